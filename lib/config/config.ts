@@ -1,0 +1,89 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { projectFile } from './project-file';
+
+export interface Config {
+  port: number;
+  host: string;
+  /** The data directory, absolute. */
+  data: string;
+  /** The folder the guides are read from, absolute. */
+  guides: string;
+  /** The public address, without a slash at its end. */
+  url: string;
+  /** Signs sessions. */
+  secret: string;
+  owner: { email: string; password: string } | null;
+}
+
+/** What the environment says is wrong, one sentence a line, for whoever started the server. */
+export class ConfigError extends Error {}
+
+const schema = z.object({
+  PORT: z.coerce
+    .number({ error: 'must be a number' })
+    .int('must be a whole number')
+    .min(0, 'must be from 0 to 65535')
+    .max(65535, 'must be from 0 to 65535')
+    .default(3000),
+  HOST: z.string().min(1, 'must not be empty').default('127.0.0.1'),
+  WALKAROUND_DATA: z.string().min(1, 'must not be empty').default('./data'),
+  WALKAROUND_GUIDES: z.string().min(1, 'must not be empty').optional(),
+  WALKAROUND_URL: z
+    .url({
+      protocol: /^https?$/,
+      error: 'must be an address such as https://walkaround.example.com',
+    })
+    .optional(),
+  WALKAROUND_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  WALKAROUND_OWNER_EMAIL: z.email('must be an email address').optional(),
+  WALKAROUND_OWNER_PASSWORD: z
+    .string()
+    .min(8, 'must have at least 8 characters')
+    .max(128, 'must have at most 128 characters')
+    .optional(),
+});
+
+/**
+ * Reads and checks the settings. Makes the data directory, and in it a secret when nobody set one.
+ * @throws ConfigError naming every setting that is wrong
+ */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const parsed = schema.safeParse(env);
+  if (!parsed.success) {
+    throw new ConfigError(
+      parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('\n'),
+    );
+  }
+  const set = parsed.data;
+  const data = path.resolve(set.WALKAROUND_DATA);
+  return {
+    port: set.PORT,
+    host: set.HOST,
+    data,
+    guides: set.WALKAROUND_GUIDES ? path.resolve(set.WALKAROUND_GUIDES) : projectFile('content'),
+    url: (set.WALKAROUND_URL ?? `http://localhost:${set.PORT}`).replace(/\/+$/, ''),
+    secret: set.WALKAROUND_SECRET ?? keptSecret(data),
+    owner: owner(set.WALKAROUND_OWNER_EMAIL, set.WALKAROUND_OWNER_PASSWORD),
+  };
+}
+
+function owner(email?: string, password?: string): Config['owner'] {
+  if (!email && !password) return null;
+  if (email && password) return { email, password };
+  throw new ConfigError('WALKAROUND_OWNER_EMAIL and WALKAROUND_OWNER_PASSWORD go together');
+}
+
+function keptSecret(data: string): string {
+  const file = path.join(data, 'secret');
+  try {
+    mkdirSync(data, { recursive: true, mode: 0o700 });
+    if (!existsSync(file))
+      writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' });
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new ConfigError(`WALKAROUND_DATA ${data} can't be written: ${(error as Error).message}`);
+  }
+}

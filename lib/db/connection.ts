@@ -1,0 +1,33 @@
+import Database from 'better-sqlite3';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+
+/** A handle for queries: the reader, or the transaction a service opened. */
+export type Query = ReturnType<typeof query>;
+/** A handle that may also write; only `transaction()` gives one out. */
+export type Tx = Query & { readonly __writes: true };
+
+/**
+ * Opens the one connection that writes.
+ * `synchronous=FULL` makes COMMIT wait for the disk; the rest is what WAL wants.
+ */
+export function openWriter(file: string): Database.Database {
+  const sqlite = new Database(file, { timeout: 5_000 });
+  sqlite.pragma('journal_mode = WAL');
+  sqlite.pragma('synchronous = FULL');
+  sqlite.pragma('foreign_keys = ON');
+  sqlite.pragma('trusted_schema = OFF');
+  sqlite.pragma('journal_size_limit = 67108864');
+  return sqlite;
+}
+
+/** Opens the read-only connection: it sees committed rows only, and a write through it fails. */
+export function openReader(file: string): Database.Database {
+  const sqlite = new Database(file, { readonly: true, timeout: 5_000 });
+  sqlite.pragma('query_only = ON');
+  return sqlite;
+}
+
+/** Wraps a connection for drizzle; column names become snake_case. */
+export function query(sqlite: Database.Database) {
+  return drizzle(sqlite, { casing: 'snake_case' });
+}

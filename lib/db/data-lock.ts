@@ -1,0 +1,37 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import Database from 'better-sqlite3';
+
+/** Another process holds the data directory; the message says which. */
+export class DataHeldError extends Error {}
+
+/**
+ * Takes a data directory for this process. The lock is SQLite's own on a small file, so the
+ * operating system lets go of it however the process ends: it never goes stale.
+ * @returns the function that lets go
+ * @throws DataHeldError when another process holds it
+ */
+export function holdDataDirectory(dir: string, url: string): () => void {
+  mkdirSync(dir, { recursive: true, mode: 0o700 });
+  const holder = path.join(dir, 'holder.json');
+  const lock = new Database(path.join(dir, 'lock.db'), { timeout: 0 });
+  try {
+    lock.pragma('locking_mode = EXCLUSIVE');
+    lock.exec('BEGIN EXCLUSIVE');
+  } catch (error) {
+    lock.close();
+    if ((error as { code?: string }).code !== 'SQLITE_BUSY') throw error;
+    throw new DataHeldError(`${dir} is in use by ${holderOf(holder)}.`);
+  }
+  writeFileSync(holder, JSON.stringify({ pid: process.pid, url, since: new Date().toISOString() }));
+  return () => lock.close();
+}
+
+function holderOf(file: string): string {
+  try {
+    const { pid, url, since } = JSON.parse(readFileSync(file, 'utf8'));
+    return `the Walkaround at ${url} (process ${pid}, since ${since})`;
+  } catch {
+    return 'another Walkaround';
+  }
+}

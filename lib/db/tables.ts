@@ -1,0 +1,6 @@
+/** Every table, for drizzle and its migrations. */
+export * from './tables/event.tables';
+export * from './tables/guide.tables';
+export * from './tables/person.tables';
+export * from './tables/project.tables';
+export * from './tables/run.tables';

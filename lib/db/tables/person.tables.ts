@@ -1,0 +1,83 @@
+import { sql } from 'drizzle-orm';
+import { index, sqliteTable, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { flag, id, moment, oneOf, ref, string, timestamps } from '../columns.sqlite';
+
+/** People with an account. better-auth calls this table `user`. */
+export const people = sqliteTable(
+  'people',
+  {
+    id: id(),
+    name: string().notNull(),
+    email: string().notNull().unique(),
+    emailVerified: flag().notNull().default(false),
+    image: string(),
+    role: oneOf(['owner', 'member']).notNull().default('member'),
+    ...timestamps(),
+  },
+  // One owner: of two first visits at once, the second is refused by the database.
+  (t) => [uniqueIndex('people_one_owner').on(t.role).where(sql`role = 'owner'`)],
+);
+
+export const sessions = sqliteTable(
+  'sessions',
+  {
+    id: id(),
+    userId: ref()
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    token: string().notNull().unique(),
+    expiresAt: moment().notNull(),
+    ipAddress: string(),
+    userAgent: string(),
+    ...timestamps(),
+  },
+  (t) => [index('sessions_by_user').on(t.userId)],
+);
+
+/** How a person can prove who they are; the password's hash lives here. */
+export const accounts = sqliteTable(
+  'accounts',
+  {
+    id: id(),
+    userId: ref()
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    accountId: string().notNull(),
+    providerId: string().notNull(),
+    accessToken: string(),
+    refreshToken: string(),
+    idToken: string(),
+    accessTokenExpiresAt: moment(),
+    refreshTokenExpiresAt: moment(),
+    scope: string(),
+    password: string(),
+    ...timestamps(),
+  },
+  (t) => [index('accounts_by_user').on(t.userId)],
+);
+
+export const verifications = sqliteTable(
+  'verifications',
+  {
+    id: id(),
+    identifier: string().notNull(),
+    value: string().notNull(),
+    expiresAt: moment().notNull(),
+    ...timestamps(),
+  },
+  (t) => [index('verifications_by_identifier').on(t.identifier)],
+);
+
+/** A one-time link that lets one more person make an account. Only the token's hash is kept. */
+export const invitations = sqliteTable('invitations', {
+  id: id(),
+  tokenHash: string().notNull().unique(),
+  invitedBy: ref()
+    .notNull()
+    .references(() => people.id),
+  expiresAt: moment().notNull(),
+  acceptedAt: moment(),
+  acceptedBy: ref().references(() => people.id),
+  revokedAt: moment(),
+  ...timestamps(),
+});

@@ -1,0 +1,45 @@
+import { index, primaryKey, sqliteTable } from 'drizzle-orm/sqlite-core';
+import { id, moment, oneOf, ref, string, timestamps } from '../columns.sqlite';
+import { people } from './person.tables';
+
+/** Who may see a project: everyone with an account here, or its members only. */
+export const PROJECT_ACCESS = ['team', 'members'] as const;
+
+export const projects = sqliteTable(
+  'projects',
+  {
+    id: id(),
+    name: string().notNull(),
+    description: string().notNull(),
+    access: oneOf(PROJECT_ACCESS).notNull(),
+    createdBy: ref()
+      .notNull()
+      .references(() => people.id),
+    lastActivityAt: moment().notNull(),
+    archivedAt: moment(),
+    deletedAt: moment(),
+    ...timestamps(),
+  },
+  (t) => [
+    index('projects_by_activity').on(t.lastActivityAt, t.id),
+    index('projects_by_name').on(t.name, t.id),
+    index('projects_by_creation').on(t.createdAt, t.id),
+  ],
+);
+
+export const members = sqliteTable(
+  'members',
+  {
+    projectId: ref()
+      .notNull()
+      .references(() => projects.id),
+    personId: ref()
+      .notNull()
+      .references(() => people.id),
+    ...timestamps(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.projectId, t.personId] }),
+    index('members_by_person').on(t.personId),
+  ],
+);
