@@ -1,0 +1,45 @@
+/** The closed set of error codes and the HTTP status of each. */
+export const ERROR_STATUS = {
+  VALIDATION_ERROR: 400,
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  CONFLICT: 409,
+  PAYLOAD_TOO_LARGE: 413,
+  UNSUPPORTED_MEDIA_TYPE: 415,
+  RATE_LIMITED: 429,
+  INTERNAL: 500,
+  UNAVAILABLE: 503,
+} as const;
+
+export type ErrorCode = keyof typeof ERROR_STATUS;
+export interface ErrorDetail {
+  field: string;
+  message: string;
+}
+
+/** The one error that services throw; `lib/api` turns it into the error envelope. */
+export class AppError extends Error {
+  /**
+   * @param code decides the HTTP status
+   * @param message for the person who reads it, in a full sentence
+   * @param details the fields at fault
+   * @param current what a conflict lost against
+   */
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    readonly details: ErrorDetail[] = [],
+    readonly current?: unknown,
+  ) {
+    super(message);
+    this.name = 'AppError';
+  }
+}
+
+/** The error for a resource that does not exist, or that this caller may not see. */
+export const notFound = (what: string) => new AppError('NOT_FOUND', `This ${what} was not found.`);
+
+/** The error for one field's value. */
+export const invalid = (field: string, message: string) =>
+  new AppError('VALIDATION_ERROR', message, [{ field, message }]);

@@ -1,0 +1,62 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import type { Logger } from 'pino';
+import { eventRoutes } from '@/lib/events/event.routes';
+import { guideRoutes } from '@/lib/guides/guide.routes';
+import { personRoutes } from '@/lib/people/person.routes';
+import { projectRoutes } from '@/lib/projects/project.routes';
+import { reportRoutes } from '@/lib/reports/report.routes';
+import { itemRoutes } from '@/lib/runs/item.routes';
+import { runRoutes } from '@/lib/runs/run.routes';
+import { AppError } from './app-error';
+import { serveDocs } from './docs';
+import { errorResponse } from './error-response';
+import { describeRoute, openApiDocument } from './openapi';
+import type { Route } from './route';
+import { refuseForeignOrigin } from './same-origin';
+import { serveRoute } from './serve-route';
+import type { Services } from './services';
+
+/** Every route, as a union: what the typed client knows of the server. */
+export type Api = ReturnType<typeof allRoutes>[number];
+
+const allRoutes = (services: Services) => [
+  ...personRoutes(services),
+  ...guideRoutes(services),
+  ...projectRoutes(services),
+  ...runRoutes(services),
+  ...itemRoutes(services),
+  ...eventRoutes(services),
+  ...reportRoutes(services),
+];
+
+/**
+ * The API as one Hono application: our routes below `/api/v1`, better-auth's below `/api/auth`,
+ * the documentation, and health.
+ * @param isReady whether new requests are welcome; false while stopping
+ */
+export function createApp(services: Services, log: Logger, isReady: () => boolean) {
+  const app = new OpenAPIHono();
+
+  app.onError((error, context) => errorResponse(error, context, log));
+  app.notFound((context) =>
+    errorResponse(new AppError('NOT_FOUND', 'There is nothing at this address.'), context, log),
+  );
+  app.get('/healthz', (context) => context.json({ status: 'ok' }));
+  app.get('/readyz', (context) =>
+    context.json({ status: isReady() ? 'ready' : 'stopping' }, isReady() ? 200 : 503),
+  );
+  app.use('/api/*', refuseForeignOrigin);
+  app.on(['GET', 'POST'], '/api/auth/*', (context) => services.auth.handler(context.req.raw));
+
+  for (const route of allRoutes(services) as unknown as Route[]) {
+    app.openAPIRegistry.registerPath(describeRoute(route.spec));
+    const path = `/api/v1${route.spec.path.replace(/\{(\w+)\}/g, ':$1')}`;
+    app.on(route.spec.method, path, (context: Context) =>
+      serveRoute(route, context, services.actorOf),
+    );
+  }
+  app.get('/api/v1/openapi.json', (context) => context.json(openApiDocument(app)));
+  serveDocs(app);
+  return app;
+}

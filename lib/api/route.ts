@@ -1,0 +1,67 @@
+import type { z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import type { Actor, Person } from '@/lib/people/actor';
+import type { ErrorCode } from './app-error';
+
+type Schema = z.ZodType;
+type Output<S> = S extends Schema ? z.output<S> : undefined;
+export type Access = 'public' | 'person' | 'owner';
+
+/** What a route is, for the router, the OpenAPI document and the typed client alike. */
+export interface RouteSpec {
+  method: 'get' | 'post' | 'put' | 'patch' | 'delete';
+  /** Below `/api/v1`, with parameters in braces: `/runs/{id}`. */
+  path: string;
+  /** The operation's name in the OpenAPI document. */
+  id: string;
+  summary: string;
+  description?: string;
+  tag: string;
+  /** Who may call it at all; the service decides about the resource. `person` unless said. */
+  access?: Access;
+  params?: Schema;
+  query?: Schema;
+  body?: Schema;
+  /** The schema of `data`; of one entry when `list` is set. Nothing for 204. */
+  data?: Schema;
+  list?: boolean;
+  status?: 200 | 201 | 204;
+  /** Where the new resource is, for a 201's `Location`. */
+  // biome-ignore lint/suspicious/noExplicitAny: the data's type is not known to the interface
+  location?: (data: any) => string;
+  /** Error codes beyond those every route can answer with. */
+  errors?: ErrorCode[];
+  /** Content types other than JSON that a 200 may have, with a word on each. */
+  content?: Record<string, string>;
+}
+
+type ActorOf<S extends RouteSpec> = S['access'] extends 'public' ? Actor | null : Person;
+type ReplyOf<S extends RouteSpec> =
+  | Response
+  | (S['data'] extends Schema
+      ? S['list'] extends true
+        ? { items: z.input<S['data']>[]; total: number }
+        : z.input<S['data']>
+      : // biome-ignore lint/suspicious/noConfusingVoidType: a 204 handler returns nothing
+        void);
+
+export interface Call<S extends RouteSpec> {
+  actor: ActorOf<S>;
+  params: Output<S['params']>;
+  query: Output<S['query']>;
+  body: Output<S['body']>;
+  context: Context;
+}
+
+export interface Route<S extends RouteSpec = RouteSpec> {
+  spec: S;
+  handle(call: Call<S>): Promise<ReplyOf<S>>;
+}
+
+/**
+ * Declares a route: what it takes, what it gives and who may call it, with the function that
+ * answers. `lib/api/app.ts` checks the request against the first before it calls the second.
+ */
+export function route<const S extends RouteSpec>(spec: S, handle: Route<S>['handle']): Route<S> {
+  return { spec, handle };
+}

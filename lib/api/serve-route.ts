@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto';
+import type { z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { Actor } from '@/lib/people/actor';
+import { AppError, type ErrorDetail } from './app-error';
+import type { Meta } from './envelope';
+import type { Call, Route, RouteSpec } from './route';
+
+/** The largest request body, in bytes. */
+export const BODY_LIMIT = 1024 * 1024;
+
+/**
+ * Answers one request by a route: who is asking, is what they sent well formed, then the handler,
+ * then the envelope.
+ * @throws AppError for whatever is wrong with the request
+ */
+export async function serveRoute(
+  route: Route,
+  context: Context,
+  actorOf: (context: Context) => Promise<Actor | null>,
+): Promise<Response> {
+  const { spec } = route;
+  const actor = await actorOf(context);
+  requireAccess(spec, actor);
+  const query = spec.query ? check(spec.query, context.req.query(), '') : undefined;
+  const call = {
+    actor,
+    params: context.req.param(),
+    query,
+    body: spec.body ? check(spec.body, await readJson(context), 'body') : undefined,
+    context,
+  } as Call<RouteSpec>;
+  const reply = await route.handle(call);
+  if (reply instanceof Response) return reply;
+  return shape(spec, context, reply, query as { page: number; limit: number } | undefined);
+}
+
+function requireAccess(spec: RouteSpec, actor: Actor | null): void {
+  const access = spec.access ?? 'person';
+  if (access === 'public') return;
+  if (actor?.kind !== 'person') throw new AppError('UNAUTHENTICATED', 'Sign in first.');
+  if (access === 'owner' && actor.role !== 'owner') {
+    throw new AppError('FORBIDDEN', 'Only the owner of this Walkaround may do that.');
+  }
+}
+
+function check(schema: z.ZodType, value: unknown, root: string): unknown {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const details = result.error.issues.flatMap((issue) => detailsOf(issue, root));
+  throw new AppError('VALIDATION_ERROR', summary(details), details);
+}
+
+function detailsOf(issue: z.core.$ZodIssue, root: string): ErrorDetail[] {
+  const at = issue.path.map(String).join('.');
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({
+      field: at ? `${at}.${key}` : key,
+      message: 'is not a field of this request',
+    }));
+  }
+  return [{ field: at || root || 'query', message: issue.message }];
+}
+
+function summary(details: ErrorDetail[]): string {
+  const [first] = details;
+  const more = details.length > 1 ? ` (and ${details.length - 1} more)` : '';
+  return first ? `${first.field}: ${first.message}${more}` : 'The request is not valid.';
+}
+
+async function readJson(context: Context): Promise<unknown> {
+  const type = context.req.header('content-type') ?? '';
+  if (!/^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i.test(type)) {
+    throw new AppError('UNSUPPORTED_MEDIA_TYPE', 'Send the body as application/json.');
+  }
+  await limitBody(context);
+  const text = await context.req.text();
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new AppError('VALIDATION_ERROR', 'The body is not valid JSON.', [
+      { field: 'body', message: 'is not valid JSON' },
+    ]);
+  }
+}
+
+const limitStream = bodyLimit({ maxSize: BODY_LIMIT, onError: () => tooLarge() });
+
+async function limitBody(context: Context): Promise<void> {
+  const length = context.req.header('content-length');
+  // A stated length is checked without touching the stream, which keeps the common case fast.
+  if (length === undefined) await limitStream(context, async () => {});
+  else if (Number(length) > BODY_LIMIT) tooLarge();
+}
+
+function tooLarge(): never {
+  throw new AppError('PAYLOAD_TOO_LARGE', 'The body is larger than 1 MiB.');
+}
+
+function shape(
+  spec: RouteSpec,
+  context: Context,
+  reply: unknown,
+  query?: { page: number; limit: number },
+): Response {
+  const status = spec.status ?? 200;
+  if (status === 204) return context.body(null, 204);
+  const envelope: { success: true; data: unknown; meta?: Meta } = { success: true, data: reply };
+  if (spec.list) {
+    const { items, total } = reply as { items: unknown[]; total: number };
+    envelope.data = items;
+    envelope.meta = { page: query?.page ?? 1, limit: query?.limit ?? items.length, total };
+  }
+  if (spec.location) context.header('Location', `/api/v1${spec.location(reply)}`);
+  const text = JSON.stringify(envelope);
+  if (spec.method === 'get') {
+    const etag = `W/"${createHash('sha1').update(text).digest('base64url')}"`;
+    context.header('ETag', etag);
+    context.header('Cache-Control', 'private, no-cache');
+    if (matches(context.req.header('if-none-match'), etag)) return context.body(null, 304);
+  }
+  context.header('Content-Type', 'application/json');
+  return context.body(text, status);
+}
+
+/** `If-None-Match` compares weakly (RFC 9110, 13.1.2). */
+function matches(header: string | undefined, etag: string): boolean {
+  if (!header) return false;
+  const bare = (tag: string) => tag.trim().replace(/^W\//, '');
+  return header.trim() === '*' || header.split(',').some((tag) => bare(tag) === bare(etag));
+}

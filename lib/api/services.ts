@@ -1,0 +1,74 @@
+import type { Context } from 'hono';
+import type { Clock } from '@/lib/config/clock';
+import type { Config } from '@/lib/config/config';
+import type { Database } from '@/lib/db/database';
+import { createEventHub } from '@/lib/events/event.hub';
+import { createEventService } from '@/lib/events/event.service';
+import { createPresenceService } from '@/lib/events/presence.service';
+import type { GuideProblem } from '@/lib/guides/guide.loader';
+import { createGuideService } from '@/lib/guides/guide.service';
+import type { Actor } from '@/lib/people/actor';
+import { createAuth } from '@/lib/people/auth';
+import { createInvitationService } from '@/lib/people/invitation.service';
+import { createPersonService } from '@/lib/people/person.service';
+import { createSessionService } from '@/lib/people/session.service';
+import { createProjectService } from '@/lib/projects/project.service';
+import { createReportService } from '@/lib/reports/report.service';
+import { createCommentService } from '@/lib/runs/comment.service';
+import { createEvidenceService } from '@/lib/runs/evidence.service';
+import { createItemService } from '@/lib/runs/item.service';
+import { createRunService } from '@/lib/runs/run.service';
+import { createSnapshotService } from '@/lib/runs/snapshot.service';
+
+export type Services = ReturnType<typeof createServices>;
+
+/** Puts the services together: the one place that knows what each needs. */
+export function createServices(deps: {
+  db: Database;
+  clock: Clock;
+  config: Pick<Config, 'url' | 'secret'>;
+  problems: GuideProblem[];
+}) {
+  const { db, clock, config, problems } = deps;
+  const hub = createEventHub();
+  const events = createEventService({ db, clock, hub });
+  const presence = createPresenceService({ clock, hub });
+  const sessions = createSessionService();
+  const invitations = createInvitationService({ db, clock, url: config.url });
+  const auth = createAuth({ db, config, onWrite: sessions.forget, claimed: invitations.claimed });
+  const people = createPersonService({ db, clock, auth, sessions, invitations });
+  const guides = createGuideService({ db, problems });
+  const runs = createRunService({ db, clock, events });
+  const projects = createProjectService({ db, clock, events, runs });
+  const items = createItemService({ db, clock, events });
+  const evidence = createEvidenceService({ db, clock, events });
+  const comments = createCommentService({ db, clock, events });
+  const snapshots = createSnapshotService({ db, runs, events, presence });
+  const reports = createReportService({ db, clock, events });
+
+  return {
+    auth,
+    people,
+    sessions,
+    invitations,
+    guides,
+    projects,
+    runs,
+    items,
+    evidence,
+    comments,
+    snapshots,
+    reports,
+    events,
+    presence,
+    hub,
+    actorOf,
+  };
+
+  /** Who is behind a request. Hands a prolonged session's cookie back to the browser. */
+  async function actorOf(context: Context): Promise<Actor | null> {
+    const { actor, refreshed } = await sessions.actorOf(auth, context.req.raw.headers);
+    if (refreshed) context.header('Set-Cookie', refreshed, { append: true });
+    return actor;
+  }
+}

@@ -1,0 +1,64 @@
+import type { ProjectEvent } from './event.types';
+
+/** Someone who follows a project as it happens. */
+export interface Subscriber {
+  /** A committed event and its ready-made frame, the same bytes for every subscriber. */
+  event(event: ProjectEvent, frame: Buffer): void;
+  /** A message that is not history, such as who is here. */
+  notice(frame: Buffer): void;
+  /** The server is about to go, or access changed: reconnect. */
+  close(): void;
+}
+
+export type EventHub = ReturnType<typeof createEventHub>;
+
+/** Hands committed events to those who follow a project. Knows nothing of sockets. */
+export function createEventHub() {
+  const rooms = new Map<string, Set<Subscriber>>();
+
+  return { publish, notify, subscribe, closeAll, count };
+
+  function publish(event: ProjectEvent): void {
+    const room = rooms.get(event.projectId);
+    if (!room) return;
+    const frame = frameOf(event);
+    for (const subscriber of room) subscriber.event(event, frame);
+    if (changesAccess(event)) for (const subscriber of room) subscriber.close();
+  }
+
+  /** Sends a named message that is not part of the history to a project's followers. */
+  function notify(projectId: string, name: string, data: unknown): void {
+    const room = rooms.get(projectId);
+    if (!room) return;
+    const frame = Buffer.from(`event: ${name}\ndata: ${JSON.stringify(data)}\n\n`);
+    for (const subscriber of room) subscriber.notice(frame);
+  }
+
+  /** Follows a project; returns the function that stops it. */
+  function subscribe(projectId: string, subscriber: Subscriber): () => void {
+    const room = rooms.get(projectId) ?? new Set();
+    rooms.set(projectId, room.add(subscriber));
+    return () => {
+      room.delete(subscriber);
+      if (room.size === 0 && rooms.get(projectId) === room) rooms.delete(projectId);
+    };
+  }
+
+  function closeAll(): void {
+    for (const room of [...rooms.values()]) for (const subscriber of [...room]) subscriber.close();
+  }
+
+  function count(projectId: string): number {
+    return rooms.get(projectId)?.size ?? 0;
+  }
+}
+
+/** An event as Server-Sent Events have it. */
+export const frameOf = (event: ProjectEvent): Buffer =>
+  Buffer.from(`id: ${event.seq}\nevent: event\ndata: ${JSON.stringify(event)}\n\n`);
+
+/** After these, some followers may no longer look: all reconnect, and are asked again. */
+function changesAccess(event: ProjectEvent): boolean {
+  if (event.type === 'member.removed' || event.type === 'project.deleted') return true;
+  return event.type === 'project.changed' && event.data.after.access !== undefined;
+}

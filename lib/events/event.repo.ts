@@ -1,0 +1,121 @@
+import { and, asc, count, desc, eq, gt, lte, type SQL, sql } from 'drizzle-orm';
+import type { Query, Tx } from '@/lib/db/connection';
+import { prepared } from '@/lib/db/prepared';
+import { events, people, projects } from '@/lib/db/tables';
+
+export type EventRow = typeof events.$inferSelect;
+export type EventRowWithName = EventRow & { actorName: string | null };
+
+export interface EventFilter {
+  runId?: string;
+  itemId?: string;
+  actorId?: string;
+  type?: string;
+  after?: number;
+}
+
+/** The newest event's number and hash, or nothing for a project without events. */
+export async function lastEvent(q: Query, projectId: string) {
+  const find = prepared(q, 'event.last', (q) =>
+    q
+      .select({ seq: events.seq, hash: events.hash })
+      .from(events)
+      .where(eq(events.projectId, sql.placeholder('projectId')))
+      .orderBy(desc(events.seq))
+      .limit(1)
+      .prepare(),
+  );
+  const [row] = await find.execute({ projectId });
+  return row;
+}
+
+export async function insertEvent(tx: Tx, row: EventRow): Promise<void> {
+  const value = (name: keyof EventRow) => sql.placeholder(name);
+  const insert = prepared(tx, 'event.insert', (q) =>
+    q
+      .insert(events)
+      .values({
+        id: value('id'),
+        projectId: value('projectId'),
+        seq: value('seq'),
+        type: value('type'),
+        actorKind: value('actorKind'),
+        actorId: value('actorId'),
+        runId: value('runId'),
+        itemId: value('itemId'),
+        mutationId: value('mutationId'),
+        data: value('data'),
+        at: value('at'),
+        hash: value('hash'),
+      })
+      .prepare(),
+  );
+  await insert.execute(row);
+}
+
+export async function touchProject(tx: Tx, projectId: string, at: Date): Promise<void> {
+  const touch = prepared(tx, 'project.touch', (q) =>
+    q
+      .update(projects)
+      .set({ lastActivityAt: sql`${sql.placeholder('at')}` })
+      .where(eq(projects.id, sql.placeholder('projectId')))
+      .prepare(),
+  );
+  await touch.execute({ projectId, at: at.getTime() });
+}
+
+/** A page of a project's history. Served by `events_by_project`, `_run` or `_item`. */
+export async function listEvents(
+  q: Query,
+  projectId: string,
+  filter: EventFilter,
+  page: { limit: number; offset: number; newestFirst: boolean },
+): Promise<EventRowWithName[]> {
+  const rows = await q
+    .select({ event: events, actorName: people.name })
+    .from(events)
+    .leftJoin(people, eq(people.id, events.actorId))
+    .where(matching(projectId, filter))
+    .orderBy(page.newestFirst ? desc(events.seq) : asc(events.seq))
+    .limit(page.limit)
+    .offset(page.offset);
+  return rows.map(({ event, actorName }) => ({ ...event, actorName }));
+}
+
+export async function countEvents(
+  q: Query,
+  projectId: string,
+  filter: EventFilter,
+): Promise<number> {
+  const [row] = await q.select({ total: count() }).from(events).where(matching(projectId, filter));
+  return row?.total ?? 0;
+}
+
+/** Events with their numbers in (after, upTo], oldest first. */
+export async function eventsBetween(
+  q: Query,
+  projectId: string,
+  after: number,
+  upTo: number,
+  limit: number,
+): Promise<EventRowWithName[]> {
+  const rows = await q
+    .select({ event: events, actorName: people.name })
+    .from(events)
+    .leftJoin(people, eq(people.id, events.actorId))
+    .where(and(eq(events.projectId, projectId), gt(events.seq, after), lte(events.seq, upTo)))
+    .orderBy(asc(events.seq))
+    .limit(limit);
+  return rows.map(({ event, actorName }) => ({ ...event, actorName }));
+}
+
+function matching(projectId: string, filter: EventFilter): SQL | undefined {
+  return and(
+    eq(events.projectId, projectId),
+    filter.runId ? eq(events.runId, filter.runId) : undefined,
+    filter.itemId ? eq(events.itemId, filter.itemId) : undefined,
+    filter.actorId ? eq(events.actorId, filter.actorId) : undefined,
+    filter.type ? eq(events.type, filter.type) : undefined,
+    filter.after !== undefined ? gt(events.seq, filter.after) : undefined,
+  );
+}

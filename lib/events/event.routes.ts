@@ -1,0 +1,143 @@
+import type { HttpBindings } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import { z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { invalid } from '@/lib/api/app-error';
+import { offset, ordered } from '@/lib/api/paging';
+import { route } from '@/lib/api/route';
+import type { Services } from '@/lib/api/services';
+import { byId } from '@/lib/guides/guide.schema';
+import type { Person } from '@/lib/people/actor';
+import {
+  clientPath,
+  eventQuery,
+  eventSchema,
+  historySchema,
+  whereaboutsSchema,
+} from './event.schema';
+import { streamEvents } from './event.stream';
+
+const tag = 'History';
+
+/** A project's history: as a list, live, and checked; and who is looking right now. */
+export const eventRoutes = (services: Services) => {
+  const { projects, events, presence, runs } = services;
+  return [
+    route(
+      {
+        method: 'get',
+        path: '/projects/{id}/events',
+        id: 'listEvents',
+        tag,
+        summary: 'A project’s history, as a list or as a live stream',
+        description:
+          'With `Accept: text/event-stream` the events come as they happen (`event: event`, its `id` the event’s number), after those since `Last-Event-ID` or `after`. `event: presence` says who is here, `reconnect` asks to connect again, `reset` to load anew.',
+        params: byId,
+        query: eventQuery,
+        data: eventSchema,
+        list: true,
+        errors: ['NOT_FOUND'],
+        content: { 'text/event-stream': 'The live stream' },
+      },
+      async ({ actor, params, query, context }) => {
+        const project = await projects.authorize(actor, params.id, 'read');
+        if (context.req.header('accept')?.includes('text/event-stream')) {
+          return stream(services, context, actor, project.id, query.after);
+        }
+        const { page, limit, sort, ...filter } = query;
+        const { items, total } = await events.list(project, filter, {
+          ...offset({ page, limit }),
+          newestFirst: ordered(sort).descending,
+        });
+        return { items: items as unknown as z.input<typeof eventSchema>[], total };
+      },
+    ),
+    route(
+      {
+        method: 'get',
+        path: '/projects/{id}/history',
+        id: 'checkHistory',
+        tag,
+        summary: 'Recompute every hash of a project’s history',
+        params: byId,
+        data: historySchema,
+        errors: ['NOT_FOUND'],
+      },
+      async ({ actor, params }) =>
+        events.verify(await projects.authorize(actor, params.id, 'read')),
+    ),
+    route(
+      {
+        method: 'put',
+        path: '/projects/{id}/presence/{clientId}',
+        id: 'reportPresence',
+        tag,
+        summary: 'Say which run and item a tab is on; to be repeated every 20 seconds',
+        params: clientPath,
+        body: whereaboutsSchema,
+        status: 204,
+        errors: ['NOT_FOUND'],
+      },
+      async ({ actor, params, body }) => {
+        const project = await projects.authorize(actor, params.id, 'read');
+        const run = await runs.get(actor, body.runId);
+        if (run.projectId !== project.id)
+          throw invalid('runId', 'This run is not one of the project’s.');
+        presence.report(project.id, actor, { clientId: asUuid(params.clientId), ...body });
+      },
+    ),
+    route(
+      {
+        method: 'delete',
+        path: '/projects/{id}/presence/{clientId}',
+        id: 'leavePresence',
+        tag,
+        summary: 'Say that a tab is going',
+        params: clientPath,
+        status: 204,
+        errors: ['NOT_FOUND'],
+      },
+      async ({ actor, params }) => {
+        const project = await projects.authorize(actor, params.id, 'read');
+        presence.leave(project.id, actor, params.clientId);
+      },
+    ),
+  ];
+};
+
+async function stream(
+  services: Services,
+  context: Context,
+  actor: Person,
+  id: string,
+  after?: number,
+): Promise<Response> {
+  const { outgoing } = (context.env ?? {}) as Partial<HttpBindings>;
+  if (!outgoing) throw invalid('accept', 'A live stream needs a connection of its own.');
+  const { projects, events, presence, hub, actorOf } = services;
+  const project = await projects.authorize(actor, id, 'read');
+  const { seq: head } = await events.head(project);
+  const last = Number(context.req.header('last-event-id') ?? after ?? head);
+  if (!Number.isSafeInteger(last) || last < 0)
+    throw invalid('Last-Event-ID', 'must be an event’s number');
+  void streamEvents(outgoing, {
+    hub,
+    projectId: project.id,
+    after: last,
+    head,
+    read: (seq, limit) => events.since(project, seq, limit),
+    greeting: { name: 'presence', data: presence.of(project.id) },
+    stillAllowed: async () => {
+      const still = await actorOf(context);
+      if (still?.kind !== 'person') return false;
+      await projects.authorize(still, id, 'read');
+      return true;
+    },
+  });
+  return RESPONSE_ALREADY_SENT;
+}
+
+function asUuid(clientId: string): string {
+  if (!z.uuid().safeParse(clientId).success) throw invalid('clientId', 'must be a UUID');
+  return clientId;
+}

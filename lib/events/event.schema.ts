@@ -1,0 +1,64 @@
+import { z } from '@hono/zod-openapi';
+import { moment, paging, sort, uuid } from '@/lib/api/fields';
+
+export const eventSchema = z
+  .object({
+    id: uuid(),
+    projectId: uuid(),
+    seq: z.int().openapi({ description: 'Counts the project’s events from 1', example: 17 }),
+    type: z.string().openapi({ example: 'item.answered' }),
+    actor: z.object({
+      kind: z.enum(['person', 'token', 'system']),
+      id: z.string().nullable(),
+      name: z.string().openapi({ example: 'Ada Okafor' }),
+    }),
+    runId: uuid().nullable(),
+    itemId: uuid().nullable(),
+    mutationId: uuid().nullable(),
+    data: z.record(z.string(), z.unknown()).openapi({
+      description: 'What changed; `before` and `after` hold the changed fields',
+      example: {
+        text: 'Write tests',
+        before: { status: 'open' },
+        after: { status: 'done' },
+        version: 2,
+      },
+    }),
+    at: moment(),
+    hash: z
+      .string()
+      .openapi({ description: 'SHA-256 of the previous hash and this event’s canonical JSON' }),
+  })
+  .openapi('Event');
+
+export const eventQuery = z.strictObject({
+  ...paging,
+  sort: sort(['seq'], '-seq'),
+  runId: uuid().optional(),
+  itemId: uuid().optional(),
+  actorId: uuid().optional(),
+  type: z.string().max(100).optional().openapi({ example: 'item.answered' }),
+  after: z.coerce
+    .number('must be a number')
+    .int()
+    .min(0)
+    .optional()
+    .openapi({ description: 'Only events after this number', example: 0 }),
+});
+
+export const historySchema = z
+  .object({
+    seq: z.int().openapi({ description: 'The newest event that was checked', example: 17 }),
+    head: z.string().openapi({ description: 'Its hash' }),
+    brokenAt: z
+      .int()
+      .nullable()
+      .openapi({ description: 'The first event that is not as it was written; none when all are' }),
+  })
+  .openapi('History');
+
+export const whereaboutsSchema = z
+  .strictObject({ runId: uuid(), itemId: uuid().nullable() })
+  .openapi('Whereabouts');
+
+export const clientPath = z.object({ id: z.string(), clientId: z.string() });

@@ -1,0 +1,135 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { Authorized } from '@/lib/api/authorized';
+import type { Clock } from '@/lib/config/clock';
+import type { Tx } from '@/lib/db/connection';
+import type { Database } from '@/lib/db/database';
+import type { Actor } from '@/lib/people/actor';
+import type { ProjectRow } from '@/lib/projects/project.repo';
+import { eventHash, GENESIS } from './event.hash';
+import type { EventHub } from './event.hub';
+import {
+  countEvents,
+  type EventFilter,
+  type EventRowWithName,
+  eventsBetween,
+  insertEvent,
+  lastEvent,
+  listEvents,
+  touchProject,
+} from './event.repo';
+import type { EventDataByType, EventType, ProjectEvent } from './event.types';
+
+export interface NewEvent<T extends EventType> {
+  projectId: string;
+  type: T;
+  data: EventDataByType[T];
+  runId?: string;
+  itemId?: string;
+  mutationId?: string;
+}
+
+export type EventService = ReturnType<typeof createEventService>;
+
+/** Writes and reads projects' histories. */
+export function createEventService(deps: { db: Database; clock: Clock; hub: EventHub }) {
+  const { db, clock, hub } = deps;
+
+  return { append, list, head, verify, since };
+
+  /**
+   * Adds one line to a project's history in the caller's transaction, chained to the line
+   * before it; it is published once that transaction is on disk.
+   */
+  async function append<T extends EventType>(
+    tx: Tx,
+    actor: Actor,
+    event: NewEvent<T>,
+  ): Promise<ProjectEvent> {
+    const at = clock.now();
+    const last = await lastEvent(tx, event.projectId);
+    const facts = {
+      id: uuidv7(),
+      projectId: event.projectId,
+      seq: (last?.seq ?? 0) + 1,
+      type: event.type,
+      actorKind: actor.kind,
+      actorId: actor.id,
+      runId: event.runId ?? null,
+      itemId: event.itemId ?? null,
+      mutationId: event.mutationId ?? null,
+      data: event.data,
+      at,
+    };
+    const row = { ...facts, hash: eventHash(last?.hash ?? GENESIS, facts) };
+    await insertEvent(tx, row);
+    await touchProject(tx, event.projectId, at);
+    const published = toProjectEvent({ ...row, actorName: actor.name });
+    db.afterCommit(() => hub.publish(published));
+    return published;
+  }
+
+  /** A page of a project's history and how many lines match in all. */
+  async function list(
+    project: Authorized<ProjectRow>,
+    filter: EventFilter,
+    page: { limit: number; offset: number; newestFirst: boolean },
+  ): Promise<{ items: ProjectEvent[]; total: number }> {
+    const rows = await listEvents(db.read, project.id, filter, page);
+    return {
+      items: rows.map(toProjectEvent),
+      total: await countEvents(db.read, project.id, filter),
+    };
+  }
+
+  /** The newest event's number and hash: where the history stands. */
+  async function head(project: Pick<ProjectRow, 'id'>): Promise<{ seq: number; hash: string }> {
+    return (await lastEvent(db.read, project.id)) ?? { seq: 0, hash: GENESIS };
+  }
+
+  /** The events after `seq`, oldest first, at most `limit` of them. */
+  async function since(
+    project: Authorized<ProjectRow>,
+    seq: number,
+    limit: number,
+  ): Promise<ProjectEvent[]> {
+    const rows = await eventsBetween(db.read, project.id, seq, Number.MAX_SAFE_INTEGER, limit);
+    return rows.map(toProjectEvent);
+  }
+
+  /** Recomputes every hash of a project's history. `brokenAt` is the first line that is not as it was written. */
+  async function verify(
+    project: Pick<ProjectRow, 'id'>,
+  ): Promise<{ seq: number; head: string; brokenAt: number | null }> {
+    let previous = GENESIS;
+    let seq = 0;
+    for (;;) {
+      const rows = await eventsBetween(db.read, project.id, seq, Number.MAX_SAFE_INTEGER, 1_000);
+      for (const row of rows) {
+        if (row.seq !== seq + 1 || row.hash !== eventHash(previous, row)) {
+          return { seq, head: previous, brokenAt: row.seq };
+        }
+        previous = row.hash;
+        seq = row.seq;
+      }
+      if (rows.length === 0) return { seq, head: previous, brokenAt: null };
+      // A long history is checked a part at a time, so that others are served in between.
+      await new Promise(setImmediate);
+    }
+  }
+}
+
+function toProjectEvent(row: EventRowWithName): ProjectEvent {
+  return {
+    id: row.id,
+    projectId: row.projectId,
+    seq: row.seq,
+    type: row.type,
+    actor: { kind: row.actorKind, id: row.actorId, name: row.actorName ?? 'Walkaround' },
+    runId: row.runId,
+    itemId: row.itemId,
+    mutationId: row.mutationId,
+    data: row.data,
+    at: row.at.toISOString(),
+    hash: row.hash,
+  } as ProjectEvent;
+}

@@ -1,0 +1,153 @@
+import { isUtf8 } from 'node:buffer';
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { v7 as uuidv7 } from 'uuid';
+import type { Clock } from '@/lib/config/clock';
+import type { Tx } from '@/lib/db/connection';
+import type { Database } from '@/lib/db/database';
+import type { ParsedChecklist, ParsedGuide } from '@/lib/markdown/guide.types';
+import { GuideError, parseGuide } from '@/lib/markdown/parse-guide';
+import {
+  findGuideByName,
+  findRevision,
+  type GuideRow,
+  insertChecklist,
+  insertGuide,
+  insertRevision,
+  pointGuide,
+} from './guide.repo';
+
+/** A guide file that could not be read, and why; the others are loaded all the same. */
+export interface GuideProblem {
+  file: string;
+  message: string;
+  line: number | null;
+}
+
+/**
+ * Reads every Markdown file of a folder. A file that changed becomes a new revision of its guide;
+ * one that did not changes nothing. Runs stay on the revision they began with.
+ * @returns the files that could not be read
+ */
+export async function loadGuides(deps: {
+  db: Database;
+  clock: Clock;
+  folder: string;
+}): Promise<GuideProblem[]> {
+  const problems: GuideProblem[] = [];
+  const loaded = new Map<string, string>();
+  for (const file of await markdownFiles(deps.folder, problems)) {
+    try {
+      const bytes = await readFile(path.join(deps.folder, file));
+      if (!isUtf8(bytes)) throw new GuideError('The file is not valid UTF-8');
+      const source = bytes.toString('utf8');
+      const parsed = parseGuide(source, path.basename(file, '.md'));
+      const name = parsed.name ?? path.basename(file, '.md');
+      const twin = loaded.get(name);
+      if (twin) throw new GuideError(`The name “${name}” is taken by ${twin}`);
+      loaded.set(name, file);
+      await deps.db.transaction((tx) =>
+        keep(tx, deps.clock.now(), name, hash(bytes), source, parsed),
+      );
+    } catch (error) {
+      problems.push(problemOf(file, error as Error));
+    }
+  }
+  return problems;
+}
+
+async function markdownFiles(folder: string, problems: GuideProblem[]): Promise<string[]> {
+  try {
+    return (await readdir(folder)).filter((file) => file.endsWith('.md')).sort();
+  } catch (error) {
+    problems.push({ file: folder, message: (error as Error).message, line: null });
+    return [];
+  }
+}
+
+async function keep(
+  tx: Tx,
+  now: Date,
+  name: string,
+  revisionId: string,
+  source: string,
+  parsed: ParsedGuide,
+): Promise<void> {
+  const known = await findGuideByName(tx, name);
+  const guide: GuideRow = known ?? {
+    id: uuidv7(),
+    name,
+    revisionId,
+    deletedAt: null,
+    createdAt: now,
+    updatedAt: now,
+  };
+  if (!known) await insertGuide(tx, guide);
+  else if (known.revisionId !== revisionId || known.deletedAt)
+    await pointGuide(tx, known.id, revisionId, now);
+
+  const existing = await findRevision(tx, revisionId);
+  if (existing && existing.guideId !== guide.id)
+    throw new GuideError('Another guide has exactly the same text');
+  if (existing) return;
+  await insertRevision(tx, {
+    id: revisionId,
+    guideId: guide.id,
+    title: parsed.title,
+    description: parsed.description,
+    version: parsed.version,
+    scenarios: parsed.scenarios,
+    warnings: parsed.warnings,
+    source,
+    createdAt: now,
+    updatedAt: now,
+  });
+  for (const [position, checklist] of parsed.checklists.entries()) {
+    await keepChecklist(tx, now, revisionId, position, checklist);
+  }
+}
+
+async function keepChecklist(
+  tx: Tx,
+  now: Date,
+  revisionId: string,
+  position: number,
+  parsed: ParsedChecklist,
+): Promise<void> {
+  const id = uuidv7();
+  const stamps = { createdAt: now, updatedAt: now };
+  await insertChecklist(
+    tx,
+    {
+      id,
+      revisionId,
+      key: parsed.key,
+      title: parsed.title,
+      stage: parsed.stage,
+      position,
+      itemCount: parsed.items.length,
+      ...stamps,
+    },
+    parsed.items.map(({ key, text, markdown, guidance, parentKey, depth }, at) => ({
+      id: uuidv7(),
+      checklistId: id,
+      key,
+      text,
+      markdown,
+      guidance,
+      parentKey,
+      depth,
+      position: at,
+      ...stamps,
+    })),
+  );
+}
+
+const hash = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
+
+function problemOf(file: string, error: Error): GuideProblem {
+  if (error instanceof GuideError)
+    return { file, message: error.message, line: error.line ?? null };
+  return { file, message: error.message, line: null };
+}

@@ -1,0 +1,153 @@
+import { and, asc, count, eq, inArray, isNull } from 'drizzle-orm';
+import type { Query, Tx } from '@/lib/db/connection';
+import { checklistItems, checklists, guides, revisions } from '@/lib/db/tables';
+
+export type GuideRow = typeof guides.$inferSelect;
+export type RevisionRow = typeof revisions.$inferSelect;
+export type ChecklistRow = typeof checklists.$inferSelect;
+export type ChecklistItemRow = typeof checklistItems.$inferSelect;
+export interface GuideWithRevision {
+  guide: GuideRow;
+  revision: Omit<RevisionRow, 'source'>;
+}
+
+const { source: _, ...facts } = columnsOf();
+
+export async function findGuideByName(q: Query, name: string): Promise<GuideRow | undefined> {
+  const [row] = await q.select().from(guides).where(eq(guides.name, name));
+  return row;
+}
+
+export async function findRevision(q: Query, id: string): Promise<RevisionRow | undefined> {
+  const [row] = await q.select().from(revisions).where(eq(revisions.id, id));
+  return row;
+}
+
+export async function insertGuide(tx: Tx, row: GuideRow): Promise<void> {
+  await tx.insert(guides).values(row);
+}
+
+export async function pointGuide(tx: Tx, id: string, revisionId: string, at: Date): Promise<void> {
+  await tx
+    .update(guides)
+    .set({ revisionId, deletedAt: null, updatedAt: at })
+    .where(eq(guides.id, id));
+}
+
+export async function insertRevision(tx: Tx, row: RevisionRow): Promise<void> {
+  await tx.insert(revisions).values(row);
+}
+
+export async function insertChecklist(
+  tx: Tx,
+  row: ChecklistRow,
+  items: ChecklistItemRow[],
+): Promise<void> {
+  await tx.insert(checklists).values(row);
+  // SQLite takes 32,766 parameters a statement; an item has 11.
+  for (let at = 0; at < items.length; at += 1_000) {
+    await tx.insert(checklistItems).values(items.slice(at, at + 1_000));
+  }
+}
+
+export async function listGuides(
+  q: Query,
+  filter: { name?: string },
+  page: { limit: number; offset: number },
+): Promise<GuideWithRevision[]> {
+  return q
+    .select({ guide: guides, revision: facts })
+    .from(guides)
+    .innerJoin(revisions, eq(revisions.id, guides.revisionId))
+    .where(shown(filter))
+    .orderBy(asc(guides.name))
+    .limit(page.limit)
+    .offset(page.offset);
+}
+
+export async function countGuides(q: Query, filter: { name?: string }): Promise<number> {
+  const [row] = await q.select({ total: count() }).from(guides).where(shown(filter));
+  return row?.total ?? 0;
+}
+
+export async function findGuide(
+  q: Query,
+  id: string,
+): Promise<{ guide: GuideRow; revision: RevisionRow } | undefined> {
+  const [row] = await q
+    .select({ guide: guides, revision: revisions })
+    .from(guides)
+    .innerJoin(revisions, eq(revisions.id, guides.revisionId))
+    .where(eq(guides.id, id));
+  return row;
+}
+
+export async function findGuideOfRevision(
+  q: Query,
+  revisionId: string,
+): Promise<{ guide: GuideRow; revision: RevisionRow } | undefined> {
+  const [row] = await q
+    .select({ guide: guides, revision: revisions })
+    .from(revisions)
+    .innerJoin(guides, eq(guides.id, revisions.guideId))
+    .where(eq(revisions.id, revisionId));
+  return row;
+}
+
+export async function checklistsOf(q: Query, revisionIds: string[]): Promise<ChecklistRow[]> {
+  if (revisionIds.length === 0) return [];
+  return q
+    .select()
+    .from(checklists)
+    .where(inArray(checklists.revisionId, revisionIds))
+    .orderBy(asc(checklists.revisionId), asc(checklists.position));
+}
+
+export async function findChecklist(q: Query, id: string) {
+  const [row] = await q
+    .select({ checklist: checklists, guide: guides, revision: facts })
+    .from(checklists)
+    .innerJoin(revisions, eq(revisions.id, checklists.revisionId))
+    .innerJoin(guides, eq(guides.id, revisions.guideId))
+    .where(eq(checklists.id, id));
+  return row;
+}
+
+export async function itemsOfChecklist(q: Query, checklistId: string): Promise<ChecklistItemRow[]> {
+  return q
+    .select()
+    .from(checklistItems)
+    .where(eq(checklistItems.checklistId, checklistId))
+    .orderBy(asc(checklistItems.position));
+}
+
+function shown(filter: { name?: string }) {
+  return and(isNull(guides.deletedAt), filter.name ? eq(guides.name, filter.name) : undefined);
+}
+
+function columnsOf() {
+  const {
+    id,
+    guideId,
+    title,
+    description,
+    version,
+    scenarios,
+    warnings,
+    source,
+    createdAt,
+    updatedAt,
+  } = revisions;
+  return {
+    id,
+    guideId,
+    title,
+    description,
+    version,
+    scenarios,
+    warnings,
+    source,
+    createdAt,
+    updatedAt,
+  };
+}

@@ -1,0 +1,123 @@
+import { notFound } from '@/lib/api/app-error';
+import type { Database } from '@/lib/db/database';
+import type { GuideProblem } from './guide.loader';
+import {
+  type ChecklistRow,
+  checklistsOf,
+  countGuides,
+  findChecklist,
+  findGuide,
+  findGuideOfRevision,
+  type GuideRow,
+  type GuideWithRevision,
+  itemsOfChecklist,
+  listGuides,
+  type RevisionRow,
+} from './guide.repo';
+
+export type GuideService = ReturnType<typeof createGuideService>;
+
+/** Guides, their revisions and their checklists. Everyone with an account may read all of them. */
+export function createGuideService(deps: { db: Database; problems: GuideProblem[] }) {
+  const { db, problems } = deps;
+
+  return { list, get, revision, checklists, checklist, problems: () => problems };
+
+  async function list(filter: { name?: string }, page: { limit: number; offset: number }) {
+    const rows = await listGuides(db.read, filter, page);
+    const lists = await checklistsOf(
+      db.read,
+      rows.map((row) => row.revision.id),
+    );
+    return {
+      items: rows.map((row) =>
+        shapeGuide(
+          row,
+          lists.filter((list) => list.revisionId === row.revision.id),
+        ),
+      ),
+      total: await countGuides(db.read, filter),
+    };
+  }
+
+  /** A guide at its present revision, source included. @throws NOT_FOUND */
+  async function get(id: string) {
+    return withSource(await findGuide(db.read, id), 'guide');
+  }
+
+  /** A guide as it was in one revision. @throws NOT_FOUND */
+  async function revision(id: string) {
+    return withSource(await findGuideOfRevision(db.read, id), 'revision');
+  }
+
+  /** The checklists of a guide's present revision, in its order. @throws NOT_FOUND */
+  async function checklists(guideId: string) {
+    const row = await findGuide(db.read, guideId);
+    if (!row) throw notFound('guide');
+    const lists = await checklistsOf(db.read, [row.revision.id]);
+    return lists.map((list) => shapeChecklist(list, row.guide, row.revision));
+  }
+
+  /** A checklist with its items and their guidance. @throws NOT_FOUND */
+  async function checklist(id: string) {
+    const row = await findChecklist(db.read, id);
+    if (!row) throw notFound('checklist');
+    const items = await itemsOfChecklist(db.read, id);
+    return {
+      ...shapeChecklist(row.checklist, row.guide, row.revision),
+      items: items.map(({ key, text, markdown, guidance, parentKey, depth }) => ({
+        key,
+        text,
+        markdown,
+        guidance,
+        parentKey,
+        depth,
+      })),
+    };
+  }
+
+  async function withSource(
+    row: { guide: GuideRow; revision: RevisionRow } | undefined,
+    what: string,
+  ) {
+    if (!row) throw notFound(what);
+    const lists = await checklistsOf(db.read, [row.revision.id]);
+    return { ...shapeGuide(row, lists), source: row.revision.source };
+  }
+}
+
+function shapeGuide({ guide, revision }: GuideWithRevision, lists: ChecklistRow[]) {
+  return {
+    id: guide.id,
+    name: guide.name,
+    title: revision.title,
+    description: revision.description,
+    version: revision.version,
+    revision: revision.id,
+    isCurrent: guide.revisionId === revision.id,
+    scenarios: revision.scenarios,
+    warnings: revision.warnings,
+    checklists: lists.map((list) => shapeChecklist(list, guide, revision)),
+    itemCount: lists.reduce((sum, list) => sum + list.itemCount, 0),
+    createdAt: guide.createdAt.toISOString(),
+    updatedAt: guide.updatedAt.toISOString(),
+  };
+}
+
+function shapeChecklist(
+  list: ChecklistRow,
+  guide: Pick<GuideRow, 'id' | 'name'>,
+  revision: Pick<RevisionRow, 'id' | 'title'>,
+) {
+  return {
+    id: list.id,
+    guideId: guide.id,
+    guideName: guide.name,
+    guideTitle: revision.title,
+    revision: revision.id,
+    key: list.key,
+    title: list.title,
+    stage: list.stage,
+    itemCount: list.itemCount,
+  };
+}

@@ -1,0 +1,76 @@
+import { z } from '@hono/zod-openapi';
+import { line, moment, mutationId, paging, prose, sort, uuid } from '@/lib/api/fields';
+import { stageSchema } from '@/lib/guides/guide.schema';
+
+const counts = {
+  total: z.int().openapi({ example: 13 }),
+  open: z.int().openapi({ example: 6 }),
+  done: z.int().openapi({ example: 5 }),
+  needsWork: z.int().openapi({ example: 1 }),
+  notApplicable: z.int().openapi({ example: 1 }),
+};
+
+export const progressSchema = z.object(counts).openapi('Progress');
+const access = () =>
+  z.enum(['team', 'members']).openapi({
+    description: 'Who sees it: everyone with an account, or its members',
+    example: 'team',
+  });
+
+export const projectSchema = z
+  .object({
+    id: uuid(),
+    name: z.string().openapi({ example: 'Orders service' }),
+    description: z.string().openapi({ example: 'Takes orders and hands them to fulfilment.' }),
+    access: access(),
+    archived: z.boolean(),
+    deleted: z.boolean(),
+    stages: z.array(z.object({ stage: stageSchema, ...counts })),
+    lastActivityAt: moment(),
+    createdAt: moment(),
+    updatedAt: moment(),
+  })
+  .openapi('Project');
+
+export const newProjectSchema = z
+  .strictObject({
+    id: uuid().optional(),
+    name: line(200).openapi({ example: 'Orders service' }),
+    description: prose(5_000)
+      .default('')
+      .openapi({ example: 'Takes orders and hands them to fulfilment.' }),
+    access: access().default('team'),
+    checklistIds: z.array(uuid()).max(100, 'must have at most 100 entries').default([]),
+    mutationId: mutationId().optional(),
+  })
+  .openapi('NewProject');
+
+export const projectEditSchema = z
+  .strictObject({
+    name: line(200).optional().openapi({ example: 'Orders' }),
+    description: prose(5_000).optional(),
+    access: access().optional(),
+    archived: z.boolean().optional(),
+    mutationId: mutationId().optional(),
+  })
+  .openapi('ProjectChange');
+
+export const memberSchema = z
+  .object({
+    id: uuid(),
+    name: z.string().openapi({ example: 'Ada Okafor' }),
+    email: z.string().openapi({ example: 'ada@example.com' }),
+  })
+  .openapi('Member');
+
+export const listState = () =>
+  z.enum(['active', 'archived', 'deleted']).default('active').openapi({ example: 'active' });
+
+export const projectQuery = z.strictObject({
+  ...paging,
+  q: z.string().max(200).optional().openapi({ description: 'Part of the name', example: 'orders' }),
+  state: listState(),
+  sort: sort(['name', 'createdAt', 'lastActivityAt'], '-lastActivityAt'),
+});
+
+export const memberPath = z.object({ id: z.string(), personId: z.string() });

@@ -1,0 +1,122 @@
+import type { Clock } from '@/lib/config/clock';
+import type { Database } from '@/lib/db/database';
+import type { EventService } from '@/lib/events/event.service';
+import { STAGES } from '@/lib/markdown/guide.types';
+import type { ReportItem, ReportModel, ReportRun } from '@/lib/markdown/report.types';
+import type { Person } from '@/lib/people/actor';
+import { namesOf } from '@/lib/people/person.repo';
+import { authorizeProject } from '@/lib/projects/project.access';
+import { findProject, type ProjectRow } from '@/lib/projects/project.repo';
+import { type CommentWithAuthor, commentsOfRuns } from '@/lib/runs/comment.repo';
+import { type EvidenceRow, evidenceOfRuns } from '@/lib/runs/evidence.repo';
+import { type ItemRow, itemsOfRuns } from '@/lib/runs/item.repo';
+import { authorizeRun } from '@/lib/runs/run.access';
+import { findRunFacts, listRuns, type RunFacts } from '@/lib/runs/run.repo';
+import { today } from '@/lib/runs/run.service';
+
+export type ReportService = ReturnType<typeof createReportService>;
+
+/** Gathers what a report tells, in as many queries however long it gets. */
+export function createReportService(deps: { db: Database; clock: Clock; events: EventService }) {
+  const { db, clock, events } = deps;
+
+  return { ofRun, ofProject };
+
+  /** The report of one run. @throws NOT_FOUND */
+  async function ofRun(actor: Person, id: string): Promise<ReportModel> {
+    const run = await authorizeRun(db.read, actor, id, 'read');
+    const project = (await findProject(db.read, run.projectId)) as ProjectRow;
+    const facts = await findRunFacts(db.read, id);
+    return model(actor, project, facts ? [facts] : [], 'run', run.title);
+  }
+
+  /** The report of a project's live runs, stage by stage. @throws NOT_FOUND */
+  async function ofProject(actor: Person, id: string): Promise<ReportModel> {
+    const project = await authorizeProject(db.read, actor, id, 'read');
+    const all = { limit: -1, offset: 0, sort: 'createdAt', descending: false } as const;
+    const rows = await listRuns(db.read, id, { state: 'active' }, all);
+    rows.sort((a, b) => STAGES.indexOf(a.checklist.stage) - STAGES.indexOf(b.checklist.stage));
+    return model(actor, project, rows, 'project', project.name);
+  }
+
+  async function model(
+    actor: Person,
+    project: ProjectRow,
+    rows: RunFacts[],
+    kind: ReportModel['kind'],
+    title: string,
+  ): Promise<ReportModel> {
+    const head = await events.head(project);
+    const ids = rows.map((row) => row.run.id);
+    const items = groupBy(await itemsOfRuns(db.read, ids), (item) => item.runId);
+    const evidence = groupBy(await evidenceOfRuns(db.read, ids), (piece) => piece.itemId);
+    const comments = groupBy(await commentsOfRuns(db.read, ids), (comment) => comment.itemId);
+    const names = await namesOf(
+      db.read,
+      [...items.values()].flat().flatMap((item) => item.assigneeId ?? []),
+    );
+    const day = today(clock);
+    return {
+      title,
+      description: kind === 'project' ? project.description : project.name,
+      kind,
+      generatedAt: clock.now().toISOString(),
+      generatedBy: actor.name,
+      seq: head.seq,
+      head: head.hash,
+      runs: rows.map(
+        ({ run, checklist, guide }): ReportRun => ({
+          id: run.id,
+          title: run.title,
+          checklistTitle: checklist.title,
+          stage: checklist.stage,
+          guideTitle: guide.title,
+          guideName: guide.name,
+          revision: guide.revision,
+          items: (items.get(run.id) ?? []).map((item) =>
+            reportItem(item, names, evidence.get(item.id) ?? [], comments.get(item.id) ?? [], day),
+          ),
+        }),
+      ),
+    };
+  }
+}
+
+function reportItem(
+  item: ItemRow,
+  names: Map<string, string>,
+  evidence: EvidenceRow[],
+  comments: CommentWithAuthor[],
+  today: string,
+): ReportItem {
+  const unfinished = item.status === 'open' || item.status === 'needs_work';
+  return {
+    key: item.key,
+    text: item.text,
+    depth: item.depth,
+    parentKey: item.parentKey,
+    status: item.status,
+    justification: item.justification,
+    note: item.note,
+    assignee: item.assigneeId ? (names.get(item.assigneeId) ?? null) : null,
+    dueOn: item.dueOn,
+    overdue: unfinished && item.dueOn !== null && item.dueOn < today,
+    evidence: evidence.map(({ kind, url, text }) => ({ kind, url, text })),
+    comments: comments.map(({ authorName, createdAt, body }) => ({
+      author: authorName,
+      at: createdAt.toISOString(),
+      body,
+    })),
+  };
+}
+
+function groupBy<T>(rows: T[], keyOf: (row: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return groups;
+}

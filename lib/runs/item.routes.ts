@@ -1,0 +1,184 @@
+import { z } from '@hono/zod-openapi';
+import { offset, ordered, pageOf } from '@/lib/api/paging';
+import { route } from '@/lib/api/route';
+import type { Services } from '@/lib/api/services';
+import { byId, pagingQuery } from '@/lib/guides/guide.schema';
+import {
+  bulkChangeSchema,
+  commentEditSchema,
+  commentSchema,
+  evidenceSchema,
+  itemChangeSchema,
+  itemQuery,
+  itemSchema,
+  newCommentSchema,
+  newEvidenceSchema,
+} from './run.schema';
+
+const tag = 'Items';
+const errors = ['NOT_FOUND', 'CONFLICT'] as const;
+
+/** Items of runs: answers, evidence, comments. */
+export const itemRoutes = ({ items, evidence, comments }: Services) => [
+  route(
+    {
+      method: 'get',
+      path: '/runs/{id}/items',
+      id: 'listItems',
+      tag,
+      summary: 'A run’s items',
+      params: byId,
+      query: itemQuery,
+      data: itemSchema,
+      list: true,
+      errors: ['NOT_FOUND'],
+    },
+    async ({ actor, params, query }) =>
+      items.list(actor, params.id, query, { ...offset(query), ...ordered(query.sort) }),
+  ),
+  route(
+    {
+      method: 'patch',
+      path: '/runs/{id}/items',
+      id: 'changeItems',
+      tag,
+      summary: 'Change several answers, all or none',
+      params: byId,
+      body: bulkChangeSchema,
+      data: z.array(itemSchema),
+      errors: [...errors],
+    },
+    async ({ actor, params, body }) => items.changeMany(actor, params.id, body),
+  ),
+  route(
+    {
+      method: 'get',
+      path: '/items/{id}',
+      id: 'getItem',
+      tag,
+      summary: 'An item and its answer',
+      params: byId,
+      data: itemSchema,
+      errors: ['NOT_FOUND'],
+    },
+    async ({ actor, params }) => items.get(actor, params.id),
+  ),
+  route(
+    {
+      method: 'patch',
+      path: '/items/{id}',
+      id: 'changeItem',
+      tag,
+      summary: 'Change an answer',
+      description:
+        'A `version` that is not the present one is a CONFLICT, with the item as it stands in `error.current`.',
+      params: byId,
+      body: itemChangeSchema,
+      data: itemSchema,
+      errors: [...errors],
+    },
+    async ({ actor, params, body }) => items.change(actor, params.id, body),
+  ),
+  route(
+    {
+      method: 'get',
+      path: '/items/{id}/evidence',
+      id: 'listEvidence',
+      tag,
+      summary: 'An item’s evidence',
+      params: byId,
+      query: pagingQuery,
+      data: evidenceSchema,
+      list: true,
+      errors: ['NOT_FOUND'],
+    },
+    async ({ actor, params, query }) => pageOf(await evidence.list(actor, params.id), query),
+  ),
+  route(
+    {
+      method: 'post',
+      path: '/items/{id}/evidence',
+      id: 'addEvidence',
+      tag,
+      summary: 'Add evidence',
+      params: byId,
+      body: newEvidenceSchema,
+      data: evidenceSchema,
+      status: 201,
+      location: (data) => `/items/${data.itemId}/evidence`,
+      errors: [...errors],
+    },
+    async ({ actor, params, body }) => evidence.add(actor, params.id, body),
+  ),
+  route(
+    {
+      method: 'delete',
+      path: '/evidence/{id}',
+      id: 'removeEvidence',
+      tag,
+      summary: 'Take evidence away; the history keeps it',
+      params: byId,
+      status: 204,
+      errors: [...errors],
+    },
+    async ({ actor, params }) => evidence.remove(actor, params.id),
+  ),
+  route(
+    {
+      method: 'get',
+      path: '/items/{id}/comments',
+      id: 'listComments',
+      tag,
+      summary: 'An item’s comments',
+      params: byId,
+      query: pagingQuery,
+      data: commentSchema,
+      list: true,
+      errors: ['NOT_FOUND'],
+    },
+    async ({ actor, params, query }) => pageOf(await comments.list(actor, params.id), query),
+  ),
+  route(
+    {
+      method: 'post',
+      path: '/items/{id}/comments',
+      id: 'addComment',
+      tag,
+      summary: 'Comment on an item',
+      params: byId,
+      body: newCommentSchema,
+      data: commentSchema,
+      status: 201,
+      location: (data) => `/items/${data.itemId}/comments`,
+      errors: [...errors],
+    },
+    async ({ actor, params, body }) => comments.add(actor, params.id, body),
+  ),
+  route(
+    {
+      method: 'patch',
+      path: '/comments/{id}',
+      id: 'changeComment',
+      tag,
+      summary: 'Reword my comment',
+      params: byId,
+      body: commentEditSchema,
+      data: commentSchema,
+      errors: [...errors],
+    },
+    async ({ actor, params, body }) => comments.change(actor, params.id, body.body),
+  ),
+  route(
+    {
+      method: 'delete',
+      path: '/comments/{id}',
+      id: 'removeComment',
+      tag,
+      summary: 'Remove my comment',
+      params: byId,
+      status: 204,
+      errors: [...errors],
+    },
+    async ({ actor, params }) => comments.remove(actor, params.id),
+  ),
+];

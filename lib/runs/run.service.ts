@@ -1,0 +1,237 @@
+import { v7 as uuidv7 } from 'uuid';
+import { invalid } from '@/lib/api/app-error';
+import type { Authorized } from '@/lib/api/authorized';
+import type { Clock } from '@/lib/config/clock';
+import type { Tx } from '@/lib/db/connection';
+import type { Database } from '@/lib/db/database';
+import { changedFields } from '@/lib/events/changed-fields';
+import type { EventService } from '@/lib/events/event.service';
+import { isFirst } from '@/lib/events/mutation.repo';
+import { findChecklist, itemsOfChecklist } from '@/lib/guides/guide.repo';
+import type { Person } from '@/lib/people/actor';
+import { authorizeProject } from '@/lib/projects/project.access';
+import type { ProjectRow } from '@/lib/projects/project.repo';
+import { insertAnswers } from './item.repo';
+import { progressOf } from './progress';
+import { authorizeRun } from './run.access';
+import {
+  assigneesOf,
+  countByStatus,
+  countOverdue,
+  countRuns,
+  findRunFacts,
+  findRunRow,
+  insertRun,
+  listRuns,
+  type RunFacts,
+  type RunFilter,
+  type RunSort,
+  updateRun,
+} from './run.repo';
+
+export interface NewRun {
+  id?: string | undefined;
+  checklistId: string;
+  /** The checklist's own title unless said. */
+  title?: string | undefined;
+  mutationId?: string | undefined;
+}
+
+export interface RunEdit {
+  title?: string | undefined;
+  archived?: boolean | undefined;
+  mutationId?: string | undefined;
+}
+
+export type RunService = ReturnType<typeof createRunService>;
+export type RunView = Awaited<ReturnType<RunService['get']>>;
+
+/** Runs: checklists being worked through. */
+export function createRunService(deps: { db: Database; clock: Clock; events: EventService }) {
+  const { db, clock, events } = deps;
+
+  return { list, get, create, start, change, remove, restore };
+
+  async function list(
+    actor: Person,
+    projectId: string,
+    filter: RunFilter,
+    page: { limit: number; offset: number; sort: RunSort; descending: boolean },
+  ) {
+    const project = await authorizeProject(db.read, actor, projectId, 'read');
+    const rows = await listRuns(db.read, project.id, filter, page);
+    return { items: await present(rows), total: await countRuns(db.read, project.id, filter) };
+  }
+
+  async function get(actor: Person, id: string) {
+    const run = await authorizeRun(db.read, actor, id, 'read');
+    const facts = await findRunFacts(db.read, run.id);
+    const [view] = await present(facts ? [facts] : []);
+    return view as NonNullable<typeof view>;
+  }
+
+  /** Starts a run. A repeat gives the run that the first request started. */
+  async function create(actor: Person, projectId: string, input: NewRun) {
+    const now = clock.now();
+    const id = input.id ?? uuidv7();
+    const mutationId = input.mutationId ?? input.id;
+    await db.transaction(async (tx) => {
+      const project = await authorizeProject(tx, actor, projectId, 'write');
+      if (!(await isFirst(tx, actor, now, mutationId, ['run.create', projectId, { ...input, id }])))
+        return;
+      if (await findRunRow(tx, id)) throw invalid('id', 'This id is taken.');
+      await start(tx, actor, project, { ...input, id, mutationId });
+    });
+    return get(actor, id);
+  }
+
+  /**
+   * Starts a run in the caller's transaction: the run, an open answer for each item of the
+   * checklist, and the event.
+   * @throws VALIDATION_ERROR when there is no such checklist
+   */
+  async function start(
+    tx: Tx,
+    actor: Person,
+    project: Authorized<ProjectRow>,
+    input: NewRun,
+  ): Promise<void> {
+    const now = clock.now();
+    const stamps = { createdAt: now, updatedAt: now };
+    const found = await findChecklist(tx, input.checklistId);
+    if (!found) throw invalid('checklistId', 'There is no such checklist.');
+    const { checklist, revision } = found;
+    const id = input.id ?? uuidv7();
+    const title = input.title ?? checklist.title;
+    await insertRun(tx, {
+      id,
+      projectId: project.id,
+      checklistId: checklist.id,
+      title,
+      createdBy: actor.id,
+      archivedAt: null,
+      deletedAt: null,
+      ...stamps,
+    });
+    const items = await itemsOfChecklist(tx, checklist.id);
+    await insertAnswers(
+      tx,
+      items.map(({ key, text, parentKey, depth, position }) => ({
+        id: uuidv7(),
+        runId: id,
+        key,
+        text,
+        parentKey,
+        depth,
+        position,
+        status: 'open' as const,
+        justification: null,
+        note: null,
+        assigneeId: null,
+        dueOn: null,
+        version: 1,
+        ...stamps,
+      })),
+    );
+    await events.append(tx, actor, {
+      projectId: project.id,
+      type: 'run.created',
+      runId: id,
+      ...(input.mutationId ? { mutationId: input.mutationId } : {}),
+      data: {
+        title,
+        checklistId: checklist.id,
+        checklist: checklist.title,
+        stage: checklist.stage,
+        revision: revision.id,
+      },
+    });
+  }
+
+  /** Renames, archives or restores a run; what is the same is no change. */
+  async function change(actor: Person, id: string, input: RunEdit) {
+    const { mutationId, ...wanted } = input;
+    await db.transaction(async (tx) => {
+      const now = clock.now();
+      const run = await authorizeRun(tx, actor, id, wanted.archived === false ? 'read' : 'write');
+      if (!(await isFirst(tx, actor, now, mutationId, ['run.change', id, input]))) return;
+      const { before, after } = changedFields(
+        { title: run.title, archived: run.archivedAt !== null },
+        wanted,
+      );
+      if (Object.keys(after).length === 0) return;
+      await updateRun(tx, id, {
+        ...(after.title === undefined ? {} : { title: after.title }),
+        ...(after.archived === undefined ? {} : { archivedAt: after.archived ? now : null }),
+        updatedAt: now,
+      });
+      await events.append(tx, actor, {
+        projectId: run.projectId,
+        type: 'run.changed',
+        runId: id,
+        data: { before, after } as never,
+        ...(mutationId ? { mutationId } : {}),
+      });
+    });
+    return get(actor, id);
+  }
+
+  /** Puts a run out of sight; `restore` brings it back as it was. */
+  async function remove(actor: Person, id: string): Promise<void> {
+    await setDeleted(actor, id, clock.now());
+  }
+
+  async function restore(actor: Person, id: string) {
+    await setDeleted(actor, id, null);
+    return get(actor, id);
+  }
+
+  async function setDeleted(actor: Person, id: string, deletedAt: Date | null): Promise<void> {
+    await db.transaction(async (tx) => {
+      const run = await authorizeRun(tx, actor, id, deletedAt ? 'read' : 'restore');
+      await updateRun(tx, id, { deletedAt, updatedAt: clock.now() });
+      const type = deletedAt ? 'run.deleted' : 'run.restored';
+      await events.append(tx, actor, {
+        projectId: run.projectId,
+        type,
+        runId: id,
+        data: { title: run.title },
+      });
+    });
+  }
+
+  async function present(rows: RunFacts[]) {
+    const ids = rows.map((row) => row.run.id);
+    const [counts, assignees, overdue] = [
+      await countByStatus(db.read, ids),
+      await assigneesOf(db.read, ids),
+      await countOverdue(db.read, ids, today(clock)),
+    ];
+    return rows.map(({ run, checklist, guide, createdBy }) => ({
+      id: run.id,
+      projectId: run.projectId,
+      checklistId: run.checklistId,
+      checklistTitle: checklist.title,
+      stage: checklist.stage,
+      guideId: guide.id,
+      guideName: guide.name,
+      guideTitle: guide.title,
+      revision: guide.revision,
+      isCurrentRevision: guide.isCurrent,
+      title: run.title,
+      progress: progressOf(counts.filter((count) => count.runId === run.id)),
+      assignees: assignees
+        .filter((person) => person.runId === run.id)
+        .map(({ id, name }) => ({ id, name })),
+      overdue: overdue.find((count) => count.runId === run.id)?.items ?? 0,
+      createdBy,
+      archived: run.archivedAt !== null,
+      deleted: run.deletedAt !== null,
+      createdAt: run.createdAt.toISOString(),
+      updatedAt: run.updatedAt.toISOString(),
+    }));
+  }
+}
+
+/** The present day in UTC, `YYYY-MM-DD`. */
+export const today = (clock: Clock) => clock.now().toISOString().slice(0, 10);

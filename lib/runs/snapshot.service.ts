@@ -1,0 +1,50 @@
+import type { Database } from '@/lib/db/database';
+import type { EventService } from '@/lib/events/event.service';
+import type { PresenceService } from '@/lib/events/presence.service';
+import type { Person } from '@/lib/people/actor';
+import { findProject, listAssignable, type ProjectRow } from '@/lib/projects/project.repo';
+import { commentsOfRuns } from './comment.repo';
+import { shapeComment } from './comment.service';
+import { evidenceOfRuns } from './evidence.repo';
+import { shapeEvidence } from './evidence.service';
+import { itemsOfRuns } from './item.repo';
+import { shapeItem } from './item.service';
+import { authorizeRun } from './run.access';
+import type { RunService } from './run.service';
+
+export type SnapshotService = ReturnType<typeof createSnapshotService>;
+export type RunSnapshot = Awaited<ReturnType<SnapshotService['get']>>;
+
+/** Everything that a run's page shows, with the event it is true at. */
+export function createSnapshotService(deps: {
+  db: Database;
+  runs: RunService;
+  events: EventService;
+  presence: PresenceService;
+}) {
+  const { db, runs, events, presence } = deps;
+
+  return { get };
+
+  /**
+   * A run with its items, evidence and comments. The same number of queries whatever its size.
+   * The head is read first: an event that lands in between is seen twice rather than missed,
+   * and events say which version they made, so twice is harmless.
+   */
+  async function get(actor: Person, id: string) {
+    const run = await authorizeRun(db.read, actor, id, 'read');
+    const project = (await findProject(db.read, run.projectId)) as ProjectRow;
+    const head = await events.head(project);
+    return {
+      run: await runs.get(actor, id),
+      project: { id: project.id, name: project.name, archived: project.archivedAt !== null },
+      items: (await itemsOfRuns(db.read, [id])).map(shapeItem),
+      evidence: (await evidenceOfRuns(db.read, [id])).map(shapeEvidence),
+      comments: (await commentsOfRuns(db.read, [id])).map(shapeComment),
+      people: await listAssignable(db.read, project),
+      presence: presence.of(project.id).filter((present) => present.runId === id),
+      seq: head.seq,
+      head: head.hash,
+    };
+  }
+}

@@ -1,0 +1,28 @@
+import { checkNames } from './check-names.mjs';
+import { install, ROOT, run, say } from './steps.mjs';
+
+/** `npm run check`: format, lint, names, types. */
+await install();
+let failed = false;
+const step = async (name, work) => {
+  try {
+    await work();
+    say(`✓ ${name}`);
+  } catch (error) {
+    failed = true;
+    say(`✗ ${name}: ${error.message}`);
+  }
+};
+await step('format and lint', () =>
+  run(process.execPath, [
+    'node_modules/@biomejs/biome/bin/biome',
+    'check',
+    '--error-on-warnings',
+    '.',
+  ]),
+);
+await step('names', () => checkNames(ROOT));
+await step('types', () =>
+  run(process.execPath, ['node_modules/typescript/bin/tsc', '--noEmit', '-p', '.']),
+);
+process.exit(failed ? 1 : 0);
