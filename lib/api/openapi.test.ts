@@ -1,0 +1,264 @@
+import { v7 as uuidv7 } from 'uuid';
+import { expect, test } from 'vitest';
+import { conformance } from '@/lib/testing/conformance';
+import { testWorld, type Visitor } from '@/lib/testing/test-world';
+
+/** A world whose every answer is held against the document. */
+async function checkedWorld() {
+  const w = await testWorld({
+    guides: {
+      'backend-developer.md':
+        '---\nname: backend-developer\ntitle: Backend\n---\n\n## New Endpoint\n\n- [ ] Write tests\n\n  With **care**.\n- [ ] Document it\n',
+      'broken.md': '---\nname: [\n---\n\n- [ ] x\n',
+    },
+  });
+  const document = await (await w.owner.fetch('/api/v1/openapi.json')).json();
+  const conform = conformance(document);
+  const as =
+    (visitor: Visitor) =>
+    async (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) => {
+      const response = await visitor.fetch(`/api/v1${path}`, {
+        method,
+        headers: body === undefined ? headers : { 'content-type': 'application/json', ...headers },
+        ...(body === undefined
+          ? {}
+          : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      });
+      await conform.check(method, `/api/v1${path}`, response);
+      const text = await response.clone().text();
+      return {
+        status: response.status,
+        headers: response.headers,
+        json: text.startsWith('{') ? JSON.parse(text) : null,
+        text,
+      };
+    };
+  return { ...w, document, conform, as };
+}
+
+test('every operation answers as the document says', async () => {
+  const w = await checkedWorld();
+  const o = w.as(w.owner);
+  const get = async (path: string) => (await o('GET', path)).json.data;
+
+  await w.as(w.nobody)('GET', '/setup');
+  await w.as(w.nobody)('POST', '/setup', {
+    name: 'A',
+    email: 'a@example.com',
+    password: 'a long password',
+  });
+  await get('/me');
+  await o('PATCH', '/me', { name: 'Olga' });
+  await get('/people');
+  const invitation = (await o('POST', '/invitations')).json.data;
+  await get('/invitations');
+  await w.as(w.nobody)('GET', `/invitation-links/${invitation.token}`);
+  const guest = await w.as(w.nobody)('POST', '/people', {
+    token: invitation.token,
+    name: 'Gus',
+    email: 'gus@example.com',
+    password: 'a long password',
+  });
+  const spare = (await o('POST', '/invitations')).json.data;
+  await o('DELETE', `/invitations/${spare.id}`);
+
+  const [guide] = await get('/guides?name=backend-developer');
+  expect(await get('/guide-problems')).toHaveLength(1);
+  await get(`/guides/${guide.id}`);
+  await get(`/revisions/${guide.revision}`);
+  const [checklist] = await get(`/guides/${guide.id}/checklists`);
+  await get(`/checklists/${checklist.id}`);
+
+  const created = await o('POST', '/projects', {
+    name: 'Orders',
+    access: 'members',
+    checklistIds: [checklist.id],
+  });
+  expect(created.status).toBe(201);
+  const project = created.json.data;
+  expect(created.headers.get('location')).toBe(`/api/v1/projects/${project.id}`);
+  await get('/projects?sort=name&q=ord');
+  await get(`/projects/${project.id}`);
+  await o('PATCH', `/projects/${project.id}`, { name: 'Orders 2', archived: false });
+  await o('PUT', `/projects/${project.id}/members/${guest.json.data.id}`);
+  await get(`/projects/${project.id}/members`);
+  await get(`/projects/${project.id}/assignable`);
+  await o('DELETE', `/projects/${project.id}/members/${guest.json.data.id}`);
+
+  const run = (
+    await o('POST', `/projects/${project.id}/runs`, {
+      checklistId: checklist.id,
+      title: 'New Endpoint: POST /orders',
+    })
+  ).json.data;
+  await get(`/projects/${project.id}/runs?sort=-title`);
+  await get(`/runs/${run.id}`);
+  await o('PATCH', `/runs/${run.id}`, { title: 'Renamed' });
+  await get(`/runs/${run.id}/snapshot`);
+  const [item, other] = await get(`/runs/${run.id}/items?status=open,done&assigneeId=none&q=t`);
+  await get(`/items/${item.id}`);
+  await o('PATCH', `/items/${item.id}`, { status: 'done', version: 1, mutationId: uuidv7() });
+  await o('PATCH', `/items/${item.id}`, { status: 'open', version: 1 });
+  await o('PATCH', `/runs/${run.id}/items`, {
+    changes: [{ id: other.id, assigneeId: w.owner.id, dueOn: '2026-12-01', version: 1 }],
+  });
+  await get('/me/items');
+  const evidence = (
+    await o('POST', `/items/${item.id}/evidence`, { kind: 'link', url: 'https://example.com' })
+  ).json.data;
+  await get(`/items/${item.id}/evidence`);
+  await o('DELETE', `/evidence/${evidence.id}`);
+  const comment = (await o('POST', `/items/${item.id}/comments`, { body: 'Why?' })).json.data;
+  await get(`/items/${item.id}/comments`);
+  await o('PATCH', `/comments/${comment.id}`, { body: 'Why not?' });
+  await o('DELETE', `/comments/${comment.id}`);
+
+  await get(`/projects/${project.id}/events?sort=seq`);
+  expect(await get(`/projects/${project.id}/history`)).toMatchObject({ brokenAt: null });
+  const tab = uuidv7();
+  await o('PUT', `/projects/${project.id}/presence/${tab}`, { runId: run.id, itemId: item.id });
+  await o('DELETE', `/projects/${project.id}/presence/${tab}`);
+  for (const format of ['md', 'html', 'json', 'csv']) {
+    await o('GET', `/runs/${run.id}/report?format=${format}`);
+    await o('GET', `/projects/${project.id}/report?format=${format}&download=true`);
+  }
+  await o('DELETE', `/runs/${run.id}`);
+  await o('POST', `/runs/${run.id}/restoration`);
+  await o('DELETE', `/projects/${project.id}`);
+  await o('POST', `/projects/${project.id}/restoration`);
+
+  const called = new Set([...w.conform.seen].map((name) => name.split(' ')[0]));
+  expect(
+    w.conform.operations.map(({ operationId }) => operationId).filter((id) => !called.has(id)),
+  ).toEqual([]);
+  expect([...w.conform.seen].filter((name) => name.endsWith(' 500'))).toEqual([]);
+});
+
+test('signed out, every operation but the public ones is refused', async () => {
+  const w = await checkedWorld();
+  const nobody = w.as(w.nobody);
+  for (const operation of w.conform.operations.filter((one) => !one.isPublic)) {
+    const path = operation.path.replace('/api/v1', '').replace(/\{\w+\}/g, uuidv7());
+    const { status, json } = await nobody(
+      operation.method,
+      path,
+      operation.hasBody ? {} : undefined,
+    );
+    expect([operation.operationId, status, json.error.code]).toEqual([
+      operation.operationId,
+      401,
+      'UNAUTHENTICATED',
+    ]);
+  }
+});
+
+test('another project’s people find nothing, by any operation', async () => {
+  const w = await checkedWorld();
+  const stranger = await w.join('Sten Stranger');
+  const { project, run, items } = await w.startRun(w.owner, { access: 'members' });
+  const item = items[0] as (typeof items)[number];
+  const o = w.as(w.owner);
+  const evidence = (await o('POST', `/items/${item.id}/evidence`, { kind: 'text', text: 'x' })).json
+    .data;
+  const comment = (await o('POST', `/items/${item.id}/comments`, { body: 'x' })).json.data;
+  const head = (await o('GET', `/projects/${project.id}/history`)).json.data.head;
+  const bodies: Record<string, object> = {
+    changeProject: { name: 'x' },
+    createRun: { checklistId: run.checklistId },
+    changeRun: { title: 'x' },
+    changeItems: { changes: [{ id: item.id, status: 'done', version: 1 }] },
+    changeItem: { status: 'done', version: 1 },
+    addEvidence: { kind: 'text', text: 'x' },
+    addComment: { body: 'x' },
+    changeComment: { body: 'x' },
+    reportPresence: { runId: run.id, itemId: null },
+  };
+  const ids: [string, string][] = [
+    ['/projects/', project.id],
+    ['/runs/', run.id],
+    ['/items/', item.id],
+    ['/evidence/', evidence.id],
+    ['/comments/', comment.id],
+  ];
+  let tried = 0;
+  for (const operation of w.conform.operations) {
+    const place = ids.find(([prefix]) => operation.path.startsWith(`/api/v1${prefix}{id}`));
+    if (!place) continue;
+    tried += 1;
+    const path = operation.path
+      .replace('/api/v1', '')
+      .replace('{id}', place[1])
+      .replace('{personId}', stranger.id)
+      .replace('{clientId}', uuidv7());
+    const { status, json } = await w.as(stranger)(
+      operation.method,
+      path,
+      bodies[operation.operationId],
+    );
+    expect([operation.operationId, status, json.error.code]).toEqual([
+      operation.operationId,
+      404,
+      'NOT_FOUND',
+    ]);
+  }
+  expect(tried).toBeGreaterThan(25);
+  expect((await o('GET', `/projects/${project.id}/history`)).json.data.head).toBe(head);
+  expect((await w.as(stranger)('GET', '/projects')).json.meta.total).toBe(0);
+});
+
+test('what only the owner may do is forbidden to a member', async () => {
+  const w = await checkedWorld();
+  const member = w.as(await w.join('Mia Member'));
+  for (const [method, path] of [
+    ['GET', '/invitations'],
+    ['POST', '/invitations'],
+    ['DELETE', `/invitations/${uuidv7()}`],
+  ] as const) {
+    expect((await member(method, path)).json.error.code).toBe('FORBIDDEN');
+  }
+});
+
+test('reads have an ETag and answer 304; lists page and stay within their limits', async () => {
+  const w = await checkedWorld();
+  const o = w.as(w.owner);
+  for (const name of ['A', 'B', 'C']) await o('POST', '/projects', { name });
+  const first = await o('GET', '/projects?limit=2&sort=name');
+  expect(first.json.meta).toEqual({ page: 1, limit: 2, total: 3 });
+  expect(first.json.data.map(({ name }: { name: string }) => name)).toEqual(['A', 'B']);
+  expect(
+    (await o('GET', '/projects?limit=2&sort=-name&page=2')).json.data.map(
+      ({ name }: { name: string }) => name,
+    ),
+  ).toEqual(['A']);
+  const etag = first.headers.get('etag') as string;
+  expect(
+    (await o('GET', '/projects?limit=2&sort=name', undefined, { 'if-none-match': etag })).status,
+  ).toBe(304);
+  expect((await o('GET', '/projects')).json.meta.limit).toBe(20);
+  for (const query of ['limit=101', 'limit=0', 'limit=x', 'page=0', 'sort=owner', 'colour=red']) {
+    const { json } = await o('GET', `/projects?${query}`);
+    expect([query, json.error.code, json.error.details[0].field]).toEqual([
+      query,
+      'VALIDATION_ERROR',
+      query.split('=')[0],
+    ]);
+  }
+});
+
+test('the document describes itself fully', async () => {
+  const { document } = await checkedWorld();
+  expect(document.openapi).toBe('3.1.0');
+  for (const [path, methods] of Object.entries(
+    document.paths as Record<
+      string,
+      Record<string, { summary?: string; responses: object; parameters?: { name: string }[] }>
+    >,
+  )) {
+    for (const operation of Object.values(methods)) {
+      expect(operation.summary).toBeTruthy();
+      for (const name of path.match(/(?<=\{)\w+/g) ?? []) {
+        expect(operation.parameters?.map((parameter) => parameter.name)).toContain(name);
+      }
+    }
+  }
+});
