@@ -1,4 +1,5 @@
+import { nextPages } from './lib/server/next-pages';
 import { startServer } from './lib/server/start-server';
 
-/** The process. Everything it does is in `lib/server`; this decides what ends it. */
-await startServer({ env: process.env, dev: process.env.NODE_ENV === 'development' });
+/** The process: our HTTP server, with the API before Next's pages. */
+await startServer({ env: process.env, pages: nextPages });

@@ -28,9 +28,9 @@ const schema = z.object({
     .min(0, 'must be from 0 to 65535')
     .max(65535, 'must be from 0 to 65535')
     .default(3000),
-  HOST: z.string().min(1, 'must not be empty').default('127.0.0.1'),
-  WALKAROUND_DATA: z.string().min(1, 'must not be empty').default('./data'),
-  WALKAROUND_GUIDES: z.string().min(1, 'must not be empty').optional(),
+  HOST: z.string().default('127.0.0.1'),
+  WALKAROUND_DATA: z.string().default('./data'),
+  WALKAROUND_GUIDES: z.string().optional(),
   WALKAROUND_URL: z
     .url({
       protocol: /^https?$/,
@@ -51,7 +51,9 @@ const schema = z.object({
  * @throws ConfigError naming every setting that is wrong
  */
 export function readConfig(env: Record<string, string | undefined>): Config {
-  const parsed = schema.safeParse(env);
+  // An empty variable is one nobody set: compose files pass them so.
+  const given = Object.entries(env).filter(([, value]) => value !== '');
+  const parsed = schema.safeParse(Object.fromEntries(given));
   if (!parsed.success) {
     throw new ConfigError(
       parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('\n'),

@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { createApp } from '@/lib/api/app';
@@ -10,15 +10,18 @@ import { DataHeldError, holdDataDirectory } from '@/lib/db/data-lock';
 import { openDatabase } from '@/lib/db/database';
 import { loadGuides } from '@/lib/guides/guide.loader';
 import { dispatch } from './dispatch';
-import { nextPages } from './next-pages';
 import { stopGracefully } from './stop-gracefully';
 
 const SWEEP_MS = 5_000;
 
-/** Starts the whole product in this process: data, API, pages, background work, a graceful stop. */
+/**
+ * Starts the whole product in this process: data, API, pages, background work, a graceful stop.
+ * Ends the process with 1 and a plain sentence when a setting is wrong or the data is in use.
+ * @param options.pages makes what answers every address that is not the API's
+ */
 export async function startServer(options: {
   env: NodeJS.ProcessEnv;
-  dev: boolean;
+  pages: (server: Server, config: Config) => Promise<RequestListener>;
 }): Promise<void> {
   const config = orExit(() => readConfig(options.env));
   const release = orExit(() => holdDataDirectory(config.data, config.url));
@@ -36,7 +39,7 @@ export async function startServer(options: {
   offerHost({ request: (path, init) => app.request(path, init) });
 
   const server = createServer({ requestTimeout: 60_000 });
-  const pages = await nextPages({ dev: options.dev, server, port: config.port });
+  const pages = await options.pages(server, config);
   server.on('request', dispatch({ app, pages, log, https: config.url.startsWith('https:') }));
   const sweeping = setInterval(services.presence.sweep, SWEEP_MS);
 
