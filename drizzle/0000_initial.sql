@@ -64,6 +64,7 @@ CREATE TABLE `guides` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `guides_name_unique` ON `guides` (`name`);--> statement-breakpoint
+CREATE INDEX `guides_by_state` ON `guides` (`deleted_at`,`name`);--> statement-breakpoint
 CREATE TABLE `revisions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`guide_id` text NOT NULL,
@@ -112,6 +113,7 @@ CREATE TABLE `invitations` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `invitations_tokenHash_unique` ON `invitations` (`token_hash`);--> statement-breakpoint
+CREATE INDEX `invitations_open` ON `invitations` (`accepted_at`,`revoked_at`,`expires_at`);--> statement-breakpoint
 CREATE TABLE `people` (
 	`id` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,
@@ -174,6 +176,7 @@ CREATE TABLE `projects` (
 	FOREIGN KEY (`created_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE INDEX `projects_by_state` ON `projects` (`deleted_at`,`archived_at`,`access`,`name`);--> statement-breakpoint
 CREATE INDEX `projects_by_activity` ON `projects` (`last_activity_at`,`id`);--> statement-breakpoint
 CREATE INDEX `projects_by_name` ON `projects` (`name`,`id`);--> statement-breakpoint
 CREATE INDEX `projects_by_creation` ON `projects` (`created_at`,`id`);--> statement-breakpoint

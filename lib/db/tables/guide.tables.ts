@@ -2,13 +2,17 @@ import { index, sqliteTable, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { type Scenario, STAGES } from '../../markdown/guide.types';
 import { id, json, moment, oneOf, ref, string, timestamps, whole } from '../columns.sqlite';
 
-export const guides = sqliteTable('guides', {
-  id: id(),
-  name: string().notNull().unique(),
-  revisionId: ref().notNull(),
-  deletedAt: moment(),
-  ...timestamps(),
-});
+export const guides = sqliteTable(
+  'guides',
+  {
+    id: id(),
+    name: string().notNull().unique(),
+    revisionId: ref().notNull(),
+    deletedAt: moment(),
+    ...timestamps(),
+  },
+  (t) => [index('guides_by_state').on(t.deletedAt, t.name)],
+);
 
 /** One immutable version of a guide; its id is the SHA-256 of the source's bytes. */
 export const revisions = sqliteTable(

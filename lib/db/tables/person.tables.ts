@@ -69,15 +69,19 @@ export const verifications = sqliteTable(
 );
 
 /** A one-time link that lets one more person make an account. Only the token's hash is kept. */
-export const invitations = sqliteTable('invitations', {
-  id: id(),
-  tokenHash: string().notNull().unique(),
-  invitedBy: ref()
-    .notNull()
-    .references(() => people.id),
-  expiresAt: moment().notNull(),
-  acceptedAt: moment(),
-  acceptedBy: ref().references(() => people.id),
-  revokedAt: moment(),
-  ...timestamps(),
-});
+export const invitations = sqliteTable(
+  'invitations',
+  {
+    id: id(),
+    tokenHash: string().notNull().unique(),
+    invitedBy: ref()
+      .notNull()
+      .references(() => people.id),
+    expiresAt: moment().notNull(),
+    acceptedAt: moment(),
+    acceptedBy: ref().references(() => people.id),
+    revokedAt: moment(),
+    ...timestamps(),
+  },
+  (t) => [index('invitations_open').on(t.acceptedAt, t.revokedAt, t.expiresAt)],
+);

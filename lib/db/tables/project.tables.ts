@@ -21,6 +21,7 @@ export const projects = sqliteTable(
     ...timestamps(),
   },
   (t) => [
+    index('projects_by_state').on(t.deletedAt, t.archivedAt, t.access, t.name),
     index('projects_by_activity').on(t.lastActivityAt, t.id),
     index('projects_by_name').on(t.name, t.id),
     index('projects_by_creation').on(t.createdAt, t.id),

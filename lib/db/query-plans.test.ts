@@ -1,0 +1,108 @@
+import path from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { expect, test } from 'vitest';
+import { logQueries, queryPlan } from '@/lib/testing/query-log';
+import { testWorld } from '@/lib/testing/test-world';
+
+async function readable() {
+  const log = logQueries();
+  const w = await testWorld();
+  const { project, run, items } = await w.startRun(w.owner);
+  const item = items[0] as { id: string };
+  await w.owner.call('patch', '/items/{id}', {
+    params: { id: item.id },
+    body: { assigneeId: w.owner.id, version: 1 },
+  });
+  const { data: guides } = await w.owner.list('/guides');
+  const guide = guides[0] as (typeof guides)[number];
+  const lists = [
+    '/me',
+    '/people',
+    '/invitations',
+    '/me/items',
+    '/guides',
+    '/guides?name=backend-developer',
+    `/guides/${guide.id}`,
+    `/guides/${guide.id}/checklists`,
+    `/checklists/${run.checklistId}`,
+    ...['name', '-createdAt', '-lastActivityAt'].map((sort) => `/projects?sort=${sort}&q=ord`),
+    '/projects?state=archived',
+    '/projects?state=deleted',
+    `/projects/${project.id}`,
+    `/projects/${project.id}/members`,
+    `/projects/${project.id}/assignable`,
+    `/projects/${project.id}/runs`,
+    `/projects/${project.id}/runs?sort=-title&state=archived`,
+    `/projects/${project.id}/events`,
+    `/projects/${project.id}/events?runId=${run.id}`,
+    `/projects/${project.id}/events?itemId=${item.id}&sort=seq`,
+    `/projects/${project.id}/report?format=json`,
+    `/runs/${run.id}/report?format=json`,
+    `/runs/${run.id}`,
+    `/runs/${run.id}/snapshot`,
+    `/runs/${run.id}/items?status=open&assigneeId=none`,
+    `/runs/${run.id}/items?assigneeId=${w.owner.id}&q=x`,
+    `/items/${item.id}`,
+    `/items/${item.id}/evidence`,
+    `/items/${item.id}/comments`,
+  ];
+  const read = async (at: string) => {
+    log.taken();
+    expect((await w.owner.fetch(`/api/v1${at}`)).status).toBe(200);
+    return log.taken().filter((query) => /^(?:select|with)\b/i.test(query));
+  };
+  return { ...w, lists, read, run, project };
+}
+
+test('every query of every read is served by an index', async () => {
+  const { dir, lists, read } = await readable();
+  const sqlite = new Sqlite(path.join(dir, 'walkaround.db'), { readonly: true });
+  const slow: string[] = [];
+  let queries = 0;
+  for (const at of lists) {
+    for (const query of await read(at)) {
+      queries += 1;
+      for (const step of queryPlan(sqlite, query)) {
+        if (/^SCAN/.test(step) && !/USING (?:COVERING )?INDEX|CONSTANT ROW/.test(step))
+          slow.push(`${at}: ${step} in ${query}`);
+      }
+    }
+  }
+  expect(slow).toEqual([]);
+  expect(queries).toBeGreaterThan(50);
+  sqlite.close();
+});
+
+test('no read makes more queries as its list grows', async () => {
+  const { owner, lists, read, project, run, startRun } = await readable();
+  const count = async () => {
+    const counts: Record<string, number> = {};
+    for (const at of lists) counts[at] = (await read(at)).length;
+    return counts;
+  };
+  await count();
+  const small = await count();
+  for (let n = 0; n < 12; n += 1) {
+    await startRun(owner);
+    const { id } = await owner.call('post', '/projects/{id}/runs', {
+      params: { id: project.id },
+      body: { checklistId: run.checklistId },
+    });
+    const { data } = await owner.list('/runs/{id}/items', { params: { id } });
+    for (const item of data) {
+      await owner.call('patch', '/items/{id}', {
+        params: { id: item.id },
+        body: { assigneeId: owner.id, version: 1 },
+      });
+      await owner.call('post', '/items/{id}/evidence', {
+        params: { id: item.id },
+        body: { kind: 'text', text: 'x' },
+      });
+      await owner.call('post', '/items/{id}/comments', {
+        params: { id: item.id },
+        body: { body: 'x' },
+      });
+    }
+  }
+  expect(await count()).toEqual(small);
+});

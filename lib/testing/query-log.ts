@@ -1,0 +1,26 @@
+import Sqlite from 'better-sqlite3';
+import { onTestFinished, vi } from 'vitest';
+
+/** Notes the SQL of every statement made while it is on. A statement kept for reuse is noted once. */
+export function logQueries(): { taken: () => string[] } {
+  const queries: string[] = [];
+  const prepare = Sqlite.prototype.prepare;
+  const spy = vi.spyOn(Sqlite.prototype, 'prepare').mockImplementation(function (
+    this: Sqlite.Database,
+    source: string,
+  ) {
+    queries.push(source);
+    return prepare.call(this, source);
+  } as never);
+  onTestFinished(() => spy.mockRestore());
+  return { taken: () => queries.splice(0) };
+}
+
+/** How SQLite would run a query, a line a step. */
+export function queryPlan(sqlite: Sqlite.Database, source: string): string[] {
+  const parameters = (source.match(/\?/g) ?? []).map(() => null);
+  const rows = sqlite.prepare(`explain query plan ${source}`).all(...parameters) as {
+    detail: string;
+  }[];
+  return rows.map(({ detail }) => detail);
+}
