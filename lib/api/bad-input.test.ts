@@ -130,10 +130,7 @@ test('no JSON at all makes the server fail', async () => {
     ['POST', `/items/${item.id}/comments`],
     ['POST', '/projects'],
   ] as const;
-  const value = fc.oneof(
-    fc.json(),
-    fc.string({ unit: 'binary' }),
-  );
+  const value = fc.oneof(fc.json(), fc.string({ unit: 'binary' }));
   const nearly = fc
     .record(
       {

@@ -78,8 +78,8 @@ test('a write that was not awaited is refused, not slipped into the next piece',
     await new Promise((resolve) => setTimeout(resolve, 20));
     await write(tx, 2);
   });
-  const refusal = await stray.catch((error) => error);
-  expect(String(refusal.cause)).toContain('outside its transaction');
+  const refusal = await stray.catch((error: Error) => error);
+  expect(String((refusal as Error).cause)).toContain('outside its transaction');
   await slow;
   expect(rows()).toEqual([2]);
 });

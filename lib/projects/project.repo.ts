@@ -4,6 +4,7 @@ import {
   count,
   desc,
   eq,
+  gt,
   inArray,
   isNotNull,
   isNull,
@@ -152,12 +153,16 @@ export async function mayBeAssigned(
 function matching(personId: string, filter: ProjectFilter): SQL | undefined {
   return and(
     visibleTo(personId),
-    filter.state === 'deleted' ? isNotNull(projects.deletedAt) : isNull(projects.deletedAt),
+    filter.state === 'deleted' ? isSet(projects.deletedAt) : isNull(projects.deletedAt),
     filter.state === 'active' ? isNull(projects.archivedAt) : undefined,
     filter.state === 'archived' ? isNotNull(projects.archivedAt) : undefined,
     filter.q ? contains(projects.name, filter.q) : undefined,
   );
 }
+
+/** Whether a moment is set, said as a range, which an index can serve; `is not null` it can't. */
+export const isSet = (column: typeof projects.deletedAt | typeof runs.deletedAt): SQL =>
+  gt(column, new Date(0));
 
 /** Whether a column holds a text, whatever wildcards are in it. */
 export const contains = (

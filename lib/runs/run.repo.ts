@@ -1,7 +1,7 @@
 import { and, asc, count, desc, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Query, Tx } from '@/lib/db/connection';
 import { answers, checklists, guides, people, revisions, runs } from '@/lib/db/tables';
-import { contains, type ListState } from '@/lib/projects/project.repo';
+import { contains, isSet, type ListState } from '@/lib/projects/project.repo';
 
 export type RunRow = typeof runs.$inferSelect;
 export type RunSort = 'title' | 'createdAt';
@@ -120,7 +120,7 @@ function withFacts(q: Query) {
 function matching(projectId: string, filter: RunFilter): SQL | undefined {
   return and(
     eq(runs.projectId, projectId),
-    filter.state === 'deleted' ? isNotNull(runs.deletedAt) : isNull(runs.deletedAt),
+    filter.state === 'deleted' ? isSet(runs.deletedAt) : isNull(runs.deletedAt),
     filter.state === 'active' ? isNull(runs.archivedAt) : undefined,
     filter.state === 'archived' ? isNotNull(runs.archivedAt) : undefined,
     filter.q ? contains(runs.title, filter.q) : undefined,
