@@ -1,0 +1,38 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { type ApiClient, createClient } from '@/lib/api/client';
+
+export interface SeededPerson extends ApiClient {
+  id: string;
+  name: string;
+}
+
+const NAMES = ['Ada Okafor', 'Bo Lindqvist', 'Chidi Ramaswamy', 'Dana Moreau'];
+
+/** Four people; the first is the owner. All have the password “walkaround”. */
+export async function seedPeople(app: OpenAPIHono): Promise<SeededPerson[]> {
+  const people: SeededPerson[] = [];
+  for (const name of NAMES) {
+    const email = `${name.split(' ')[0]?.toLowerCase()}@example.com`;
+    const account = { name, email, password: 'walkaround' };
+    const [owner] = people;
+    const invitation = owner ? await owner.call('post', '/invitations') : null;
+    const [path, body] = invitation
+      ? ['/people', { ...account, token: invitation.token }]
+      : ['/setup', account];
+    const response = await app.request(`/api/v1${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    const { data } = await response.json();
+    const cookie = response.headers
+      .getSetCookie()
+      .map((line) => line.split(';')[0])
+      .join('; ');
+    const client = createClient((at, init) =>
+      app.request(at, { ...init, headers: { ...init.headers, cookie } }),
+    );
+    people.push({ ...client, id: data.id, name });
+  }
+  return people;
+}
