@@ -1,0 +1,65 @@
+'use client';
+
+import { api } from '@/components/browser-api';
+import { Button } from '@/components/button';
+import { TextField } from '@/components/field';
+import { Notice } from '@/components/notice';
+import { useHydrated, useSubmit } from '@/components/use-submit';
+import { PasswordField } from './password-field';
+
+/** Makes an account and opens Walkaround: the owner's, or with an invitation's token a member's. */
+export function NewAccountForm({ token }: { token?: string }) {
+  const hydrated = useHydrated();
+  const { busy, onSubmit, message, fields } = useSubmit(
+    async (form) => {
+      const account = {
+        name: String(form.get('name')),
+        email: String(form.get('email')).trim(),
+        password: String(form.get('password')),
+      };
+      if (token) await api.call('post', '/people', { body: { ...account, token } });
+      else await api.call('post', '/setup', { body: account });
+      window.location.assign('/');
+      return 'leaving';
+    },
+    ['name', 'email', 'password'],
+  );
+  return (
+    // Should it be sent before the page listens, nothing of it may stand in an address.
+    <form method="post" noValidate onSubmit={onSubmit} className="space-y-4">
+      {message ? <Notice tone="error">{message}</Notice> : null}
+      <TextField
+        label="Your name"
+        name="name"
+        required
+        autoFocus
+        autoComplete="name"
+        maxLength={100}
+        error={fields.name}
+      />
+      <TextField
+        label="Email"
+        name="email"
+        type="email"
+        required
+        autoComplete="email"
+        maxLength={254}
+        hint="It is what you sign in with. Nothing is sent to it."
+        error={fields.email}
+      />
+      <PasswordField
+        label="Password"
+        name="password"
+        required
+        autoComplete="new-password"
+        minLength={8}
+        maxLength={128}
+        hint="At least 8 characters."
+        error={fields.password}
+      />
+      <Button type="submit" variant="primary" busy={busy} disabled={!hydrated} className="w-full">
+        Make account
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,49 @@
+'use client';
+
+import { Search } from 'lucide-react';
+import Form from 'next/form';
+import { useRef } from 'react';
+import { Button } from '@/components/button';
+import { SelectField, TextField } from '@/components/field';
+import { type HomeView, SORTS } from './home-view';
+
+/** Search and order of the projects, as a form that sets the address; it works without script too. */
+export function ProjectFilter({ view }: { view: HomeView }) {
+  const form = useRef<HTMLFormElement>(null);
+  return (
+    <Form
+      ref={form}
+      action="/"
+      scroll={false}
+      role="search"
+      aria-label="Projects"
+      className="flex min-w-0 flex-1 items-center gap-2"
+    >
+      {view.state === 'active' ? null : <input type="hidden" name="state" value={view.state} />}
+      <TextField
+        // What was typed may be cleared by a link; the field starts anew then.
+        key={view.q}
+        label="Search projects"
+        labelHidden
+        type="search"
+        name="q"
+        placeholder="Search by name"
+        defaultValue={view.q}
+        maxLength={200}
+        className="max-w-72 flex-1"
+      />
+      <SelectField
+        label="Sort by"
+        labelHidden
+        name="sort"
+        defaultValue={view.sort}
+        options={SORTS}
+        onChange={() => form.current?.requestSubmit()}
+        className="w-40 shrink-0"
+      />
+      <Button type="submit" icon={<Search />} className="px-2.5!">
+        <span className="sr-only">Search</span>
+      </Button>
+    </Form>
+  );
+}

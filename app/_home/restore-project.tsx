@@ -1,0 +1,46 @@
+'use client';
+
+import { ArchiveRestore } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { api } from '@/components/browser-api';
+import { Button } from '@/components/button';
+import { toast } from '@/components/toast';
+import { messageOf } from '@/components/use-submit';
+
+/** Brings a project back, from the archive or from deletion. */
+export function RestoreProject({
+  project,
+}: {
+  project: { id: string; name: string; deleted: boolean };
+}) {
+  const router = useRouter();
+  const [busy, setBusy] = useState(false);
+  async function restore() {
+    setBusy(true);
+    const params = { id: project.id };
+    try {
+      if (project.deleted) await api.call('post', '/projects/{id}/restoration', { params });
+      else await api.call('patch', '/projects/{id}', { params, body: { archived: false } });
+      toast(`${project.name} is back.`, {
+        tone: 'done',
+        action: { label: 'Open', run: () => router.push(`/projects/${project.id}`) },
+      });
+      router.refresh();
+    } catch (error) {
+      toast(messageOf(error), { tone: 'error' });
+    }
+    setBusy(false);
+  }
+  return (
+    <Button
+      size="s"
+      icon={<ArchiveRestore />}
+      busy={busy}
+      onClick={restore}
+      className="relative z-10"
+    >
+      Restore<span className="sr-only"> {project.name}</span>
+    </Button>
+  );
+}

@@ -1,0 +1,65 @@
+'use client';
+
+import { Check, Copy } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { Button } from '@/components/button';
+import { toast } from '@/components/toast';
+
+/** Copies the whole report, fetched when it is pressed: the page may show only its first part. */
+export function CopyReport({ href }: { href: string }) {
+  const [state, setState] = useState<'idle' | 'busy' | 'copied'>('idle');
+  useEffect(() => {
+    if (state !== 'copied') return;
+    const timer = setTimeout(() => setState('idle'), 2000);
+    return () => clearTimeout(timer);
+  }, [state]);
+  async function copy() {
+    setState('busy');
+    try {
+      await writeToClipboard(fetchText(href));
+      setState('copied');
+    } catch (error) {
+      setState('idle');
+      toast(
+        error instanceof Unanswered
+          ? 'The report could not be fetched, so nothing was copied. Try again.'
+          : 'The browser did not allow copying. Download the file instead.',
+        { tone: 'error' },
+      );
+    }
+  }
+  return (
+    <Button
+      size="s"
+      busy={state === 'busy'}
+      icon={state === 'copied' ? <Check /> : <Copy />}
+      onClick={copy}
+    >
+      Copy
+      <span role="status" className="sr-only">
+        {state === 'copied' ? 'Copied' : ''}
+      </span>
+    </Button>
+  );
+}
+
+class Unanswered extends Error {}
+
+async function fetchText(href: string): Promise<string> {
+  const response = await fetch(href, { credentials: 'same-origin' }).catch(() => null);
+  if (!response?.ok) throw new Unanswered();
+  return response.text();
+}
+
+/** Safari lets a page write only while the press is handled, but takes a promise then. */
+async function writeToClipboard(text: Promise<string>): Promise<void> {
+  if (typeof ClipboardItem === 'undefined') return navigator.clipboard.writeText(await text);
+  const blob = text.then((words) => new Blob([words], { type: 'text/plain' }));
+  try {
+    await navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })]);
+  } catch (error) {
+    // The browser wraps the reason; ours says more.
+    await text;
+    throw error;
+  }
+}

@@ -1,0 +1,32 @@
+import 'server-only';
+import { cookies } from 'next/headers';
+import { notFound } from 'next/navigation';
+import { ApiError } from '@/lib/api/client';
+import { theHost } from '@/lib/api/host';
+
+/** What a report is of, as the API addresses it. */
+export interface Reported {
+  kind: 'runs' | 'projects';
+  id: string;
+}
+
+/** Where the API has a report. */
+export function reportHref({ kind, id }: Reported, query: string): string {
+  return `/api/v1/${kind}/${encodeURIComponent(id)}/report?${query}`;
+}
+
+/** A report's Markdown. Answers with the not-found page for what the visitor may not see. */
+export async function readReport(reported: Reported): Promise<string> {
+  const cookie = (await cookies()).toString();
+  const response = await theHost().request(reportHref(reported, 'format=md'), {
+    headers: { cookie },
+  });
+  if (response.ok) return response.text();
+  if (response.status === 404) notFound();
+  const { error } = await response.json().catch(() => ({ error: {} }));
+  throw new ApiError(
+    error?.code ?? 'INTERNAL',
+    error?.message ?? 'The report could not be made.',
+    response.status,
+  );
+}

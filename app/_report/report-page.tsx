@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import { type Crumb, PageHeader } from '@/components/page-header';
+import { firstPart } from './first-part';
+import { PartNotice } from './part-notice';
+import { type Reported, readReport } from './read-report';
+import { ReportPreview } from './report-preview';
+import { ReportTools } from './report-tools';
+import { ReportViews, type View } from './report-views';
+
+/** A long preview would hold up everybody's requests on the server, and freeze the reader's page. */
+const MOST = { preview: 256 * 1024, source: 1024 * 1024 };
+
+/** The page of a report: how it will look, or its source, and the ways to take it away. */
+export async function ReportPage({
+  reported,
+  of,
+  href,
+  crumbs,
+  view,
+  notice,
+}: {
+  reported: Reported;
+  /** The title of the run or the project. */
+  of: string;
+  /** This page, without its query. */
+  href: string;
+  crumbs: readonly Crumb[];
+  view: View;
+  notice?: ReactNode;
+}) {
+  const markdown = await readReport(reported);
+  const part = firstPart(markdown, MOST[view]);
+  return (
+    <>
+      <div className="print:hidden">
+        <PageHeader title={`Report: ${of}`} crumbs={crumbs} />
+        {notice}
+        <div className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-2.5">
+          <ReportViews view={view} href={href} />
+          <ReportTools reported={reported} />
+        </div>
+      </div>
+      {part.left > 0 ? <PartNotice part={part} reported={reported} /> : null}
+      {view === 'source' ? (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        <pre tabIndex={0} className="report-source">
+          {part.text}
+        </pre>
+      ) : (
+        <ReportPreview markdown={part.text} of={of} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,94 @@
+'use client';
+
+import { List } from 'lucide-react';
+import { useRef } from 'react';
+import { cx } from '@/components/class-names';
+import type { ContentsEntry } from '../_document/read-contents';
+import { useCurrentSection } from './use-current-section';
+
+/**
+ * The table of contents, the part being read marked. It stands beside the document, or folded
+ * above it where there is no room.
+ */
+export function GuideContents({ entries }: { entries: readonly ContentsEntry[] }) {
+  const current = useCurrentSection(entries);
+  const folded = useRef<HTMLDetailsElement>(null);
+  if (entries.length === 0) return null;
+  const reading = entries.find((entry) => entry.id === current);
+  return (
+    <>
+      <nav
+        aria-label="Contents"
+        className="guide-contents sticky top-[calc(var(--header)+1rem)] hidden max-h-[calc(100dvh-var(--header)-2rem)] self-start overflow-y-auto lg:col-start-2 lg:row-start-1 lg:block print:hidden"
+      >
+        <p className="mb-2 text-[0.8125rem] font-semibold">Contents</p>
+        <Entries entries={entries} current={current} />
+      </nav>
+      <nav
+        aria-label="Contents"
+        className="sticky top-(--header) z-20 -mx-4 mb-4 border-b border-line bg-surface px-4 sm:-mx-6 sm:px-6 lg:hidden print:hidden"
+      >
+        <details
+          ref={folded}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape' || !folded.current?.open) return;
+            folded.current.open = false;
+            folded.current.querySelector('summary')?.focus();
+          }}
+        >
+          <summary className="flex h-11 list-none items-center gap-2 text-sm font-medium -outline-offset-2 [&::-webkit-details-marker]:hidden">
+            <List className="size-4 shrink-0 text-muted" />
+            Contents
+            <span className="min-w-0 truncate font-normal text-muted">{reading?.title}</span>
+          </summary>
+          <div className="max-h-[60dvh] overflow-y-auto pb-3">
+            <Entries
+              entries={entries}
+              current={current}
+              onFollow={() => {
+                if (folded.current) folded.current.open = false;
+              }}
+            />
+          </div>
+        </details>
+      </nav>
+    </>
+  );
+}
+
+function Entries({
+  entries,
+  current,
+  onFollow,
+}: {
+  entries: readonly ContentsEntry[];
+  current: string | null;
+  onFollow?: () => void;
+}) {
+  return (
+    <ol className="border-l border-line text-[0.8125rem] leading-snug">
+      {entries.map(({ id, title, nested, itemCount }) => (
+        <li key={id}>
+          <a
+            href={`#${id}`}
+            aria-current={id === current ? 'location' : undefined}
+            onClick={onFollow}
+            className={cx(
+              '-ml-px flex items-baseline gap-2 border-l-2 border-transparent py-1 pr-1 text-muted -outline-offset-2 hover:text-ink coarse:py-2.5',
+              'aria-[current]:border-accent aria-[current]:font-medium aria-[current]:text-accent',
+              nested ? 'pl-6' : 'pl-3',
+            )}
+          >
+            <span className="min-w-0 flex-1">{title}</span>
+            {itemCount === undefined ? null : (
+              <span className="text-xs tabular-nums">
+                {itemCount}
+                <span className="sr-only"> items</span>
+              </span>
+            )}
+          </a>
+        </li>
+      ))}
+    </ol>
+  );
+}

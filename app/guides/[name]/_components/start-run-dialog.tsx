@@ -1,0 +1,85 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useRef, useState } from 'react';
+import { v7 as uuidv7 } from 'uuid';
+import { api } from '@/components/browser-api';
+import { Button } from '@/components/button';
+import { Dialog } from '@/components/dialog';
+import { TextField } from '@/components/field';
+import { Notice } from '@/components/notice';
+import { useSubmit } from '@/components/use-submit';
+import { NEW_PROJECT, ProjectChoice } from './project-choice';
+
+/** Asks for a project and a subject, starts the run there and goes to it. */
+export default function StartRunDialog({
+  open,
+  onOpenChange,
+  checklistId,
+  checklistTitle,
+}: {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  checklistId: string;
+  checklistTitle: string;
+}) {
+  const router = useRouter();
+  const [choice, setChoice] = useState('');
+  const [leaving, setLeaving] = useState(false);
+  // Minted once, so that sending the form again after a failure makes nothing twice.
+  const ids = useRef({ project: uuidv7(), run: uuidv7(), made: false });
+
+  const { busy, onSubmit, message, fields } = useSubmit(
+    async (form) => {
+      const projectId = choice === NEW_PROJECT ? await makeProject(form) : choice;
+      const run = await api.call('post', '/projects/{id}/runs', {
+        params: { id: projectId },
+        body: { id: ids.current.run, checklistId, title: String(form.get('title')) },
+      });
+      setLeaving(true);
+      router.push(`/runs/${run.id}`);
+    },
+    ['title', 'name'],
+  );
+
+  async function makeProject(form: FormData): Promise<string> {
+    const id = ids.current.project;
+    if (!ids.current.made) {
+      await api.call('post', '/projects', { body: { id, name: String(form.get('name')) } });
+      ids.current.made = true;
+    }
+    return id;
+  }
+
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title="Start a run"
+      description={`${checklistTitle}, item by item, for one subject.`}
+      onSubmit={onSubmit}
+      footer={
+        <>
+          <Button onClick={() => onOpenChange(false)}>Cancel</Button>
+          <Button type="submit" variant="primary" busy={busy || leaving} disabled={choice === ''}>
+            Start the run
+          </Button>
+        </>
+      }
+    >
+      <div className="space-y-4">
+        {message ? <Notice tone="error">{message}</Notice> : null}
+        <ProjectChoice value={choice} onChange={setChoice} nameError={fields.name} />
+        <TextField
+          label="Subject"
+          name="title"
+          required
+          maxLength={200}
+          defaultValue={checklistTitle}
+          error={fields.title}
+          hint={`What it is done for, such as “${checklistTitle}: the orders table”.`}
+        />
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,42 @@
+'use client';
+
+import { Play } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import { Button } from '@/components/button';
+
+const load = () => import('./start-run-dialog');
+const StartRunDialog = lazy(load);
+
+/** The button that starts a run of a checklist. What it opens is fetched when it is pointed at. */
+export function StartRun({ checklistId, title }: { checklistId: string; title: string }) {
+  const [open, setOpen] = useState(false);
+  const [wanted, setWanted] = useState(false);
+  return (
+    <>
+      <Button
+        size="s"
+        icon={<Play />}
+        aria-haspopup="dialog"
+        className="ml-auto print:hidden"
+        onPointerEnter={load}
+        onFocus={load}
+        onClick={() => {
+          setWanted(true);
+          setOpen(true);
+        }}
+      >
+        Start a run<span className="sr-only"> of {title}</span>
+      </Button>
+      {wanted ? (
+        <Suspense>
+          <StartRunDialog
+            open={open}
+            onOpenChange={setOpen}
+            checklistId={checklistId}
+            checklistTitle={title}
+          />
+        </Suspense>
+      ) : null}
+    </>
+  );
+}

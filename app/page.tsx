@@ -1,0 +1,93 @@
+import { Plus } from 'lucide-react';
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { ButtonLink } from '@/components/button';
+import { Card } from '@/components/card';
+import { PageHeader } from '@/components/page-header';
+import { Pagination } from '@/components/pagination';
+import { StateTabs } from '@/components/state-tabs';
+import { pageApi } from '@/lib/api/page-api';
+import { homeHref, parseHomeView, type SearchParams } from './_home/home-view';
+import { NoProjects } from './_home/no-projects';
+import { ProjectFilter } from './_home/project-filter';
+import { ProjectList } from './_home/project-list';
+import { WaitingItems } from './_home/waiting-items';
+import { requirePerson } from './_session/require-person';
+import { Shell } from './_session/shell';
+
+export const metadata: Metadata = { title: 'Projects' };
+
+const WAITING_SHOWN = 8;
+
+/** Home: the projects I may see, and what waits for me in them. */
+export default async function HomePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const view = parseHomeView(await searchParams);
+  const person = await requirePerson(homeHref(view));
+  const api = await pageApi();
+  const [projects, waiting] = await Promise.all([
+    api.list('/projects', { query: { ...view } }),
+    api.list('/me/items', { query: { limit: WAITING_SHOWN } }),
+  ]);
+  const today = new Date().toISOString().slice(0, 10);
+  return (
+    <Shell person={person}>
+      <PageHeader
+        title="Projects"
+        actions={
+          <ButtonLink href="/projects/new" variant="primary" icon={<Plus />}>
+            New project
+          </ButtonLink>
+        }
+      />
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <section aria-labelledby="projects" className="min-w-0">
+          <h2 id="projects" className="sr-only">
+            {view.state === 'active'
+              ? 'Active'
+              : view.state === 'archived'
+                ? 'Archived'
+                : 'Deleted'}{' '}
+            projects
+          </h2>
+          <div className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-2.5">
+            <StateTabs
+              label="Which projects"
+              current={view.state}
+              hrefOf={(state) => homeHref({ ...view, state, page: 1 })}
+            />
+            <ProjectFilter view={view} />
+          </div>
+          {projects.data.length > 0 ? (
+            <ProjectList projects={projects.data} />
+          ) : (
+            <NoProjects view={view} />
+          )}
+          <Pagination
+            label="Pages of projects"
+            meta={projects.meta}
+            hrefOf={(page) => homeHref({ ...view, page })}
+          />
+        </section>
+        <Card
+          title="What waits for me"
+          flush
+          actions={
+            waiting.meta.total > WAITING_SHOWN ? (
+              <Link href="/me" className="text-[0.8125rem] font-medium text-accent hover:underline">
+                All {waiting.meta.total}
+              </Link>
+            ) : null
+          }
+        >
+          {waiting.data.length > 0 ? (
+            <WaitingItems items={waiting.data} today={today} />
+          ) : (
+            <p className="p-4 text-sm text-muted">
+              Nothing. Items that are given to you show up here, the earliest due first.
+            </p>
+          )}
+        </Card>
+      </div>
+    </Shell>
+  );
+}

@@ -1,0 +1,68 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { AccessChoice } from '@/components/access-choice';
+import { api } from '@/components/browser-api';
+import { Button } from '@/components/button';
+import { Dialog } from '@/components/dialog';
+import { TextArea, TextField } from '@/components/field';
+import { Notice } from '@/components/notice';
+import { useSubmit } from '@/components/use-submit';
+import type { HostedProps } from './dialog-host';
+
+/** Changes a project's name, its description and who can see it. */
+export default function EditProjectDialog({ open, onOpenChange, project }: HostedProps) {
+  const router = useRouter();
+  const { busy, onSubmit, message, fields } = useSubmit(
+    async (form) => {
+      await api.call('patch', '/projects/{id}', {
+        params: { id: project.id },
+        body: {
+          name: String(form.get('name')),
+          description: String(form.get('description')),
+          access: form.get('access') === 'members' ? 'members' : 'team',
+        },
+      });
+      onOpenChange(false);
+      router.refresh();
+    },
+    ['name', 'description'],
+  );
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      onSubmit={onSubmit}
+      title="Edit project"
+      footer={
+        <>
+          <Button onClick={() => onOpenChange(false)}>Cancel</Button>
+          <Button type="submit" variant="primary" busy={busy}>
+            Save
+          </Button>
+        </>
+      }
+    >
+      <div className="space-y-4">
+        {message ? <Notice tone="error">{message}</Notice> : null}
+        <TextField
+          label="Name"
+          name="name"
+          required
+          autoComplete="off"
+          maxLength={200}
+          defaultValue={project.name}
+          error={fields.name}
+        />
+        <TextArea
+          label="Description"
+          name="description"
+          maxLength={5000}
+          defaultValue={project.description}
+          error={fields.description}
+        />
+        <AccessChoice initial={project.access} />
+      </div>
+    </Dialog>
+  );
+}

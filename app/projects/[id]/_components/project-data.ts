@@ -1,0 +1,66 @@
+import 'server-only';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import type { ListState } from '@/components/state-tabs';
+import { ApiError, type Data } from '@/lib/api/client';
+import { pageApi } from '@/lib/api/page-api';
+
+export type Project = Data<'get', '/projects/{id}'>;
+export type Run = Data<'get', '/runs/{id}'>;
+export type ActivityEvent = Data<'get', '/projects/{id}/events'>[number];
+
+/** How much of the history comes with the page. */
+export const ACTIVITY_PAGE = 30;
+/** How many runs a list holds at most, in pages of what the API gives at once. */
+const RUN_PAGE = 100;
+const MOST_RUN_PAGES = 10;
+
+/** A project, or the page that says there is none. Asked once a request. */
+export const findProject = cache(async (id: string): Promise<Project> => {
+  const api = await pageApi();
+  try {
+    return await api.call('get', '/projects/{id}', { params: { id } });
+  } catch (error) {
+    if (error instanceof ApiError && error.code === 'NOT_FOUND') notFound();
+    throw error;
+  }
+});
+
+/** All that the project page shows besides the project itself. */
+export async function loadProject(id: string, state: ListState) {
+  const api = await pageApi();
+  const params = { id };
+  const [active, archived, deleted, members, people, events] = await Promise.all([
+    allRuns(id, 'active'),
+    allRuns(id, 'archived'),
+    allRuns(id, 'deleted'),
+    api.list('/projects/{id}/members', { params, query: { limit: 100 } }),
+    api.list('/people', { query: { limit: 100 } }),
+    api.list('/projects/{id}/events', { params, query: { limit: ACTIVITY_PAGE } }),
+  ]);
+  const runs = { active, archived, deleted };
+  const everyRun = [...active, ...archived, ...deleted];
+  return {
+    runs: runs[state],
+    counts: { active: active.length, archived: archived.length, deleted: deleted.length },
+    /** What the runs in the history are called now. */
+    runTitles: Object.fromEntries(everyRun.map((run) => [run.id, run.title])),
+    members: members.data,
+    people: people.data.map(({ id: personId, name }) => ({ id: personId, name })),
+    events: events.data,
+  };
+}
+
+async function allRuns(id: string, state: ListState): Promise<Run[]> {
+  const api = await pageApi();
+  const runs: Run[] = [];
+  for (let page = 1; page <= MOST_RUN_PAGES; page++) {
+    const { data, meta } = await api.list('/projects/{id}/runs', {
+      params: { id },
+      query: { state, page, limit: RUN_PAGE },
+    });
+    runs.push(...data);
+    if (page * RUN_PAGE >= meta.total) break;
+  }
+  return runs;
+}

@@ -1,0 +1,81 @@
+import { Lock } from 'lucide-react';
+import { RestoreProject } from '@/app/_home/restore-project';
+import type { Person } from '@/app/_session/require-person';
+import { Badge } from '@/components/badge';
+import { Card } from '@/components/card';
+import { Notice } from '@/components/notice';
+import { PageHeader } from '@/components/page-header';
+import { type ListState, StateTabs } from '@/components/state-tabs';
+import { ActivityList } from './activity-list';
+import { ProjectActions } from './project-actions';
+import { loadProject, type Project } from './project-data';
+import { ProjectScreen } from './project-screen';
+import { WhoIsHere } from './who-is-here';
+import { Workflow } from './workflow';
+
+/** A project's head, its workflow in one state, and what happened in it. */
+export async function ProjectView({
+  project,
+  state,
+  me,
+}: {
+  project: Project;
+  state: ListState;
+  me: Person;
+}) {
+  const { id, name, description, access, archived } = project;
+  const { runs, members, people, events, runTitles } = await loadProject(id, state);
+  const facts = { id, name, description, access, archived };
+  return (
+    <ProjectScreen project={facts} me={{ id: me.id }} head={events[0]?.seq ?? 0}>
+      <PageHeader
+        title={name}
+        crumbs={[{ label: 'Projects', href: '/' }]}
+        description={description ? <p className="whitespace-pre-line">{description}</p> : undefined}
+        meta={
+          <>
+            {access === 'members' ? (
+              <Badge icon={<Lock />}>Members only</Badge>
+            ) : (
+              <Badge>Everyone here</Badge>
+            )}
+            {archived ? <Badge tone="skip">Archived</Badge> : null}
+            <WhoIsHere />
+          </>
+        }
+        actions={
+          <ProjectActions
+            project={facts}
+            members={members.map((member) => ({ id: member.id, name: member.name }))}
+            runs={state === 'deleted' ? [] : runs.map((run) => ({ id: run.id, title: run.title }))}
+          />
+        }
+      />
+      {archived ? (
+        <Notice
+          className="mb-5"
+          title="This project is archived"
+          actions={<RestoreProject project={{ id, name, deleted: false }} />}
+        >
+          It can be read, and takes no changes until it is restored.
+        </Notice>
+      ) : null}
+      <section aria-labelledby="workflow">
+        <div className="mb-3 flex flex-wrap items-center justify-between gap-3">
+          <h2 id="workflow" className="text-base font-semibold">
+            Workflow
+          </h2>
+          <StateTabs label="Which runs" current={state} hrefOf={(to) => projectHref(id, to)} />
+        </div>
+        <Workflow runs={runs} state={state} fixed={archived} />
+      </section>
+      <Card title="Activity" flush className="mt-7 max-w-3xl">
+        <ActivityList projectId={id} newest={events} people={people} runTitles={runTitles} />
+      </Card>
+    </ProjectScreen>
+  );
+}
+
+/** The address of a project's page with its runs of one state. */
+export const projectHref = (id: string, state: ListState) =>
+  state === 'active' ? `/projects/${id}` : `/projects/${id}?state=${state}`;

@@ -1,0 +1,33 @@
+'use client';
+
+import { ArchiveRestore } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { api } from '@/components/browser-api';
+import { Button } from '@/components/button';
+import { toast } from '@/components/toast';
+import { messageOf } from '@/components/use-submit';
+
+/** Brings a run back, from the archive or from deletion. */
+export function RestoreRun({ run }: { run: { id: string; title: string; deleted: boolean } }) {
+  const router = useRouter();
+  const [busy, setBusy] = useState(false);
+  async function restore() {
+    setBusy(true);
+    const params = { id: run.id };
+    try {
+      if (run.deleted) await api.call('post', '/runs/{id}/restoration', { params });
+      else await api.call('patch', '/runs/{id}', { params, body: { archived: false } });
+      toast(`${run.title} is back.`, { tone: 'done' });
+      router.refresh();
+    } catch (error) {
+      toast(messageOf(error), { tone: 'error' });
+    }
+    setBusy(false);
+  }
+  return (
+    <Button size="s" icon={<ArchiveRestore />} busy={busy} onClick={restore}>
+      Restore<span className="sr-only"> {run.title}</span>
+    </Button>
+  );
+}

@@ -1,0 +1,65 @@
+import { CalendarClock, History } from 'lucide-react';
+import Link from 'next/link';
+import { AvatarStack } from '@/components/avatar';
+import { Badge } from '@/components/badge';
+import { ProgressBar } from '@/components/progress-bar';
+import { countsOf } from '@/components/progress-counts';
+import type { Run } from './project-data';
+import { RunMenu } from './run-menu';
+import { RunPresence } from './who-is-here';
+
+/** A run on the board: where it stands, who is on it, and what needs a look. */
+export function RunCard({ run, fixed }: { run: Run; fixed: boolean }) {
+  const { progress } = run;
+  const settled = progress.done + progress.notApplicable;
+  return (
+    <article className="relative rounded-card border border-line bg-raised p-3 shadow-raised transition-colors hover:border-line-strong">
+      <div className="flex items-start gap-1">
+        <div className="min-w-0 flex-1">
+          <h4 className="text-[0.9375rem] leading-snug font-semibold">
+            <Link
+              href={`/runs/${run.id}`}
+              className="after:absolute after:inset-0 after:rounded-card"
+            >
+              {run.title}
+            </Link>
+          </h4>
+          <p className="mt-0.5 text-[0.8125rem] text-muted">
+            {run.title === run.checklistTitle ? run.guideTitle : run.checklistTitle}
+          </p>
+        </div>
+        {fixed ? null : <RunMenu run={{ id: run.id, title: run.title }} />}
+      </div>
+      <div className="mt-2.5 flex items-center gap-2.5">
+        <ProgressBar counts={countsOf(progress)} className="flex-1" />
+        <span aria-hidden="true" className="text-[0.8125rem] text-muted tabular-nums">
+          {settled}/{progress.total}
+        </span>
+      </div>
+      <div className="mt-2.5 flex flex-wrap items-center gap-1.5 empty:hidden">
+        {run.assignees.length > 0 ? <AvatarStack people={run.assignees} label="Assigned" /> : null}
+        {progress.needsWork > 0 ? (
+          <Badge tone="warn">
+            {progress.needsWork} {progress.needsWork === 1 ? 'needs' : 'need'} work
+          </Badge>
+        ) : null}
+        {run.overdue > 0 ? (
+          <Badge tone="danger" icon={<CalendarClock />}>
+            {run.overdue} overdue
+          </Badge>
+        ) : null}
+        {progress.total > 0 && settled === progress.total ? (
+          <Badge tone="done">Settled</Badge>
+        ) : null}
+        {run.isCurrentRevision ? null : (
+          <Badge icon={<History />}>
+            <span title="The guide has changed since. This run stays on the revision it began with.">
+              Newer guide
+            </span>
+          </Badge>
+        )}
+        <RunPresence runId={run.id} />
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,28 @@
+'use client';
+
+import { Plus } from 'lucide-react';
+import { Button } from '@/components/button';
+import { IconButton } from '@/components/icon-button';
+import { STAGE_WORDS } from '@/components/stage-name';
+import type { Stage } from '@/lib/markdown/guide.types';
+import { useOpenDialog } from './project-screen';
+
+/** Opens the dialog that starts a run; with a `stage`, one of that stage's checklists. */
+export function StartRunButton({ stage }: { stage?: Stage }) {
+  const open = useOpenDialog();
+  if (stage) {
+    return (
+      <IconButton
+        size="s"
+        label={`Start another run in ${STAGE_WORDS[stage]}`}
+        icon={<Plus />}
+        onClick={() => open({ kind: 'start-run', stage })}
+      />
+    );
+  }
+  return (
+    <Button variant="primary" icon={<Plus />} onClick={() => open({ kind: 'start-run' })}>
+      Start a run
+    </Button>
+  );
+}

@@ -1,0 +1,69 @@
+import { FileText } from 'lucide-react';
+import type { Metadata } from 'next';
+import { orNotFound } from '@/app/_report/or-not-found';
+import { ReportPage } from '@/app/_report/report-page';
+import { parseView } from '@/app/_report/report-views';
+import { requirePerson } from '@/app/_session/require-person';
+import { ButtonLink } from '@/components/button';
+import { EmptyState } from '@/components/empty-state';
+import { PageHeader } from '@/components/page-header';
+import { pageApi } from '@/lib/api/page-api';
+
+interface Props {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<{ view?: string | string[] }>;
+}
+
+export const metadata: Metadata = { title: 'Report' };
+
+/** The report of all runs of a project that are in use. */
+export default async function ProjectReportPage({ params, searchParams }: Props) {
+  const { id } = await params;
+  const view = parseView((await searchParams).view);
+  const href = `/projects/${id}/report`;
+  await requirePerson(view === 'source' ? `${href}?view=source` : href);
+  const api = await pageApi();
+  const [project, runs] = await orNotFound(
+    Promise.all([
+      api.call('get', '/projects/{id}', { params: { id } }),
+      api.list('/projects/{id}/runs', { params: { id }, query: { limit: 1 } }),
+    ]),
+  );
+  const crumbs = [
+    { href: '/', label: 'Projects' },
+    { href: `/projects/${id}`, label: project.name },
+  ];
+  if (runs.meta.total === 0) {
+    return (
+      <>
+        <PageHeader title={`Report: ${project.name}`} crumbs={crumbs} />
+        <EmptyState
+          icon={<FileText />}
+          title="There is nothing to report yet"
+          actions={
+            <>
+              <ButtonLink variant="primary" href={`/projects/${id}`}>
+                Go to the project
+              </ButtonLink>
+              <ButtonLink href="/guides">Look at the guides</ButtonLink>
+            </>
+          }
+        >
+          <p>
+            A report is made of a project’s runs, and {project.name} has none in use. Start one, and
+            its items, evidence and open actions are here.
+          </p>
+        </EmptyState>
+      </>
+    );
+  }
+  return (
+    <ReportPage
+      reported={{ kind: 'projects', id }}
+      of={project.name}
+      href={href}
+      view={view}
+      crumbs={crumbs}
+    />
+  );
+}

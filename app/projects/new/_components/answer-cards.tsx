@@ -1,0 +1,64 @@
+import Link from 'next/link';
+import type { Answer } from './proposals';
+
+/** The answers to "What are you doing?". Several can be true at once. */
+export function AnswerCards({
+  answers,
+  given,
+  onToggle,
+}: {
+  answers: readonly Answer[];
+  given: readonly string[];
+  onToggle: (answer: Answer) => void;
+}) {
+  return (
+    <fieldset>
+      <legend className="sr-only">What are you doing?</legend>
+      <ul className="grid gap-2.5 sm:grid-cols-2 lg:grid-cols-3">
+        {answers.map((answer) => (
+          <li
+            key={answer.when}
+            className="flex flex-col rounded-control border border-line-strong/70 hover:bg-hover has-checked:border-accent has-checked:bg-accent-soft"
+          >
+            <label className="flex flex-1 cursor-pointer gap-2.5 px-3 py-2.5 text-sm">
+              <input
+                type="checkbox"
+                checked={given.includes(answer.when)}
+                onChange={() => onToggle(answer)}
+                className="mt-0.5 size-4 shrink-0 coarse:size-5"
+              />
+              <span>
+                <span className="font-medium">{answer.when}</span>
+                <span className="mt-0.5 block text-[0.8125rem] text-muted">{answer.summary}</span>
+              </span>
+            </label>
+            {answer.other ? <OtherGuide guide={answer.other} /> : null}
+          </li>
+        ))}
+      </ul>
+    </fieldset>
+  );
+}
+
+function OtherGuide({ guide }: { guide: NonNullable<Answer['other']> }) {
+  if (!guide.here) {
+    return (
+      <p className="px-3 pb-2.5 pl-9.5 text-[0.8125rem] text-muted">
+        The guide “{guide.name}” is not here.
+      </p>
+    );
+  }
+  return (
+    <p className="px-3 pb-2.5 pl-9.5 text-[0.8125rem] text-muted">
+      From{' '}
+      <Link
+        href={`/guides/${guide.name}`}
+        target="_blank"
+        className="inline-flex items-center font-medium text-accent underline underline-offset-2 coarse:min-h-10"
+      >
+        {guide.title}
+        <span className="sr-only"> (opens in a new tab)</span>
+      </Link>
+    </p>
+  );
+}

@@ -1,0 +1,145 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useRef, useState } from 'react';
+import { v7 as uuidv7 } from 'uuid';
+import { AccessChoice } from '@/components/access-choice';
+import { api } from '@/components/browser-api';
+import { Button, ButtonLink } from '@/components/button';
+import { TextArea, TextField } from '@/components/field';
+import { Notice } from '@/components/notice';
+import { useHydrated, useSubmit } from '@/components/use-submit';
+import { ApiError } from '@/lib/api/client';
+import { AnswerCards } from './answer-cards';
+import { ChecklistPicker } from './checklist-picker';
+import { FormStep } from './form-step';
+import type { Answer, ChoiceGroup } from './proposals';
+import { type Draft, swapChecklists, toggleAnswer, toggleChecklist } from './workflow-draft';
+import { itemWords, WorkflowPreview } from './workflow-preview';
+
+/** Makes a project in three steps on one page: what it is, what is being done, the workflow. */
+export function NewProjectForm({
+  answers,
+  groups,
+  initial,
+}: {
+  answers: readonly Answer[];
+  groups: readonly ChoiceGroup[];
+  /** Checklists to begin with. */
+  initial: readonly string[];
+}) {
+  const hydrated = useHydrated();
+  const [draft, setDraft] = useState<Draft>({ answers: [], chosen: initial, byHand: initial });
+  const { create, made } = useCreateProject(draft.chosen);
+  const { busy, onSubmit, message, fields } = useSubmit(create, ['name', 'description']);
+  const choices = groups.flatMap((group) => group.choices);
+  const chosen = draft.chosen.flatMap((id) => choices.find((choice) => choice.id === id) ?? []);
+  const toggle = (id: string) => setDraft((now) => toggleChecklist(now, id));
+  const items = chosen.reduce((sum, { itemCount }) => sum + itemCount, 0);
+  return (
+    <form method="post" noValidate onSubmit={onSubmit} className="grid gap-4">
+      <FormStep number={1} title="What are you building?">
+        <div className="grid gap-4">
+          <TextField
+            label="Name"
+            name="name"
+            required
+            autoFocus
+            autoComplete="off"
+            maxLength={200}
+            placeholder="Orders service"
+            error={fields.name}
+          />
+          <TextArea
+            label="Description"
+            name="description"
+            maxLength={5000}
+            hint="Optional. What it does, and where to read more."
+            error={fields.description}
+          />
+          <AccessChoice initial="team" />
+        </div>
+      </FormStep>
+      {answers.length > 0 ? (
+        <FormStep
+          number={2}
+          title="What are you doing?"
+          hint="Choose all that apply. Each answer brings the checklists it calls for."
+        >
+          <AnswerCards
+            answers={answers}
+            given={draft.answers}
+            onToggle={(answer) => setDraft((now) => toggleAnswer(now, answer, answers))}
+          />
+        </FormStep>
+      ) : null}
+      <FormStep
+        number={answers.length > 0 ? 3 : 2}
+        title="The workflow"
+        hint={
+          <p role="status">
+            {chosen.length === 0
+              ? 'No checklists. Runs can also be started later.'
+              : `${chosen.length} ${chosen.length === 1 ? 'checklist' : 'checklists'} with ${itemWords(items)}.`}
+          </p>
+        }
+      >
+        <WorkflowPreview
+          chosen={chosen}
+          onRemove={toggle}
+          onSwap={(a, b) => setDraft((now) => swapChecklists(now, a, b))}
+        />
+        <ChecklistPicker groups={groups} chosen={draft.chosen} onToggle={toggle} />
+      </FormStep>
+      {message ? (
+        <Notice
+          tone="error"
+          actions={
+            made ? (
+              <ButtonLink size="s" href={`/projects/${made}`}>
+                Open it
+              </ButtonLink>
+            ) : null
+          }
+        >
+          {message}
+        </Notice>
+      ) : null}
+      <div className="flex flex-wrap justify-end gap-2 max-sm:[&>*]:flex-1">
+        <ButtonLink href="/">Cancel</ButtonLink>
+        <Button type="submit" variant="primary" busy={busy} disabled={!hydrated}>
+          Make project
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** Sends the form. The project's id is made here once, so that sending twice makes one project. */
+function useCreateProject(checklistIds: readonly string[]) {
+  const router = useRouter();
+  const id = useRef<string>(undefined);
+  const [made, setMade] = useState<string | null>(null);
+  return { create, made };
+
+  async function create(form: FormData) {
+    id.current ??= uuidv7();
+    const body = {
+      id: id.current,
+      name: String(form.get('name')),
+      description: String(form.get('description')),
+      access: form.get('access') === 'members' ? ('members' as const) : ('team' as const),
+      checklistIds: [...checklistIds],
+    };
+    try {
+      await api.call('post', '/projects', { body });
+    } catch (error) {
+      if (!(error instanceof ApiError) || error.code !== 'CONFLICT') throw error;
+      // The answer to an earlier try got lost, and the form was changed since.
+      setMade(id.current);
+      throw new ApiError('CONFLICT', 'An earlier try has made this project already.', 409);
+    }
+    router.push(`/projects/${id.current}`);
+    return 'leaving';
+  }
+}

@@ -1,0 +1,104 @@
+'use client';
+
+import { ChevronDown, ChevronUp, X } from 'lucide-react';
+import { IconButton } from '@/components/icon-button';
+import { StageName } from '@/components/stage-name';
+import { STAGES } from '@/lib/markdown/guide.types';
+import type { Choice } from './proposals';
+
+/** The workflow as it will be: its stages from left to right, each with its checklists in order. */
+export function WorkflowPreview({
+  chosen,
+  onRemove,
+  onSwap,
+}: {
+  chosen: readonly Choice[];
+  onRemove: (id: string) => void;
+  onSwap: (a: string, b: string) => void;
+}) {
+  const stages = STAGES.flatMap((stage) => {
+    const choices = chosen.filter((choice) => choice.stage === stage);
+    return choices.length > 0 ? [{ stage, choices }] : [];
+  });
+  if (stages.length === 0) {
+    return (
+      <p className="rounded-control border border-dashed border-line-strong px-4 py-6 text-center text-sm text-muted">
+        Nothing yet. Answer the question above, or pick checklists below.
+      </p>
+    );
+  }
+  return (
+    <ol className="grid gap-3 sm:grid-cols-[repeat(auto-fit,minmax(13rem,1fr))]">
+      {stages.map(({ stage, choices }) => (
+        <li key={stage} className="min-w-0 rounded-control bg-sunken p-2.5">
+          <h3 className="mb-2 px-0.5 text-[0.8125rem] font-semibold">
+            <StageName stage={stage} />
+          </h3>
+          <ol className="grid gap-1.5">
+            {choices.map((choice, position) => (
+              <PreviewRow
+                key={choice.id}
+                choice={choice}
+                before={choices[position - 1]?.id}
+                after={choices[position + 1]?.id}
+                onRemove={onRemove}
+                onSwap={onSwap}
+              />
+            ))}
+          </ol>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function PreviewRow({
+  choice,
+  before,
+  after,
+  onRemove,
+  onSwap,
+}: {
+  choice: Choice;
+  before: string | undefined;
+  after: string | undefined;
+  onRemove: (id: string) => void;
+  onSwap: (a: string, b: string) => void;
+}) {
+  const { id, title, itemCount } = choice;
+  return (
+    <li className="rounded-control border border-line bg-raised py-1 pr-1 pl-2.5 text-sm">
+      <div className="flex items-center gap-1">
+        <span className="min-w-0 flex-1 py-1">
+          <span className="block font-medium">{title}</span>
+          <span className="block text-[0.8125rem] text-muted">{itemWords(itemCount)}</span>
+        </span>
+        {before ? (
+          <IconButton
+            size="s"
+            label={`Move ${title} up`}
+            icon={<ChevronUp />}
+            onClick={() => onSwap(id, before)}
+          />
+        ) : null}
+        {after ? (
+          <IconButton
+            size="s"
+            label={`Move ${title} down`}
+            icon={<ChevronDown />}
+            onClick={() => onSwap(id, after)}
+          />
+        ) : null}
+        <IconButton
+          size="s"
+          label={`Leave out ${title}`}
+          icon={<X />}
+          onClick={() => onRemove(id)}
+        />
+      </div>
+    </li>
+  );
+}
+
+/** "1 item", "8 items" */
+export const itemWords = (count: number) => `${count} ${count === 1 ? 'item' : 'items'}`;

@@ -1,0 +1,56 @@
+import type { Metadata } from 'next';
+import { requirePerson } from '@/app/_session/require-person';
+import { Shell } from '@/app/_session/shell';
+import { ButtonLink } from '@/components/button';
+import { Notice } from '@/components/notice';
+import { PageHeader } from '@/components/page-header';
+import { pageApi } from '@/lib/api/page-api';
+import { NewProjectForm } from './_components/new-project-form';
+import { answersOf, choiceGroups } from './_components/proposals';
+
+export const metadata: Metadata = { title: 'New project' };
+
+/** The guide whose scenarios answer "What are you doing?", unless the address names another. */
+const ASKED = 'backend-developer';
+
+/** Making a project. `?guide=` asks another guide, `?checklist=` starts with that one in. */
+export default async function NewProjectPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ guide?: string | string[]; checklist?: string | string[] }>;
+}) {
+  const { guide: name = ASKED, checklist } = await searchParams;
+  const person = await requirePerson('/projects/new');
+  const api = await pageApi();
+  const { data: guides } = await api.list('/guides', { query: { limit: 100 } });
+  const asked =
+    guides.find((guide) => guide.name === name) ??
+    guides.find((guide) => guide.name === ASKED) ??
+    guides.find((guide) => guide.scenarios.length > 0);
+  const groups = choiceGroups(guides, asked);
+  const known = new Set(groups.flatMap(({ choices }) => choices.map(({ id }) => id)));
+  return (
+    <Shell person={person}>
+      <PageHeader title="New project" crumbs={[{ label: 'Projects', href: '/' }]} />
+      {groups.length === 0 ? (
+        <Notice
+          tone="warn"
+          title="No guide could be read"
+          className="mb-4"
+          actions={
+            <ButtonLink size="s" href="/guides">
+              Guides
+            </ButtonLink>
+          }
+        >
+          A project can be made, but there are no checklists to start yet.
+        </Notice>
+      ) : null}
+      <NewProjectForm
+        answers={answersOf(asked, guides)}
+        groups={groups}
+        initial={[checklist ?? []].flat().filter((id) => known.has(id))}
+      />
+    </Shell>
+  );
+}

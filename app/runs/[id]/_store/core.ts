@@ -1,0 +1,55 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { ToastOptions } from '@/components/toast';
+import type { Drafts } from './drafts';
+import type { Mutation } from './mutation.types';
+import type { Outbox } from './outbox';
+import type { RunState } from './run-state';
+import { fold } from './view.reducer';
+
+/** What the parts of a run's screen share: the state, and the ways to change it. */
+export interface Core {
+  store: StoreApi<RunState>;
+  /** Changes the state; the view follows, and the outbox is written. */
+  change(step: (state: RunState) => Partial<RunState>): void;
+  /** Puts a change at the end of the queue, shows it, and has it sent. */
+  enqueue(mutation: Unordered): void;
+  mint(): string;
+  now(): string;
+  say(message: string, options?: ToastOptions): void;
+  outbox: Outbox;
+  drafts: Drafts;
+  /** Called when there is something to send. */
+  onQueued: () => void;
+}
+
+type Unordered = Mutation extends infer M ? (M extends Mutation ? Omit<M, 'order'> : never) : never;
+
+export function createCore(
+  initial: RunState,
+  deps: Pick<Core, 'mint' | 'now' | 'say' | 'outbox' | 'drafts'>,
+): Core {
+  const store = createStore<RunState>(() => initial);
+  const core: Core = { ...deps, store, change, enqueue, onQueued: () => {} };
+  return core;
+
+  function change(step: (state: RunState) => Partial<RunState>): void {
+    const before = store.getState();
+    const patch = step(before);
+    const { server, pending } = { ...before, ...patch };
+    const moved = server !== before.server || pending !== before.pending;
+    const view = moved ? fold(server, pending, before.view) : before.view;
+    const kept = deps.outbox.sync(before.pending, pending);
+    store.setState({ ...patch, view, ...(kept ? {} : { kept }) });
+  }
+
+  function enqueue(mutation: Unordered): void {
+    change(({ pending }) => {
+      const last = pending.at(-1)?.order ?? '';
+      const { mutationId } = mutation;
+      // The device's clock may have jumped back since the last one was made.
+      const order = mutationId > last ? mutationId : `${last}0`;
+      return { pending: [...pending, { ...mutation, order } as Mutation] };
+    });
+    core.onQueued();
+  }
+}

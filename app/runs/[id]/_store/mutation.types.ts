@@ -1,0 +1,57 @@
+import type { Comment, Evidence, Fields } from './run.types';
+
+/** One item's part of an answer. */
+export interface Entry {
+  id: string;
+  /** What it is to become. */
+  fields: Fields;
+  /** How the fields that matter stood when it was made: what a conflict is told by. */
+  base: Fields;
+  /** The version it was sent against; none until it is sent. A resend must say the same. */
+  version: number | null;
+  /** Its event came already, so the server's state has it. */
+  echoed: boolean;
+}
+
+interface Marked {
+  mutationId: string;
+  /** Its place in the queue: the first mutationId it had. It keeps it when sent anew under another. */
+  order: string;
+}
+
+/** Answers to one or several items, as one change. */
+export interface AnswerMutation extends Marked {
+  kind: 'answer';
+  entries: readonly Entry[];
+  /** The mutation that it takes back. */
+  undoes: string | null;
+  /** Waits for the person to choose between theirs and mine; has one entry. */
+  held: boolean;
+}
+
+export type EvidenceAdd = Marked & { kind: 'evidence.add'; evidence: Evidence };
+export type EvidenceRemove = Marked & {
+  kind: 'evidence.remove';
+  itemId: string;
+  evidenceId: string;
+};
+export type CommentAdd = Marked & { kind: 'comment.add'; comment: Comment };
+export type CommentChange = Marked & {
+  kind: 'comment.change';
+  itemId: string;
+  commentId: string;
+  body: string;
+};
+export type CommentRemove = Marked & { kind: 'comment.remove'; itemId: string; commentId: string };
+
+/** A change that this tab made and the server has not confirmed yet. */
+export type Mutation =
+  | AnswerMutation
+  | EvidenceAdd
+  | EvidenceRemove
+  | CommentAdd
+  | CommentChange
+  | CommentRemove;
+
+/** All changes not confirmed yet, the oldest first. */
+export type Pending = readonly Mutation[];

@@ -1,0 +1,82 @@
+import type { ApiClient } from '@/lib/api/client';
+import { ApiError } from '@/lib/api/client';
+import type { AnswerMutation, Mutation } from './mutation.types';
+import type { Comment, Evidence, Item } from './run.types';
+
+/** What the server made of a mutation. */
+export interface Outcome {
+  items?: readonly Item[];
+  evidence?: Evidence;
+  comment?: Comment;
+}
+
+/** Sends a mutation. A repeat says exactly the same, so it is harmless. Rejects with `ApiError`. */
+export async function sendMutation(
+  api: ApiClient,
+  runId: string,
+  mutation: Mutation,
+): Promise<Outcome> {
+  const { mutationId } = mutation;
+  switch (mutation.kind) {
+    case 'answer':
+      return { items: await sendAnswers(api, runId, mutation) };
+    case 'evidence.add': {
+      const { id, itemId, kind, url, text } = mutation.evidence;
+      const body = { id, kind, url, text, mutationId };
+      const evidence = await api.call('post', '/items/{id}/evidence', {
+        params: { id: itemId },
+        body,
+      });
+      return { evidence };
+    }
+    case 'evidence.remove':
+      return gone(api.call('delete', '/evidence/{id}', { params: { id: mutation.evidenceId } }));
+    case 'comment.add': {
+      const { id, itemId, body } = mutation.comment;
+      const comment = await api.call('post', '/items/{id}/comments', {
+        params: { id: itemId },
+        body: { id, body, mutationId },
+      });
+      return { comment };
+    }
+    case 'comment.change': {
+      const { commentId: id, body } = mutation;
+      return {
+        comment: await api.call('patch', '/comments/{id}', { params: { id }, body: { body } }),
+      };
+    }
+    case 'comment.remove':
+      return gone(api.call('delete', '/comments/{id}', { params: { id: mutation.commentId } }));
+  }
+}
+
+async function sendAnswers(
+  api: ApiClient,
+  runId: string,
+  { mutationId, entries, undoes }: AnswerMutation,
+): Promise<readonly Item[]> {
+  const changes = entries.map(({ id, fields, version }) => ({
+    id,
+    ...fields,
+    version: version ?? 0,
+  }));
+  const [only] = changes;
+  if (only && changes.length === 1 && !undoes) {
+    const { id, ...body } = only;
+    return [
+      await api.call('patch', '/items/{id}', { params: { id }, body: { ...body, mutationId } }),
+    ];
+  }
+  return api.call('patch', '/runs/{id}/items', {
+    params: { id: runId },
+    body: { mutationId, changes, ...(undoes ? { undoes } : {}) },
+  });
+}
+
+/** What is gone already need not be taken away: the first try may have got there. */
+async function gone(request: Promise<unknown>): Promise<Outcome> {
+  await request.catch((error) => {
+    if (!(error instanceof ApiError && error.code === 'NOT_FOUND')) throw error;
+  });
+  return {};
+}

@@ -1,0 +1,110 @@
+import { v7 as uuidv7 } from 'uuid';
+import { api } from '@/components/browser-api';
+import { toast } from '@/components/toast';
+import { createAnswering } from './answering';
+import { createCore } from './core';
+import { createDrafts } from './drafts';
+import { createExchange } from './exchange';
+import { followEvents } from './live';
+import { createMoving } from './moving';
+import { createOutbox } from './outbox';
+import { reportPresence, tabId } from './presence';
+import { sendMutation } from './request';
+import type { RunState } from './run-state';
+import { createSender, withLock } from './sender';
+import { createUndoing } from './undoing';
+
+/** After this long, a change that another tab took over should have come back as an event. */
+const ECHO_MS = 3_000;
+
+export type RunScreen = ReturnType<typeof createRunScreen>;
+
+/** The store of a run's screen and all that can be done with it. One for each time it is shown. */
+export function createRunScreen(initial: RunState) {
+  const { me, server } = initial;
+  const { id: runId, projectId } = server.run;
+  const core = createCore(initial, {
+    mint: uuidv7,
+    now: () => new Date().toISOString(),
+    say: (message, options) => void toast(message, options),
+    outbox: createOutbox(storageOf('localStorage'), me.id, runId),
+    drafts: createDrafts(storageOf('sessionStorage'), me.id, runId),
+  });
+  const { store } = core;
+  const exchange = createExchange(core);
+  const moving = createMoving(core);
+  const undo = createUndoing(core, api);
+  const answering = createAnswering(core, undo);
+
+  return { store, ...moving, ...answering, undo, restore, connect, retry: () => core.onQueued() };
+
+  /** Takes up what was kept through a reload. Before the first paint in the browser. */
+  function restore(): void {
+    const drafts = core.drafts.load();
+    if (Object.keys(drafts).length > 0) store.setState({ drafts });
+    exchange.adopt(core.outbox.load());
+  }
+
+  /** Follows the server and sends what waits, as long as the screen is shown. The result stops it. */
+  function connect(): () => void {
+    const sender = createSender(core, exchange, {
+      send: (mutation) => sendMutation(api, runId, mutation),
+      refresh,
+      alone: withLock(`walkaround:outbox:${me.id}:${runId}`),
+    });
+    core.onQueued = () => void sender.flush();
+    const stopEvents = followEvents({
+      projectId,
+      seq: () => store.getState().server.seq,
+      receive: exchange.receive,
+      here: exchange.here,
+      reset: refresh,
+      connected(live) {
+        store.setState({ live });
+        if (live) void sender.flush();
+      },
+      // Asking who is signed in tells a session that ended from a server that is away.
+      denied: () => void api.call('get', '/me').catch(noteSignedOut),
+    });
+    const stopPresence = reportPresence(api, store, tabId(uuidv7));
+    window.addEventListener('online', sender.flush);
+    window.addEventListener('storage', onStorage);
+    void sender.flush();
+    return () => {
+      core.onQueued = () => {};
+      sender.stop();
+      stopEvents();
+      stopPresence();
+      window.removeEventListener('online', sender.flush);
+      window.removeEventListener('storage', onStorage);
+    };
+
+    /** Another tab of the same person queued something, or has seen it through. */
+    function onStorage({ key, newValue }: StorageEvent): void {
+      const id = core.outbox.idOf(key);
+      if (id === null) return;
+      const stored = core.outbox.get(id);
+      if (stored) exchange.adopt([stored]);
+      else if (newValue === null) setTimeout(() => void sender.flush(), ECHO_MS);
+    }
+  }
+
+  async function refresh(): Promise<void> {
+    exchange.reset(await api.call('get', '/runs/{id}/snapshot', { params: { id: runId } }));
+  }
+
+  function noteSignedOut(error: unknown): void {
+    if ((error as { code?: string }).code === 'UNAUTHENTICATED') {
+      store.setState({ trouble: 'signed-out' });
+    }
+  }
+}
+
+/** The browser's storage, unless there is none or it may not be used. */
+function storageOf(name: 'localStorage' | 'sessionStorage'): Storage | null {
+  try {
+    return typeof window === 'undefined' ? null : window[name];
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,102 @@
+import type { ProjectEvent } from '@/lib/events/event.types';
+import type { Status } from '@/lib/runs/answer.types';
+import type { Draft } from './drafts';
+import { type Filter, NO_FILTER } from './filter.reducer';
+import type { Pending } from './mutation.types';
+import type { Me, Presence, Snapshot } from './run.types';
+import { fromSnapshot, type ServerState } from './server.reducer';
+import type { Step } from './undo.reducer';
+import { fold, type View } from './view.reducer';
+
+/** A question for the reason of a status, at the place where the status was chosen. */
+export interface Asking {
+  ids: readonly string[];
+  status: Status;
+  where: 'row' | 'bulk' | 'details' | 'focus';
+  error?: string;
+}
+
+/** Why changes are not getting through. */
+export type Trouble = 'away' | 'server' | 'signed-out';
+
+/** What the run's page knows. */
+export interface RunState {
+  me: Me;
+  /** The present day, by which things are overdue. */
+  today: string;
+  /** All items, in the checklist's order. */
+  order: readonly string[];
+
+  server: ServerState;
+  pending: Pending;
+  view: View;
+  /** Where the other tabs of the project are. */
+  presence: readonly Presence[];
+  /** Live events by item, the oldest first, since the page was loaded. */
+  feed: Readonly<Record<string, readonly ProjectEvent[]>>;
+
+  live: boolean;
+  trouble: Trouble | null;
+  /** False when the browser can't keep waiting changes through a reload. */
+  kept: boolean;
+  past: readonly Step[];
+
+  /** The item that the keys act on. */
+  active: string | null;
+  selected: ReadonlySet<string>;
+  filter: Filter;
+  /** Items that stay in a filtered list though they no longer fit, until the next move. */
+  staying: ReadonlySet<string>;
+  mode: 'list' | 'focus';
+  /** Details beside the list, on a wide screen. */
+  panel: boolean;
+  /** Details over the list, on a narrow one. */
+  sheet: boolean;
+  asking: Asking | null;
+  drafts: Readonly<Record<string, Draft>>;
+  /** The conflict dialog was put off. */
+  later: boolean;
+  help: boolean;
+}
+
+/** How the page begins. The same on the server and in the browser, so nothing of the browser is read. */
+export function initialState(
+  snapshot: Snapshot,
+  me: Me,
+  options: { today: string; item?: string | undefined; focus?: boolean | undefined },
+): RunState {
+  const server = fromSnapshot(snapshot);
+  const view = fold(server, []);
+  const order = snapshot.items.map(({ id }) => id);
+  const wanted = options.item && server.items[options.item] ? options.item : undefined;
+  const open = order.find((id) => server.items[id]?.status === 'open');
+  return {
+    me,
+    today: options.today,
+    order,
+    server,
+    pending: [],
+    view,
+    presence: snapshot.presence,
+    feed: {},
+    live: false,
+    trouble: null,
+    kept: true,
+    past: [],
+    active: wanted ?? open ?? order[0] ?? null,
+    selected: new Set(),
+    filter: NO_FILTER,
+    staying: new Set(),
+    mode: options.focus ? 'focus' : 'list',
+    panel: true,
+    sheet: false,
+    asking: null,
+    drafts: {},
+    later: false,
+    help: false,
+  };
+}
+
+/** Whether nothing may be changed. */
+export const isReadOnly = ({ server: { run, project } }: RunState) =>
+  run.archived || run.deleted || project.archived;

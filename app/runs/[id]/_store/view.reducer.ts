@@ -1,0 +1,189 @@
+import { ANSWER_FIELDS, changeAnswer, isRefusal } from '@/lib/runs/answer.reducer';
+import type { Status } from '@/lib/runs/answer.types';
+import type { Entry, Mutation, Pending } from './mutation.types';
+import type { Comment, Evidence, Item } from './run.types';
+import { drop, put, type ServerState } from './server.reducer';
+
+/** What a row shows beside its answer. */
+export interface Marks {
+  evidence: number;
+  comments: number;
+  /** Something about it is not confirmed yet. */
+  waiting: boolean;
+  /** Somebody must choose between two answers. */
+  conflict: boolean;
+}
+
+/** What the screen shows: the server's state with what is pending laid over it. */
+export interface View {
+  items: Readonly<Record<string, Item>>;
+  evidence: Readonly<Record<string, readonly Evidence[]>>;
+  comments: Readonly<Record<string, readonly Comment[]>>;
+  /** Only for items that have any. */
+  marks: Readonly<Record<string, Marks>>;
+  counts: Readonly<Record<Status, number>>;
+  /** Changes that are on their way or wait to be sent. */
+  waiting: number;
+  /** The mutations that wait for a choice. */
+  conflicts: readonly string[];
+}
+
+/**
+ * Lays what is pending over what the server said. Whatever comes out as it was before keeps its
+ * identity, so that only the rows that changed are drawn again.
+ */
+export function fold(server: ServerState, pending: Pending, before?: View): View {
+  const items = foldItems(server, pending, before);
+  const evidence = foldLists(server.evidence, pending, foldEvidence);
+  const comments = foldLists(server.comments, pending, foldComment);
+  return {
+    items,
+    evidence,
+    comments,
+    marks: foldMarks(evidence, comments, pending, before?.marks),
+    counts: before?.items === items ? before.counts : countStatuses(items),
+    waiting: pending.filter((mutation) => !isHeld(mutation)).length,
+    conflicts: sameList(
+      pending.filter(isHeld).map(({ mutationId }) => mutationId),
+      before?.conflicts,
+    ),
+  };
+}
+
+/** An item as one entry makes it; as it is when the entry is no longer possible. */
+export function foldEntry(item: Item, entry: Entry): Item {
+  const next = changeAnswer(item, { ...entry.fields, version: item.version });
+  if (isRefusal(next)) return item;
+  return ANSWER_FIELDS.some((field) => next[field] !== item[field]) ? next : item;
+}
+
+function foldItems(server: ServerState, pending: Pending, before?: View): View['items'] {
+  let items: Record<string, Item> | null = null;
+  for (const mutation of pending) {
+    if (mutation.kind !== 'answer' || mutation.held) continue;
+    for (const entry of mutation.entries) {
+      const item = (items ?? server.items)[entry.id];
+      if (!item || entry.echoed) continue;
+      items ??= { ...server.items };
+      items[entry.id] = foldEntry(item, entry);
+    }
+  }
+  if (!items) return server.items;
+  for (const mutation of pending) {
+    if (mutation.kind !== 'answer') continue;
+    for (const { id } of mutation.entries) {
+      const [known, now] = [before?.items[id], items[id]];
+      if (known && now && sameItem(known, now)) items[id] = known;
+    }
+  }
+  return items;
+}
+
+function foldLists<T>(
+  lists: Readonly<Record<string, readonly T[]>>,
+  pending: Pending,
+  step: (
+    lists: Readonly<Record<string, readonly T[]>>,
+    mutation: Mutation,
+  ) => readonly [string, readonly T[]] | null,
+): Readonly<Record<string, readonly T[]>> {
+  let folded = lists;
+  for (const mutation of pending) {
+    const changed = step(folded, mutation);
+    if (changed) folded = { ...folded, [changed[0]]: changed[1] };
+  }
+  return folded;
+}
+
+function foldEvidence(lists: View['evidence'], mutation: Mutation) {
+  if (mutation.kind === 'evidence.add') {
+    const { evidence } = mutation;
+    return [evidence.itemId, put(lists[evidence.itemId], evidence)] as const;
+  }
+  if (mutation.kind !== 'evidence.remove') return null;
+  return [mutation.itemId, drop(lists[mutation.itemId], mutation.evidenceId)] as const;
+}
+
+function foldComment(lists: View['comments'], mutation: Mutation) {
+  if (mutation.kind === 'comment.add') {
+    const { comment } = mutation;
+    return [comment.itemId, put(lists[comment.itemId], comment)] as const;
+  }
+  if (mutation.kind === 'comment.remove') {
+    return [mutation.itemId, drop(lists[mutation.itemId], mutation.commentId)] as const;
+  }
+  if (mutation.kind !== 'comment.change') return null;
+  const { itemId, commentId, body } = mutation;
+  const reworded = (lists[itemId] ?? []).map((one) =>
+    one.id === commentId ? { ...one, body } : one,
+  );
+  return [itemId, reworded] as const;
+}
+
+function foldMarks(
+  evidence: View['evidence'],
+  comments: View['comments'],
+  pending: Pending,
+  before: View['marks'] = {},
+): View['marks'] {
+  const marks: Record<string, Marks> = {};
+  const of = (id: string) => {
+    marks[id] ??= { evidence: 0, comments: 0, waiting: false, conflict: false };
+    return marks[id];
+  };
+  for (const [id, list] of Object.entries(evidence)) if (list.length) of(id).evidence = list.length;
+  for (const [id, list] of Object.entries(comments)) if (list.length) of(id).comments = list.length;
+  for (const mutation of pending) {
+    for (const id of itemsOf(mutation)) {
+      if (isHeld(mutation)) of(id).conflict = true;
+      else of(id).waiting = true;
+    }
+  }
+  for (const [id, now] of Object.entries(marks)) {
+    const known = before[id];
+    if (known && sameMarks(known, now)) marks[id] = known;
+  }
+  return marks;
+}
+
+/** The items that a mutation still has to change. */
+export function itemsOf(mutation: Mutation): string[] {
+  if (mutation.kind === 'answer') {
+    return mutation.entries.filter(({ echoed }) => !echoed).map(({ id }) => id);
+  }
+  if (mutation.kind === 'evidence.add') return [mutation.evidence.itemId];
+  if (mutation.kind === 'comment.add') return [mutation.comment.itemId];
+  return [mutation.itemId];
+}
+
+/** Whether a mutation waits for the person rather than for the server. */
+export const isHeld = (mutation: Mutation) => mutation.kind === 'answer' && mutation.held;
+
+function countStatuses(items: View['items']): Record<Status, number> {
+  const counts = { open: 0, done: 0, needs_work: 0, not_applicable: 0 };
+  for (const id in items) counts[items[id]?.status ?? 'open'] += 1;
+  return counts;
+}
+
+function sameItem(one: Item, other: Item): boolean {
+  return (
+    one.version === other.version &&
+    one.updatedAt === other.updatedAt &&
+    ANSWER_FIELDS.every((field) => one[field] === other[field])
+  );
+}
+
+function sameMarks(one: Marks, other: Marks): boolean {
+  return (
+    one.evidence === other.evidence &&
+    one.comments === other.comments &&
+    one.waiting === other.waiting &&
+    one.conflict === other.conflict
+  );
+}
+
+function sameList(list: readonly string[], before: readonly string[] = []): readonly string[] {
+  return list.length === before.length && list.every((one, at) => one === before[at])
+    ? before
+    : list;
+}

@@ -1,0 +1,48 @@
+import type { Metadata } from 'next';
+import { orNotFound } from '@/app/_report/or-not-found';
+import { ReportPage } from '@/app/_report/report-page';
+import { parseView } from '@/app/_report/report-views';
+import { requirePerson } from '@/app/_session/require-person';
+import { Notice } from '@/components/notice';
+import { pageApi } from '@/lib/api/page-api';
+
+interface Props {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<{ view?: string | string[] }>;
+}
+
+export const metadata: Metadata = { title: 'Report' };
+
+/** The report of one run. */
+export default async function RunReportPage({ params, searchParams }: Props) {
+  const { id } = await params;
+  const view = parseView((await searchParams).view);
+  const href = `/runs/${id}/report`;
+  await requirePerson(view === 'source' ? `${href}?view=source` : href);
+  const api = await pageApi();
+  const run = await orNotFound(api.call('get', '/runs/{id}', { params: { id } }));
+  const project = await orNotFound(
+    api.call('get', '/projects/{id}', { params: { id: run.projectId } }),
+  );
+  return (
+    <ReportPage
+      reported={{ kind: 'runs', id }}
+      of={run.title}
+      href={href}
+      view={view}
+      crumbs={[
+        { href: '/', label: 'Projects' },
+        { href: `/projects/${project.id}`, label: project.name },
+        { href: `/runs/${id}`, label: run.title },
+      ]}
+      notice={
+        run.archived || run.deleted ? (
+          <Notice className="mb-4">
+            This run is {run.deleted ? 'deleted' : 'archived'}, so its project’s report leaves it
+            out.
+          </Notice>
+        ) : null
+      }
+    />
+  );
+}

@@ -1,0 +1,67 @@
+'use client';
+
+import { LogOut } from 'lucide-react';
+import { useState } from 'react';
+import type { ShellPerson } from './app-shell';
+import { Avatar } from './avatar';
+import { Button } from './button';
+import { toast } from './toast';
+
+/** Who is signed in, and the way out. A native popover, so it costs no script. */
+export function AccountMenu({ person }: { person: ShellPerson }) {
+  const [busy, setBusy] = useState(false);
+  async function signOut() {
+    setBusy(true);
+    try {
+      const answer = await fetch('/api/auth/sign-out', {
+        method: 'POST',
+        credentials: 'same-origin',
+        headers: { 'content-type': 'application/json' },
+        body: '{}',
+      });
+      if (!answer.ok) throw new Error(`sign-out answered ${answer.status}`);
+      // A whole new page, so that nothing of the last person stays in memory.
+      window.location.assign('/sign-in');
+    } catch {
+      setBusy(false);
+      toast('You could not be signed out. Check the connection and try again.', { tone: 'error' });
+    }
+  }
+  return (
+    <>
+      <button
+        type="button"
+        popoverTarget="account"
+        aria-label={`Account: ${person.name}`}
+        title={person.name}
+        className="touch-target inline-flex size-9 items-center justify-center rounded-full hover:bg-hover"
+      >
+        <Avatar person={person} size="m" decorative />
+      </button>
+      <div
+        id="account"
+        popover="auto"
+        className="fixed inset-auto top-(--header) right-3 w-64 rounded-card border border-line bg-raised p-0 text-sm text-ink shadow-floating"
+      >
+        <div className="border-b border-line px-4 py-3">
+          <p className="truncate font-semibold">{person.name}</p>
+          {person.email ? <p className="truncate text-muted">{person.email}</p> : null}
+          <p className="mt-0.5 text-[0.8125rem] text-muted">
+            {person.role === 'owner' ? 'Owner' : 'Member'}
+          </p>
+        </div>
+        <div className="p-2">
+          <Button
+            variant="ghost"
+            icon={<LogOut />}
+            busy={busy}
+            onClick={signOut}
+            className="w-full justify-start!"
+          >
+            Sign out
+          </Button>
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+import type { ReactNode } from 'react';
+import type { AnswerFields, Status } from '@/lib/runs/answer.types';
+import { dayWords } from './due-date';
+
+/** Finds the name of a person by id. */
+export type NameOf = (personId: string) => string | undefined;
+
+interface Answered {
+  actorId: string | null;
+  after: Partial<AnswerFields>;
+  before: Partial<AnswerFields>;
+  /** The year it happened in is left out of a date. */
+  at: string;
+}
+
+/** What somebody did to an item's answer, one phrase a field: "marked Write tests done". */
+export function answerPhrases(item: ReactNode, answered: Answered, nameOf: NameOf): ReactNode[] {
+  const { after, before, actorId, at } = answered;
+  const phrases: ReactNode[] = [];
+  if (after.status) phrases.push(statusPhrase(item, after.status, before.status));
+  if (after.assigneeId !== undefined) {
+    phrases.push(assigneePhrase(item, after.assigneeId, before.assigneeId, actorId, nameOf));
+  }
+  if (after.dueOn !== undefined) {
+    phrases.push(
+      after.dueOn ? (
+        <>
+          set {item} due {dayWords(after.dueOn, at)}
+        </>
+      ) : (
+        <>took the due date off {item}</>
+      ),
+    );
+  }
+  if (after.note !== undefined) {
+    const verb = !after.note ? 'removed' : before.note ? 'changed' : 'wrote';
+    phrases.push(
+      <>
+        {verb} {verb === 'wrote' ? 'a' : 'the'} note on {item}
+      </>,
+    );
+  }
+  if (after.justification !== undefined && !after.status && after.justification) {
+    phrases.push(<>changed the reason given for {item}</>);
+  }
+  return phrases.length > 0 ? phrases : [<>changed {item}</>];
+}
+
+/** Why, as it was given; with a status that asks for it. */
+export function reasonOf(after: Partial<AnswerFields>): string | null {
+  return after.justification?.trim() ? after.justification.trim() : null;
+}
+
+function statusPhrase(item: ReactNode, status: Status, before: Status | undefined): ReactNode {
+  if (status === 'done') return <>marked {item} done</>;
+  if (status === 'needs_work') return <>marked {item} as needing work</>;
+  if (status === 'not_applicable') return <>marked {item} not applicable</>;
+  return before ? <>reopened {item}</> : <>opened {item}</>;
+}
+
+function assigneePhrase(
+  item: ReactNode,
+  to: string | null,
+  from: string | null | undefined,
+  actorId: string | null,
+  nameOf: NameOf,
+): ReactNode {
+  if (to && to === actorId) return <>took {item} on</>;
+  if (to) {
+    return (
+      <>
+        gave {item} to {nameOf(to) ?? 'someone'}
+      </>
+    );
+  }
+  if (from && from === actorId) return <>put {item} back</>;
+  const name = from ? nameOf(from) : undefined;
+  return name ? (
+    <>
+      took {item} from {name}
+    </>
+  ) : (
+    <>left {item} to nobody</>
+  );
+}

@@ -1,0 +1,103 @@
+import { BookOpen, FolderKanban, Users } from 'lucide-react';
+import { cookies } from 'next/headers';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { AccountMenu } from './account-menu';
+import { ButtonLink } from './button';
+import { CommandPaletteTrigger } from './command-palette-trigger';
+import { Logo } from './logo';
+import { NavLink } from './nav-link';
+import { parseTheme } from './theme';
+import { ThemeSwitch } from './theme-switch';
+
+export interface ShellPerson {
+  id: string;
+  name: string;
+  email?: string;
+  role: string;
+}
+
+const PLACES = [
+  { href: '/', label: 'Projects', Icon: FolderKanban, under: ['/projects', '/runs', '/reviews'] },
+  { href: '/guides', label: 'Guides', Icon: BookOpen, under: [] },
+  { href: '/team', label: 'Team', Icon: Users, under: [] },
+];
+
+/**
+ * What stands around every page: skip link, header, navigation (at the foot of a phone) and `<main>`.
+ * Without a `person` there is only the name, the theme and a way to sign in.
+ */
+export async function AppShell({
+  person,
+  wide = false,
+  children,
+}: {
+  person: ShellPerson | null;
+  /** Lets the page use the whole window, for a board. */
+  wide?: boolean;
+  children: ReactNode;
+}) {
+  const theme = parseTheme((await cookies()).get('theme')?.value);
+  return (
+    <>
+      <a
+        href="#main"
+        className="fixed top-2 left-2 z-50 -translate-y-20 rounded-control bg-accent px-4 py-2 font-medium text-accent-ink focus:translate-y-0"
+      >
+        Skip to content
+      </a>
+      <header className="sticky top-0 z-30 border-b border-line bg-raised print:hidden">
+        <div className="mx-auto flex h-(--header) max-w-[96rem] items-center gap-1 px-4 sm:px-6">
+          <Link
+            href="/"
+            className="touch-target mr-3 inline-flex items-center gap-2 rounded-control font-semibold tracking-[-0.01em]"
+          >
+            <Logo className="size-6" />
+            Walkaround
+          </Link>
+          {person ? <Places /> : null}
+          <div className="ml-auto flex items-center gap-1">
+            {person ? <CommandPaletteTrigger /> : null}
+            <ThemeSwitch initial={theme} />
+            {person ? (
+              <AccountMenu person={person} />
+            ) : (
+              <ButtonLink href="/sign-in">Sign in</ButtonLink>
+            )}
+          </div>
+        </div>
+      </header>
+      <main
+        id="main"
+        tabIndex={-1}
+        className={`mx-auto w-full px-4 pt-5 pb-[calc(var(--bottom-nav)+3rem)] outline-none sm:px-6 sm:pt-6 ${wide ? 'max-w-[96rem]' : 'max-w-6xl'}`}
+      >
+        {children}
+      </main>
+    </>
+  );
+}
+
+function Places() {
+  return (
+    <nav
+      aria-label="Main"
+      className="max-sm:fixed max-sm:inset-x-0 max-sm:bottom-0 max-sm:z-30 max-sm:h-(--bottom-nav) max-sm:border-t max-sm:border-line max-sm:bg-raised max-sm:pb-[env(safe-area-inset-bottom)]"
+    >
+      <ul className="flex h-full gap-0.5">
+        {PLACES.map(({ href, label, Icon, under }) => (
+          <li key={href} className="max-sm:flex-1">
+            <NavLink
+              href={href}
+              under={under}
+              className="flex h-full items-center justify-center gap-2 rounded-control font-medium text-muted -outline-offset-2 hover:text-ink aria-[current]:text-accent max-sm:flex-col max-sm:gap-0.5 max-sm:text-xs sm:h-9 sm:px-2.5 sm:text-sm sm:hover:bg-hover sm:aria-[current]:bg-accent-soft coarse:min-h-10"
+            >
+              <Icon className="size-5 sm:hidden" />
+              {label}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

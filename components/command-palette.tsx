@@ -1,0 +1,121 @@
+'use client';
+
+import { Dialog } from '@base-ui/react/dialog';
+import { Command } from 'cmdk';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import { cx } from './class-names';
+import { commandStore, type Command as PageCommand } from './command-store';
+import { setTheme, THEME_WORDS, THEMES } from './theme';
+import { useProjectSearch } from './use-project-search';
+
+/** Everything a keyboard can reach by name: the page's own commands, projects, pages, themes. */
+export default function CommandPalette({
+  open,
+  onOpenChange,
+}: {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+}) {
+  const [query, setQuery] = useState('');
+  const router = useRouter();
+  const commands = useStore(commandStore, (state) => state.commands);
+  const { projects, searching } = useProjectSearch(open ? query : '');
+  const close = () => {
+    onOpenChange(false);
+    setQuery('');
+  };
+  const go = (href: string) => () => router.push(href);
+  const places: PageCommand[] = [
+    { id: 'go-projects', label: 'Go to Projects', run: go('/') },
+    { id: 'go-guides', label: 'Go to Guides', run: go('/guides') },
+    { id: 'go-team', label: 'Go to Team', run: go('/team') },
+    { id: 'new-project', label: 'New project', run: go('/projects/new') },
+    { id: 'api-docs', label: 'API documentation', run: () => window.location.assign('/api/docs') },
+    ...THEMES.map((theme) => ({
+      id: `theme-${theme}`,
+      label: `Theme: ${THEME_WORDS[theme]}`,
+      run: () => setTheme(theme),
+    })),
+  ];
+  const found = projects.map(({ id, name }) => ({
+    id: `project-${id}`,
+    label: name,
+    run: go(`/projects/${id}`),
+  }));
+  const run = (command: PageCommand) => {
+    close();
+    command.run();
+  };
+  return (
+    <Dialog.Root open={open} onOpenChange={(next) => (next ? onOpenChange(true) : close())}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className="fixed inset-0 z-50 bg-backdrop transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0" />
+        <Dialog.Popup
+          aria-label="Command palette"
+          className="popup-motion fixed inset-x-3 top-[max(0.75rem,12dvh)] z-50 mx-auto max-w-xl overflow-hidden rounded-card border border-line-strong bg-raised text-ink shadow-floating"
+        >
+          <Command label="Search and commands" shouldFilter={false} loop>
+            <Command.Input
+              value={query}
+              onValueChange={setQuery}
+              placeholder="Find a project or a command"
+              className="h-12 w-full border-b border-line bg-transparent px-4 text-base -outline-offset-2 placeholder:text-muted"
+            />
+            <Command.List
+              label="Results"
+              className="max-h-[min(24rem,60dvh)] overflow-y-auto overscroll-contain p-1.5"
+            >
+              <Group heading="On this page" commands={matching(commands, query)} run={run} />
+              <Group heading="Projects" commands={found} run={run} />
+              <Group heading="Walkaround" commands={matching(places, query)} run={run} />
+              <Command.Empty className="px-3 py-6 text-center text-sm text-muted">
+                {searching ? 'Searching' : 'Nothing is called that.'}
+              </Command.Empty>
+            </Command.List>
+          </Command>
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
+
+function Group({
+  heading,
+  commands,
+  run,
+}: {
+  heading: string;
+  commands: readonly PageCommand[];
+  run: (command: PageCommand) => void;
+}) {
+  if (commands.length === 0) return null;
+  return (
+    <Command.Group
+      heading={heading}
+      className="[&_[cmdk-group-heading]]:px-2.5 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-xs [&_[cmdk-group-heading]]:font-medium [&_[cmdk-group-heading]]:text-muted"
+    >
+      {commands.map((command) => (
+        <Command.Item
+          key={command.id}
+          value={command.id}
+          onSelect={() => run(command)}
+          className={cx(
+            'flex min-h-9 items-center gap-3 rounded-control px-2.5 py-1 text-sm select-none',
+            'cursor-pointer data-[selected=true]:bg-accent-soft data-[selected=true]:text-accent coarse:min-h-11',
+          )}
+        >
+          <span className="min-w-0 flex-1 truncate">{command.label}</span>
+          {command.hint ? <span className="text-xs text-muted">{command.hint}</span> : null}
+        </Command.Item>
+      ))}
+    </Command.Group>
+  );
+}
+
+/** The commands whose label has every word that was typed. */
+function matching(commands: readonly PageCommand[], query: string): readonly PageCommand[] {
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  return commands.filter(({ label }) => words.every((word) => label.toLowerCase().includes(word)));
+}

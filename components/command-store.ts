@@ -1,0 +1,32 @@
+import { createStore } from 'zustand/vanilla';
+
+/** What a page adds to the command palette while it is on the screen. */
+export interface Command {
+  id: string;
+  label: string;
+  /** Text at the right, such as its key. */
+  hint?: string;
+  run: () => void;
+}
+
+export const commandStore = createStore<{ commands: readonly Command[]; open: boolean }>(() => ({
+  commands: [],
+  open: false,
+}));
+
+/** Adds commands, taking over those of the same id. The result takes them away: call it from an effect. */
+export function registerCommands(commands: readonly Command[]): () => void {
+  const ids = new Set(commands.map(({ id }) => id));
+  commandStore.setState((state) => ({
+    commands: [...state.commands.filter(({ id }) => !ids.has(id)), ...commands],
+  }));
+  return () =>
+    commandStore.setState((state) => ({
+      commands: state.commands.filter((one) => !commands.includes(one)),
+    }));
+}
+
+/** Opens or closes the palette. */
+export function openCommandPalette(open = true): void {
+  commandStore.setState({ open });
+}

@@ -1,0 +1,25 @@
+'use client';
+
+import { cloneElement, lazy, type ReactElement, Suspense, useState } from 'react';
+import type { MenuProps } from './menu';
+
+const load = () => import('./menu');
+const Menu = lazy(load);
+
+/** A `Menu` whose code is fetched when its button is first pointed at, and opened when first pressed. */
+export function LazyMenu(props: MenuProps) {
+  const [wanted, setWanted] = useState(false);
+  const stand = cloneElement(props.trigger as ReactElement<Record<string, unknown>>, {
+    'aria-haspopup': 'menu',
+    'aria-expanded': false,
+    onPointerEnter: load,
+    onFocus: load,
+    onClick: () => setWanted(true),
+  });
+  if (!wanted) return stand;
+  return (
+    <Suspense fallback={stand}>
+      <Menu {...props} defaultOpen />
+    </Suspense>
+  );
+}

@@ -1,0 +1,44 @@
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { ButtonLink } from './button';
+
+/** Earlier and later pages of a list; nothing when it has only one. `meta` is what the API said of it. */
+export function Pagination({
+  meta,
+  hrefOf,
+  label = 'Pages',
+}: {
+  meta: { page: number; limit: number; total: number };
+  hrefOf: (page: number) => string;
+  label?: string;
+}) {
+  const { page, limit, total } = meta;
+  const last = Math.max(1, Math.ceil(total / limit));
+  if (last === 1 && page === 1) return null;
+  const from = (page - 1) * limit + 1;
+  return (
+    <nav aria-label={label} className="mt-4 flex items-center justify-between gap-3 text-sm">
+      <p className="text-muted tabular-nums">
+        {from > total ? `None of ${total}` : `${from}–${Math.min(total, page * limit)} of ${total}`}
+      </p>
+      <div className="flex gap-2">
+        {page > 1 ? (
+          <ButtonLink href={hrefOf(Math.min(page - 1, last))} icon={<ChevronLeft />} rel="prev">
+            Previous
+          </ButtonLink>
+        ) : null}
+        {page < last ? (
+          <ButtonLink href={hrefOf(page + 1)} rel="next">
+            Next
+            <ChevronRight />
+          </ButtonLink>
+        ) : null}
+      </div>
+    </nav>
+  );
+}
+
+/** Reads `?page=`; anything that is no page is the first. */
+export function parsePage(value: string | string[] | undefined): number {
+  const page = Number(value);
+  return Number.isInteger(page) && page >= 1 && page <= 1_000_000 ? page : 1;
+}

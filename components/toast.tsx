@@ -1,0 +1,99 @@
+'use client';
+
+import { CircleAlert, CircleCheck, Info, X } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import { cx } from './class-names';
+import { IconButton } from './icon-button';
+
+export interface ToastOptions {
+  tone?: 'info' | 'done' | 'error';
+  /** One thing to do about it, such as Undo. It also gives the toast more time. */
+  action?: { label: string; run: () => void };
+  /** How long it stays, in milliseconds; `Infinity` until dismissed, which an error does unless told. */
+  duration?: number;
+}
+
+interface Shown extends ToastOptions {
+  id: number;
+  message: string;
+}
+
+const MOST = 3;
+const store = createStore<{ toasts: Shown[] }>(() => ({ toasts: [] }));
+let last = 0;
+
+/** Says something at the foot of the page. Gives the id that `dismissToast` takes. Browser only. */
+export function toast(message: string, options: ToastOptions = {}): number {
+  const id = ++last;
+  store.setState(({ toasts }) => ({
+    toasts: [...toasts, { ...options, id, message }].slice(-MOST),
+  }));
+  return id;
+}
+
+/** Takes a toast away before its time. */
+export function dismissToast(id: number): void {
+  store.setState(({ toasts }) => ({ toasts: toasts.filter((one) => one.id !== id) }));
+}
+
+/** Where toasts appear; the root layout has the only one. The regions stand there before what they announce. */
+export function Toaster() {
+  const { toasts } = useStore(store);
+  const errors = toasts.filter((one) => one.tone === 'error');
+  const others = toasts.filter((one) => one.tone !== 'error');
+  return (
+    <div className="pointer-events-none fixed inset-x-0 bottom-(--bottom-nav) z-50 flex flex-col items-center gap-2 px-3 pb-4 print:hidden">
+      <div role="alert" className="flex w-full max-w-md flex-col gap-2">
+        {errors.map((one) => (
+          <Toast key={one.id} {...one} />
+        ))}
+      </div>
+      <div role="status" className="flex w-full max-w-md flex-col gap-2">
+        {others.map((one) => (
+          <Toast key={one.id} {...one} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function Toast({ id, message, tone = 'info', action, duration }: Shown) {
+  const [held, setHeld] = useState(false);
+  const stays = duration ?? (tone === 'error' ? Number.POSITIVE_INFINITY : action ? 10_000 : 5_000);
+  useEffect(() => {
+    if (held || !Number.isFinite(stays)) return;
+    const timer = setTimeout(() => dismissToast(id), stays);
+    return () => clearTimeout(timer);
+  }, [held, id, stays]);
+  const Icon = tone === 'error' ? CircleAlert : tone === 'done' ? CircleCheck : Info;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: only holds the clock while it is being read
+    <div
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+      className="toast-in pointer-events-auto flex items-center gap-2.5 rounded-card border border-line-strong bg-raised py-1.5 pr-1.5 pl-3.5 text-sm shadow-floating"
+    >
+      <Icon className={cx('size-4 shrink-0', INKS[tone])} />
+      <p className="min-w-0 flex-1 py-1">{message}</p>
+      {action ? (
+        <button
+          type="button"
+          className="touch-target h-8 shrink-0 rounded-control px-2.5 font-semibold text-accent hover:bg-hover"
+          onClick={() => {
+            dismissToast(id);
+            action.run();
+          }}
+        >
+          {action.label}
+        </button>
+      ) : null}
+      <IconButton size="s" label="Dismiss" icon={<X />} onClick={() => dismissToast(id)} />
+    </div>
+  );
+}
+
+const INKS = { info: 'text-accent', done: 'text-done', error: 'text-danger' };

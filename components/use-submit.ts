@@ -1,0 +1,80 @@
+'use client';
+
+import { type FormEvent, useRef, useState, useSyncExternalStore } from 'react';
+import { ApiError } from '@/lib/api/client';
+
+interface Refusal {
+  message: string | null;
+  fields: Record<string, string>;
+}
+
+const NONE: Refusal = { message: null, fields: {} };
+
+/**
+ * A form's way to the API: one request at a time, its refusal kept beside what was typed.
+ * `fields` are the errors by field, `message` is what belongs to none; the first field with an
+ * error gets the focus.
+ * @param send sends the form; its `ApiError` is shown, anything else is taken as a failure. When
+ * it gives `leaving` the page is about to go, and the form stays busy
+ * @param known the fields that the form has; an error about another one becomes the message
+ */
+export function useSubmit(send: (form: FormData) => Promise<unknown>, known: readonly string[]) {
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState(NONE);
+  // A second Enter may come before the busy state is on the screen.
+  const under = useRef(false);
+
+  async function onSubmit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (under.current) return;
+    const form = event.currentTarget;
+    under.current = true;
+    setBusy(true);
+    try {
+      const result = await send(new FormData(form));
+      setRefusal(NONE);
+      if (result === 'leaving') return;
+    } catch (error) {
+      setRefusal(refusalOf(error, known));
+      requestAnimationFrame(() =>
+        form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(),
+      );
+    }
+    under.current = false;
+    setBusy(false);
+  }
+
+  return { busy, onSubmit, ...refusal };
+}
+
+/** False until the page listens: a form sent before that would reload the page. */
+export function useHydrated(): boolean {
+  return useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+}
+
+/** What to tell somebody about an error, in one sentence. */
+export function messageOf(error: unknown): string {
+  if (error instanceof ApiError) return error.message;
+  return 'Something went wrong. Try again.';
+}
+
+function refusalOf(error: unknown, known: readonly string[]): Refusal {
+  if (!(error instanceof ApiError)) return { message: messageOf(error), fields: {} };
+  const fields: Record<string, string> = {};
+  for (const { field, message } of error.details) {
+    if (known.includes(field)) fields[field] ??= sentence(message);
+  }
+  const other = error.details.find(({ field }) => !known.includes(field));
+  if (Object.keys(fields).length > 0 && !other) return { message: null, fields };
+  return { message: other ? `${other.field}: ${other.message}` : error.message, fields };
+}
+
+const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
+function never(): () => void {
+  return () => {};
+}

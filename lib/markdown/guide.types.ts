@@ -1,0 +1,61 @@
+/** Where in the work a checklist belongs, in the order they are shown. */
+export const STAGES = [
+  'design',
+  'implementation',
+  'verification',
+  'security',
+  'release',
+  'general',
+] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** What one Markdown document says. */
+export interface ParsedGuide {
+  name: string | null;
+  title: string;
+  description: string;
+  version: string | null;
+  scenarios: Scenario[];
+  checklists: ParsedChecklist[];
+  /** What was understood all the same, but is probably not what its author meant. */
+  warnings: string[];
+}
+
+/** One answer to "What are you doing?": the guide it leads to and the checklists it proposes. */
+export interface Scenario {
+  when: string;
+  guide: string;
+  summary: string;
+  checklists: string[];
+}
+
+/** A heading and the task items under it. */
+export interface ParsedChecklist {
+  /** Slug path of its headings, unique in the guide. */
+  key: string;
+  title: string;
+  stage: Stage;
+  /** 1 to 6 as the heading has it, or 0 for items that stand before any heading. */
+  level: number;
+  /** In document order, so a parent always precedes its children. */
+  items: ParsedItem[];
+}
+
+/** One task item. */
+export interface ParsedItem {
+  /** Explicit id or slug path, unique in the guide and never empty. */
+  key: string;
+  /** Plain text on one line, for lists and search. */
+  text: string;
+  /** Inline Markdown source of its first paragraph, without marker, checkbox and id comment. */
+  markdown: string;
+  checked: boolean;
+  /** The key of the nearest task item it is nested in. */
+  parentKey: string | null;
+  /** How many task items it is nested in. */
+  depth: number;
+  /** Markdown of what else it holds, dedented, without nested task items; '' if nothing. */
+  guidance: string;
+  /** Line of its marker in the source, from 1. */
+  line: number;
+}

@@ -1,0 +1,115 @@
+import type { ListItem, PhrasingContent } from 'mdast';
+import { cleanText, oneLine } from './clean-text';
+import { noteNodes } from './note-nodes';
+import type { ReportItem } from './report.types';
+import {
+  code,
+  type Flow,
+  list,
+  listItem,
+  paragraph,
+  quote,
+  strong,
+  text,
+  words,
+} from './report-nodes';
+import { webUrl } from './safe-url';
+
+/** How deep lists nest; items below that follow their ancestor at this depth. */
+const DEEPEST = 16;
+
+/**
+ * A run's items as GFM task items (GFM 5.3), each in its parent: exactly one for each, checked only
+ * if done. An item whose parent does not stand before it is not nested.
+ */
+export function itemNodes(items: ReportItem[]): ListItem[] {
+  const top: ListItem[] = [];
+  const known = new Map<string, { nested: ListItem[]; depth: number }>();
+  const inside = new Map<ListItem, ListItem[]>();
+  for (const item of items) {
+    const node = listItem(itemBlocks(item), item.status === 'done');
+    const parent = item.parentKey === null ? undefined : known.get(item.parentKey);
+    const nested: ListItem[] = [];
+    inside.set(node, nested);
+    (parent?.nested ?? top).push(node);
+    const depth = (parent?.depth ?? 0) + 1;
+    known.set(
+      item.key,
+      depth < DEEPEST ? { nested, depth } : { nested: parent?.nested ?? nested, depth },
+    );
+  }
+  for (const [node, nested] of inside) if (nested.length > 0) node.children.push(list(nested));
+  return top;
+}
+
+function itemBlocks(item: ReportItem): Flow[] {
+  const shown = words(item.text);
+  const struck = item.status === 'not_applicable' && shown.length > 0;
+  return [
+    struck ? paragraph({ type: 'delete', children: shown }) : paragraph(...shown),
+    ...reason(item),
+    ...facts(item),
+    ...quoted(noteNodes(item.note)),
+    ...labelled('Evidence:', item.evidence.flatMap(evidenceItem)),
+    ...labelled('Comments:', item.comments.map(commentItem)),
+  ];
+}
+
+function reason(item: ReportItem): Flow[] {
+  if (item.status !== 'needs_work' && item.status !== 'not_applicable') return [];
+  const label = item.status === 'needs_work' ? 'Needs work' : 'Not applicable';
+  const why = words(item.justification ?? '');
+  return [paragraph(...strong(label), ...(why.length > 0 ? [text(': '), ...why] : []))];
+}
+
+function facts(item: ReportItem): Flow[] {
+  const parts = [
+    item.assignee ? [text('Assigned to '), ...words(item.assignee, 'someone')] : [],
+    dueNodes(item),
+  ].filter((part) => part.length > 0);
+  const joined = parts.flatMap((part, at) => (at > 0 ? [text(' · '), ...part] : part));
+  return joined.length > 0 ? [paragraph(...joined)] : [];
+}
+
+/** When an item is due, and whether that has passed. */
+export function dueNodes(item: ReportItem): PhrasingContent[] {
+  if (!item.dueOn) return [];
+  const late = item.overdue ? [text(' ('), ...strong('overdue'), text(')')] : [];
+  return [text(`due ${oneLine(item.dueOn)}`), ...late];
+}
+
+const quoted = (blocks: Flow[]): Flow[] => (blocks.length > 0 ? [quote(blocks)] : []);
+
+const labelled = (label: string, items: ListItem[]): Flow[] =>
+  items.length > 0 ? [paragraph(text(label)), list(items)] : [];
+
+function evidenceItem(piece: ReportItem['evidence'][number]): ListItem[] {
+  const { kind } = piece;
+  const url = webUrl(piece.url);
+  const said = piece.text ?? '';
+  if (kind === 'text') {
+    const output = cleanText(said).replace(/^\n+|\s+$/g, '');
+    const link: Flow[] = url ? [paragraph({ type: 'link', url, children: words(url) })] : [];
+    const block: Flow[] = output ? [{ type: 'code', value: output }] : [];
+    return block.length + link.length > 0
+      ? [listItem([paragraph(text('Output')), ...link, ...block])]
+      : [];
+  }
+  const fallback = oneLine(said) || oneLine(piece.url ?? '');
+  const label = kind === 'commit' ? code(fallback) : words(fallback);
+  if (label.length === 0) return [];
+  const shown: PhrasingContent[] = url ? [{ type: 'link', url, children: label }] : label;
+  const name = { link: 'Link', commit: 'Commit', file: 'File' }[kind];
+  // An address that can't be linked to is still told.
+  const rest = !url && said && piece.url ? [text(' ('), ...code(piece.url), text(')')] : [];
+  return [listItem([paragraph(text(`${name}: `), ...shown, ...rest)])];
+}
+
+function commentItem(comment: ReportItem['comments'][number]): ListItem {
+  const who = strong(comment.author);
+  const head = paragraph(
+    ...(who.length > 0 ? who : strong('Someone')),
+    text(`, ${oneLine(comment.at)}`),
+  );
+  return listItem([head, ...noteNodes(comment.body)]);
+}

@@ -1,0 +1,70 @@
+import type {
+  BlockContent,
+  Blockquote,
+  DefinitionContent,
+  Heading,
+  List,
+  ListItem,
+  Paragraph,
+  PhrasingContent,
+  Table,
+  Text,
+} from 'mdast';
+import { oneLine } from './clean-text';
+
+/** What can stand in a document, a quote or a list item. */
+export type Flow = BlockContent | DefinitionContent;
+
+/** Small makers of mdast nodes. Texts become one line each; the writer escapes them. */
+export const text = (value: string): Text => ({ type: 'text', value });
+
+export function words(value: string, ifEmpty = ''): PhrasingContent[] {
+  const line = oneLine(value) || ifEmpty;
+  return line ? [text(line)] : [];
+}
+
+export function strong(value: string): PhrasingContent[] {
+  const children = words(value);
+  return children.length > 0 ? [{ type: 'strong', children }] : [];
+}
+
+export function code(value: string): PhrasingContent[] {
+  const line = oneLine(value);
+  return line ? [{ type: 'inlineCode', value: line }] : [];
+}
+
+export const paragraph = (...children: PhrasingContent[]): Paragraph => ({
+  type: 'paragraph',
+  children,
+});
+
+export const heading = (depth: 1 | 2 | 3, children: PhrasingContent[]): Heading => ({
+  type: 'heading',
+  depth,
+  children,
+});
+
+export const quote = (children: Flow[]): Blockquote => ({ type: 'blockquote', children });
+
+export const listItem = (children: Flow[], checked: boolean | null = null): ListItem => ({
+  type: 'listItem',
+  checked,
+  spread: children.length > 1,
+  children,
+});
+
+export const list = (children: ListItem[]): List => ({
+  type: 'list',
+  ordered: false,
+  spread: children.some((child) => child.spread),
+  children,
+});
+
+export const table = (rows: PhrasingContent[][][], align: Table['align']): Table => ({
+  type: 'table',
+  align,
+  children: rows.map((cells) => ({
+    type: 'tableRow',
+    children: cells.map((children) => ({ type: 'tableCell', children })),
+  })),
+});

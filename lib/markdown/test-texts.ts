@@ -1,0 +1,173 @@
+import * as fc from 'fast-check';
+import type { ReportItem, ReportModel, ReportRun } from './report.types';
+
+/** Texts that break documents when they are pasted into them as they are. */
+export const NASTY = [
+  '',
+  ' ',
+  '~',
+  '~~',
+  '~~a~~',
+  ' ~~ a',
+  '*',
+  '**',
+  '***',
+  '_a_',
+  '*a',
+  'a*',
+  '[ ] fake',
+  '[x] fake',
+  '[X]',
+  '- [ ] fake',
+  '- [x] fake\n- [x] more',
+  '\n- [x] after a line',
+  '1. [x] one',
+  '> quote',
+  '> - [x] quoted',
+  '# heading',
+  'a\n===',
+  'a\n---',
+  '---',
+  '| a | b |\n| - | - |\n| c | d |',
+  'a | b',
+  '`',
+  '``` unclosed',
+  '```\n- [x] in a fence',
+  '~~~\nopen',
+  '<script>alert(1)</script>',
+  '<!-- comment',
+  '<!-- id: x -->',
+  '-->',
+  '<div>',
+  '</li></ul>',
+  '<details>\n\n- [x] in',
+  '[a]: http://evil.example',
+  '[a][b]',
+  '[^1]',
+  '[^1]: note',
+  '[a](javascript:alert(1))',
+  '![i](http://evil.example/i.png)',
+  'www.example.com',
+  'http://example.com/a_b*c',
+  'a@example.com',
+  '@someone',
+  '#12',
+  '&amp;',
+  '&#10;- [x] x',
+  '\\',
+  'ends in \\',
+  '\\*',
+  '\u0000',
+  '\ud800',
+  'a\u0007b',
+  '\u200b',
+  '\u202eabc',
+  'שלום *עולם*',
+  '👩‍👩‍👧‍👦',
+  'a\r\nb',
+  'a\u2028b',
+  '\t- [x] tab',
+  '    - [x] code',
+  '+',
+  '1)',
+  '=cmd()',
+  '$&',
+  '{{x}}',
+  ':::',
+];
+
+const piece = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom(...NASTY) },
+  fc.string({ unit: 'grapheme', maxLength: 12 }),
+  fc.string({ unit: 'binary', maxLength: 12 }),
+  fc.string({ unit: fc.constantFrom(...'~*_`[]()<>!#-+=|\\ \n\tx1.:&@/^'), maxLength: 14 }),
+);
+
+/** Texts as nobody should type them. */
+export const anyText = fc
+  .array(piece, { minLength: 1, maxLength: 4 })
+  .chain((parts) => fc.constantFrom('', ' ', '\n', '\n\n').map((glue) => parts.join(glue)));
+
+export const STATUSES = ['open', 'done', 'needs_work', 'not_applicable'] as const;
+
+const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
+
+const anyItem: fc.Arbitrary<Omit<ReportItem, 'key' | 'parentKey'> & { parent: number }> = fc.record(
+  {
+    text: anyText,
+    depth: fc.nat(3),
+    parent: fc.integer({ min: -2, max: 6 }),
+    status: fc.constantFrom(...STATUSES),
+    justification: maybe(anyText),
+    note: maybe(anyText),
+    assignee: maybe(anyText),
+    dueOn: maybe(fc.constantFrom('2026-02-28')),
+    overdue: fc.boolean(),
+    evidence: fc.array(
+      fc.record({
+        kind: fc.constantFrom('link' as const, 'commit' as const, 'file' as const, 'text' as const),
+        url: maybe(fc.oneof(anyText, fc.webUrl(), fc.constant('mailto:a@example.com'))),
+        text: maybe(anyText),
+      }),
+      { maxLength: 2 },
+    ),
+    comments: fc.array(
+      fc.record({ author: anyText, at: fc.constant('2026-01-01T00:00:00.000Z'), body: anyText }),
+      { maxLength: 2 },
+    ),
+  },
+);
+
+/** Items nested in any of the items before them, or in nothing. */
+export const anyItems = fc.array(anyItem, { maxLength: 7 }).map((items) =>
+  items.map(({ parent, ...item }, at): ReportItem => {
+    const above = parent >= 0 && parent < at ? `k${parent}` : null;
+    return { ...item, key: `k${at}`, parentKey: above };
+  }),
+);
+
+export function item(values: Partial<ReportItem> = {}): ReportItem {
+  return {
+    key: 'a',
+    text: 'Item',
+    depth: 0,
+    parentKey: null,
+    status: 'open',
+    justification: null,
+    note: null,
+    assignee: null,
+    dueOn: null,
+    overdue: false,
+    evidence: [],
+    comments: [],
+    ...values,
+  };
+}
+
+export function run(items: ReportItem[], values: Partial<ReportRun> = {}): ReportRun {
+  return {
+    id: '01900000-0000-7000-8000-000000000000',
+    title: 'New Endpoint: POST /orders',
+    checklistTitle: 'New Endpoint',
+    stage: 'implementation',
+    guideTitle: 'Backend Developer',
+    guideName: 'backend-developer',
+    revision: 'ab'.repeat(32),
+    items,
+    ...values,
+  };
+}
+
+export function report(runs: ReportRun[], values: Partial<ReportModel> = {}): ReportModel {
+  return {
+    title: 'Orders',
+    description: 'The orders service.',
+    kind: 'project',
+    generatedAt: '2026-01-02T03:04:05.000Z',
+    generatedBy: 'Ada',
+    seq: 42,
+    head: 'cd'.repeat(32),
+    runs,
+    ...values,
+  };
+}

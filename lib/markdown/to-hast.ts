@@ -1,0 +1,24 @@
+import type { Root } from 'hast';
+import { gfmTree } from './gfm-tree';
+import { hastOf } from './hast-of';
+
+/**
+ * GitHub Flavored Markdown as a hast tree that is safe to render as it is.
+ *
+ * Raw HTML is text (its comments are dropped), links go to http, https, mailto, relative addresses
+ * and anchors only, images of other hosts are links, and ids of headings begin with `user-content-`
+ * so that they can't shadow anything on the page.
+ * @param markdown any text; what is nested thousands of levels deep comes back as plain text
+ */
+export function toHast(markdown: string): Root {
+  try {
+    return hastOf(gfmTree(markdown));
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const children = [{ type: 'text' as const, value: markdown }];
+    return {
+      type: 'root',
+      children: [{ type: 'element', tagName: 'pre', properties: {}, children }],
+    };
+  }
+}

@@ -1,0 +1,320 @@
+import * as fc from 'fast-check';
+import type { ListItem, Nodes, Root } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { describe, expect, test } from 'vitest';
+import { cleanText } from './clean-text';
+import type { ReportItem } from './report.types';
+import { anyItems, anyText, item, NASTY, report, run, STATUSES } from './test-texts';
+import { writeReport } from './write-report';
+
+const parser = unified().use(remarkParse).use(remarkGfm);
+const parse = (markdown: string): Root => parser.parse(markdown);
+
+describe('the only task items are the items', () => {
+  test('whatever people typed, anywhere', () => {
+    fc.assert(
+      fc.property(anyItems, anyText, anyText, anyText, (items, title, name, description) => {
+        const titles = { title, checklistTitle: name, guideTitle: name, guideName: name };
+        const model = report([run(items, titles), run(items, { stage: 'design', title })], {
+          title,
+          description,
+          generatedBy: name,
+        });
+        const tree = parse(writeReport(model));
+        const all = [...items, ...items];
+        const tasks = tasksIn(tree);
+        expect(tasks.length).toBe(all.length);
+        expect(tasks.filter((task) => task.checked).length).toBe(
+          all.filter((one) => one.status === 'done').length,
+        );
+        expect(tasks.map(ownText).sort()).toEqual(all.map((one) => squash(one.text)).sort());
+        expect(headings(tree)).toEqual([
+          squash(title) || 'Report',
+          'Design',
+          squash(title) || '(untitled)',
+          'Implementation',
+          squash(title) || '(untitled)',
+          'Open actions',
+          'Provenance',
+        ]);
+        expect(count(tree, 'html') + count(tree, 'definition') + count(tree, 'image')).toBe(0);
+        expect(count(tree, 'footnoteDefinition')).toBe(0);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test.each(STATUSES)('each nasty text alone, as an item that is %s', (status) => {
+    for (const text of NASTY) {
+      const model = report([run([item({ text, status, note: text, justification: text })])]);
+      const tasks = tasksIn(parse(writeReport(model)));
+      expect(tasks.map((task) => [task.checked, ownText(task)])).toEqual([
+        [status === 'done', squash(text)],
+      ]);
+    }
+  });
+
+  test('what is struck through is struck through', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        fc.pre(squash(text) !== '');
+        const model = report([run([item({ text, status: 'not_applicable' })])]);
+        const [task] = tasksIn(parse(writeReport(model)));
+        const paragraph = task?.children[0] as Nodes & { children: Nodes[] };
+        expect(paragraph.children.map((node) => node.type)).toEqual(['delete']);
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
+
+describe('notes', () => {
+  const noted = (note: string) => writeReport(report([run([item({ note })])]));
+
+  test('keep their Markdown', () => {
+    const tree = parse(
+      noted('Some **bold** and `code`.\n\n- one\n- two\n\n```sh\nls\n```\n\n| a |\n| - |\n| b |'),
+    );
+    const [task] = tasksIn(tree);
+    const quote = task?.children.find((node) => node.type === 'blockquote');
+    expect(quote?.children.map((node) => node.type)).toEqual([
+      'paragraph',
+      'list',
+      'code',
+      'table',
+    ]);
+    expect(count(quote as Nodes, 'strong')).toBe(1);
+  });
+
+  test('show task items as text', () => {
+    const markdown = noted('- [ ] fake\n- [x] fake too\n  1. [x] deeper');
+    expect(tasksIn(parse(markdown)).length).toBe(1);
+    expect(textOf(parse(markdown))).toContain('[x] fake too');
+    expect(textOf(parse(markdown))).toContain('[ ] fake');
+  });
+
+  test('have bold paragraphs for headings', () => {
+    const tree = parse(noted('# Big\n\nSmall\n-----'));
+    expect(headings(tree)).not.toContain('Big');
+    expect(headings(tree)).not.toContain('Small');
+    expect(strongTexts(tree)).toEqual(expect.arrayContaining(['Big', 'Small']));
+  });
+
+  test('resolve their own references and no others', () => {
+    const first = item({ note: 'See [spec].\n\n[spec]: https://example.com/a "t"' });
+    const second = item({ key: 'b', note: 'See [spec] and [^1].\n\n[^1]: A footnote.' });
+    const markdown = writeReport(report([run([first, second])]));
+    const tree = parse(markdown);
+    expect(links(tree)).toEqual(['https://example.com/a']);
+    expect(textOf(tree)).toContain('See [spec] and [^1].');
+    expect(textOf(tree)).toContain('A footnote.');
+  });
+
+  test('link to http, https and mailto only, also with images', () => {
+    const note =
+      '[a](javascript:alert(1)) [b](https://b.example) ![c](http://c.example/x.png) ![d](data:x) [e](mailto:e@e.example) [f](/f)';
+    const tree = parse(noted(note));
+    expect(links(tree)).toEqual([
+      'https://b.example',
+      'http://c.example/x.png',
+      'mailto:e@e.example',
+    ]);
+    expect(textOf(tree)).toContain('a b c d e f');
+  });
+
+  test('of any depth do no harm', () => {
+    for (const note of ['> '.repeat(3000) + 'deep', '- '.repeat(3000) + '[x] deep']) {
+      const tree = parse(noted(note));
+      expect(tasksIn(tree).length).toBe(1);
+      expect(textOf(tree)).toContain('deep');
+    }
+  });
+});
+
+describe('the document', () => {
+  const items = [
+    item({
+      key: 'a',
+      text: 'Contract',
+      status: 'done',
+      evidence: [{ kind: 'commit', url: null, text: 'abc1234' }],
+    }),
+    item({
+      key: 'a/b',
+      text: 'Nested',
+      parentKey: 'a',
+      depth: 1,
+      status: 'needs_work',
+      justification: 'No tests',
+    }),
+    item({
+      key: 'c',
+      text: 'Limits',
+      assignee: 'Grace',
+      dueOn: '2026-01-01',
+      overdue: true,
+      note: 'Ask **ops**.',
+      evidence: [
+        { kind: 'link', url: 'https://ci.example/1', text: 'Run 1' },
+        { kind: 'link', url: 'javascript:alert(1)', text: 'Bad' },
+        { kind: 'text', url: null, text: '$ npm test\nok' },
+        { kind: 'file', url: null, text: 'plan.pdf' },
+      ],
+      comments: [{ author: 'Ada', at: '2026-01-01T10:00:00.000Z', body: 'Fine.' }],
+    }),
+    item({ key: 'd', text: 'Cache', status: 'not_applicable', justification: 'No reads' }),
+  ];
+  const model = report([run(items)]);
+
+  test('reads as it should', () => {
+    expect(writeReport(model)).toMatchInlineSnapshot(`
+      "# Orders
+
+      Project report, made by Ada on 2026-01-02 03:04 UTC
+
+      The orders service.
+
+      | Stage | Items | Done | Not applicable | Needs work | Open | Progress |
+      | :- | -: | -: | -: | -: | -: | -: |
+      | Implementation | 4 | 1 | 1 | 1 | 1 | 50% |
+      | **Total** | **4** | **1** | **1** | **1** | **1** | **50%** |
+
+      ## Implementation
+
+      ### New Endpoint: POST /orders
+
+      Checklist: New Endpoint · Guide: Backend Developer · Revision: \`abababababab\`
+
+      - [x] Contract
+
+        Evidence:
+
+        - Commit: \`abc1234\`
+
+        * [ ] Nested
+
+          **Needs work**: No tests
+
+      - [ ] Limits
+
+        Assigned to Grace · due 2026-01-01 (**overdue**)
+
+        > Ask **ops**.
+
+        Evidence:
+
+        - Link: [Run 1](https://ci.example/1)
+
+        - Link: Bad (\`javascript:alert(1)\`)
+
+        - Output
+
+          \`\`\`
+          $ npm test
+          ok
+          \`\`\`
+
+        - File: plan.pdf
+
+        Comments:
+
+        - **Ada**, 2026-01-01T10:00:00.000Z
+
+          Fine.
+
+      - [ ] ~~Cache~~
+
+        **Not applicable**: No reads
+
+      ## Open actions
+
+      - **Needs work**: Nested — New Endpoint: POST /orders · No tests
+      - **Open**: Limits — New Endpoint: POST /orders · Assigned to Grace · due 2026-01-01 (**overdue**)
+
+      ## Provenance
+
+      - Backend Developer (backend-developer), SHA-256 \`abababababababababababababababababababababababababababababababab\`
+      - History: event 42, head \`cdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcd\`
+      "
+    `);
+  });
+
+  test('has a row for each stage with runs, in order, and a total', () => {
+    const two = report([run(items), run([item()], { stage: 'design' })]);
+    const table = parse(writeReport(two)).children.find((node) => node.type === 'table');
+    expect(table?.children.map((row) => row.children.map((cell) => textOf(cell)))).toEqual([
+      ['Stage', 'Items', 'Done', 'Not applicable', 'Needs work', 'Open', 'Progress'],
+      ['Design', '1', '0', '0', '0', '1', '0%'],
+      ['Implementation', '4', '1', '1', '1', '1', '50%'],
+      ['Total', '5', '1', '1', '1', '2', '40%'],
+    ]);
+  });
+
+  test('lists as open actions what needs work, and what is open with an assignee or a date', () => {
+    const open = [
+      item({ key: '1', text: 'bare' }),
+      item({ key: '2', text: 'assigned', assignee: 'Grace' }),
+      item({ key: '3', text: 'dated', dueOn: '2026-01-01' }),
+      item({ key: '4', text: 'broken', status: 'needs_work' }),
+      item({ key: '5', text: 'finished', status: 'done', assignee: 'Grace' }),
+    ];
+    const markdown = writeReport(report([run(open)]));
+    const actions = markdown.slice(
+      markdown.indexOf('## Open actions'),
+      markdown.indexOf('## Prov'),
+    );
+    const named = open.map((one) => one.text).filter((text) => actions.includes(`: ${text} —`));
+    expect(named).toEqual(['assigned', 'dated', 'broken']);
+    expect(writeReport(report([]))).toContain('## Open actions\n\nNone.');
+  });
+
+  test('names each revision once, and the history it stands on', () => {
+    const markdown = writeReport(
+      report([run([]), run([]), run([], { revision: 'ef'.repeat(32) })]),
+    );
+    const provenance = markdown.slice(markdown.indexOf('## Provenance'));
+    expect(provenance.match(/`(ab){32}`/g)?.length).toBe(1);
+    expect(provenance.match(/`(ef){32}`/g)?.length).toBe(1);
+    expect(provenance).toContain(`History: event 42, head \`${'cd'.repeat(32)}\``);
+  });
+
+  test('nests by parent, whatever is wrong with it', () => {
+    const odd = [
+      item({ key: 'self', text: 'self', parentKey: 'self' }),
+      item({ key: 'early', text: 'early', parentKey: 'late' }),
+      item({ key: 'late', text: 'late', parentKey: 'early' }),
+      item({ key: 'lost', text: 'lost', parentKey: 'nobody' }),
+    ];
+    const tasks = tasksIn(parse(writeReport(report([run(odd)]))));
+    expect(tasks.length).toBe(4);
+    expect(tasks.map((task) => tasksIn(task).length - 1)).toEqual([0, 1, 0, 0]);
+  });
+
+  test('stands hundreds of levels of nesting', () => {
+    const deep = Array.from({ length: 500 }, (_, at) =>
+      item({ key: `${at}`, text: `level ${at}`, parentKey: at > 0 ? `${at - 1}` : null }),
+    );
+    expect(tasksIn(parse(writeReport(report([run(deep)])))).length).toBe(500);
+  });
+});
+
+function tasksIn(node: Nodes): ListItem[] {
+  const own = node.type === 'listItem' && typeof node.checked === 'boolean' ? [node] : [];
+  return 'children' in node ? [...own, ...node.children.flatMap(tasksIn)] : own;
+}
+
+const ownText = (task: ListItem) => squash(task.children[0] ? textOf(task.children[0]) : '');
+const squash = (text: string) => cleanText(text).replace(/\s+/g, ' ').trim();
+
+function all(node: Nodes, type: Nodes['type']): Nodes[] {
+  const own = node.type === type ? [node] : [];
+  return 'children' in node ? [...own, ...node.children.flatMap((child) => all(child, type))] : own;
+}
+
+const count = (node: Nodes, type: Nodes['type']) => all(node, type).length;
+const headings = (tree: Root) => all(tree, 'heading').map((node) => squash(textOf(node)));
+const strongTexts = (tree: Root) => all(tree, 'strong').map((node) => textOf(node));
+const links = (tree: Root) => all(tree, 'link').map((node) => ('url' in node ? node.url : ''));
