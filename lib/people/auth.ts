@@ -30,6 +30,7 @@ export function createAuth(deps: {
     secret: config.secret,
     database: queuedAdapter(db, onWrite),
     telemetry: { enabled: false },
+    logger: { level: 'error' },
     trustedOrigins: (request) => [config.url, ...ownOrigin(request)],
     emailAndPassword: {
       enabled: true,
