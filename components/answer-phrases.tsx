@@ -6,6 +6,8 @@ import { dayWords } from './due-date';
 export type NameOf = (personId: string) => string | undefined;
 
 interface Answered {
+  /** How many items changed alike; one unless said. */
+  items?: number;
   actorId: string | null;
   after: Partial<AnswerFields>;
   before: Partial<AnswerFields>;
@@ -14,12 +16,18 @@ interface Answered {
 }
 
 /** What somebody did to an item's answer, one phrase a field: "marked Write tests done". */
-export function answerPhrases(item: ReactNode, answered: Answered, nameOf: NameOf): ReactNode[] {
+export function answerPhrases(name: ReactNode, answered: Answered, nameOf: NameOf): ReactNode[] {
   const { after, before, actorId, at } = answered;
   const phrases: ReactNode[] = [];
-  if (after.status) phrases.push(statusPhrase(item, after.status, before.status));
+  let item = name;
+  const again = (answered.items ?? 1) > 1 ? 'them' : 'it';
+  if (after.status) {
+    phrases.push(statusPhrase(item, after.status, before.status));
+    item = again;
+  }
   if (after.assigneeId !== undefined) {
     phrases.push(assigneePhrase(item, after.assigneeId, before.assigneeId, actorId, nameOf));
+    item = again;
   }
   if (after.dueOn !== undefined) {
     phrases.push(
@@ -31,6 +39,7 @@ export function answerPhrases(item: ReactNode, answered: Answered, nameOf: NameO
         <>took the due date off {item}</>
       ),
     );
+    item = again;
   }
   if (after.note !== undefined) {
     const verb = !after.note ? 'removed' : before.note ? 'changed' : 'wrote';

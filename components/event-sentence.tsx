@@ -16,18 +16,26 @@ export interface EventSentenceProps {
   people?: readonly { id: string; name: string }[];
   /** The title of the event's run; without it the sentence does not say where. */
   runTitle?: string | undefined;
+  /** How many items changed alike, when the event stands for several. */
+  items?: number;
   /** Leaves out who did it and when, for a line under a heading that says so. */
   bare?: boolean;
 }
 
 /** What happened, in a sentence: "Ada marked *Write tests* done in *POST /orders* · 3 minutes ago". */
-export function EventSentence({ event, people = [], runTitle, bare = false }: EventSentenceProps) {
+export function EventSentence({
+  event,
+  people = [],
+  runTitle,
+  items = 1,
+  bare = false,
+}: EventSentenceProps) {
   const nameOf: NameOf = (id) => people.find((person) => person.id === id)?.name;
   const where = runTitle && event.runId && !event.type.startsWith('run.');
   return (
-    <span>
-      {bare ? null : <strong className="font-semibold">{event.actor.name} </strong>}
-      {phrasesOf(event, nameOf).map((phrase, position) => (
+    <span className="text-muted">
+      {bare ? null : <strong className="font-semibold text-ink">{event.actor.name} </strong>}
+      {phrasesOf(event, { nameOf, items, runTitle }).map((phrase, position) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: an event's phrases never change
         <Fragment key={position}>
           {position > 0 ? ', ' : null}
@@ -37,15 +45,15 @@ export function EventSentence({ event, people = [], runTitle, bare = false }: Ev
       {where ? (
         <>
           {' in '}
-          <RunLink id={event.runId} title={runTitle} itemId={event.itemId} />
+          <RunLink id={event.runId} title={runTitle} itemId={items > 1 ? null : event.itemId} />
         </>
       ) : null}
       <Reason event={event} />
       {bare ? null : (
-        <span className="text-muted">
+        <>
           {' · '}
           <TimeAgo at={event.at} />
-        </span>
+        </>
       )}
     </span>
   );
@@ -55,7 +63,7 @@ function Reason({ event }: { event: EventFacts }) {
   if (event.type !== 'item.answered') return null;
   const reason = reasonOf((event.data as EventDataByType['item.answered']).after);
   if (!reason) return null;
-  return <span className="text-muted">: “{shorten(reason)}”</span>;
+  return <>: “{shorten(reason)}”</>;
 }
 
 function RunLink(run: { id: string | null; title: string; itemId?: string | null }) {
@@ -63,7 +71,7 @@ function RunLink(run: { id: string | null; title: string; itemId?: string | null
   return (
     <Link
       href={`/runs/${run.id}${run.itemId ? `?item=${run.itemId}` : ''}`}
-      className="font-medium hover:underline"
+      className="font-medium text-ink underline decoration-line-strong underline-offset-2 hover:decoration-current"
     >
       {run.title}
     </Link>
@@ -71,16 +79,17 @@ function RunLink(run: { id: string | null; title: string; itemId?: string | null
 }
 
 function Name({ children }: { children: ReactNode }) {
-  return <em className="font-medium not-italic">{children}</em>;
+  return <em className="font-medium text-ink not-italic">{children}</em>;
 }
 
-type Sayings = {
-  [T in keyof EventDataByType]: (
-    data: EventDataByType[T],
-    event: EventFacts,
-    nameOf: NameOf,
-  ) => ReactNode[];
-};
+interface Known {
+  nameOf: NameOf;
+  items: number;
+  runTitle: string | undefined;
+}
+
+type Saying<Data> = (data: Data, event: EventFacts, known: Known) => ReactNode[];
+type Sayings = { [T in keyof EventDataByType]: Saying<EventDataByType[T]> };
 
 const SAYINGS: Sayings = {
   'project.created': ({ name }) => [
@@ -102,7 +111,8 @@ const SAYINGS: Sayings = {
       started <RunLink id={runId} title={title} />
     </>,
   ],
-  'run.changed': ({ before, after }, { runId }) => runPhrases(before, after, runId),
+  'run.changed': ({ before, after }, { runId }, { runTitle }) =>
+    runPhrases(before, after, { id: runId, title: after.title ?? runTitle ?? 'the run' }),
   'run.deleted': ({ title }) => [
     <>
       deleted <Name>{title}</Name>
@@ -113,9 +123,10 @@ const SAYINGS: Sayings = {
       brought <RunLink id={runId} title={title} /> back
     </>,
   ],
-  'item.answered': ({ text, before, after, undoes }, { actor, at }, nameOf) => {
-    const answered = { before, after, actorId: actor.id, at };
-    const phrases = answerPhrases(<Name>{text}</Name>, answered, nameOf);
+  'item.answered': ({ text, before, after, undoes }, { actor, at }, { nameOf, items }) => {
+    const answered = { before, after, actorId: actor.id, at, items };
+    const name = items > 1 ? `${items} items` : text;
+    const phrases = answerPhrases(<Name>{name}</Name>, answered, nameOf);
     return undoes ? [<>undid a change: {phrases[0]}</>, ...phrases.slice(1)] : phrases;
   },
   'evidence.added': ({ text }) => [
@@ -130,8 +141,7 @@ const SAYINGS: Sayings = {
   ],
   'comment.added': ({ text, comment }) => [
     <>
-      commented on <Name>{text}</Name>
-      <span className="text-muted">: “{shorten(comment.body)}”</span>
+      commented on <Name>{text}</Name>: “{shorten(comment.body)}”
     </>,
   ],
   'comment.changed': ({ text }) => [
@@ -146,12 +156,10 @@ const SAYINGS: Sayings = {
   ],
 };
 
-function phrasesOf(event: EventFacts, nameOf: NameOf): ReactNode[] {
-  const say = SAYINGS[event.type as keyof Sayings] as
-    | ((data: object, event: EventFacts, nameOf: NameOf) => ReactNode[])
-    | undefined;
+function phrasesOf(event: EventFacts, known: Known): ReactNode[] {
+  const say = SAYINGS[event.type as keyof Sayings] as Saying<object> | undefined;
   // A server newer than the page may know more types.
-  return say ? say(event.data, event, nameOf) : [`made a change (${event.type})`];
+  return say ? say(event.data, event, known) : [`made a change (${event.type})`];
 }
 
 function projectPhrases(after: EventDataByType['project.changed']['after']): ReactNode[] {
@@ -175,18 +183,28 @@ function projectPhrases(after: EventDataByType['project.changed']['after']): Rea
 function runPhrases(
   before: EventDataByType['run.changed']['before'],
   after: EventDataByType['run.changed']['after'],
-  runId: string | null,
+  run: { id: string | null; title: string },
 ): ReactNode[] {
   const phrases: ReactNode[] = [];
   if (after.title !== undefined) {
     phrases.push(
       <>
-        renamed <Name>{before.title}</Name> to <RunLink id={runId} title={after.title} />
+        renamed <Name>{before.title}</Name> to <RunLink {...run} />
       </>,
     );
   }
   if (after.archived !== undefined) {
-    phrases.push(after.archived ? 'archived a run' : 'took a run out of the archive');
+    phrases.push(
+      after.archived ? (
+        <>
+          archived <RunLink {...run} />
+        </>
+      ) : (
+        <>
+          took <RunLink {...run} /> out of the archive
+        </>
+      ),
+    );
   }
   return phrases;
 }

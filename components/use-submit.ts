@@ -44,7 +44,15 @@ export function useSubmit(send: (form: FormData) => Promise<unknown>, known: rea
     setBusy(false);
   }
 
-  return { busy, onSubmit, ...refusal };
+  /** For the form's `onInput`: an error goes once its field is being corrected. */
+  function onInput(event: FormEvent<HTMLFormElement>) {
+    const { name } = event.target as HTMLInputElement;
+    if (!refusal.fields[name]) return;
+    const { [name]: _, ...fields } = refusal.fields;
+    setRefusal({ ...refusal, fields });
+  }
+
+  return { busy, onSubmit, onInput, ...refusal };
 }
 
 /** False until the page listens: a form sent before that would reload the page. */

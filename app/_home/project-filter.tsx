@@ -17,7 +17,7 @@ export function ProjectFilter({ view }: { view: HomeView }) {
       scroll={false}
       role="search"
       aria-label="Projects"
-      className="flex min-w-0 flex-1 items-center gap-2"
+      className="flex min-w-0 flex-1 basis-80 items-center gap-2"
     >
       {view.state === 'active' ? null : <input type="hidden" name="state" value={view.state} />}
       <TextField
@@ -30,7 +30,7 @@ export function ProjectFilter({ view }: { view: HomeView }) {
         placeholder="Search by name"
         defaultValue={view.q}
         maxLength={200}
-        className="max-w-72 flex-1"
+        className="flex-1 sm:max-w-72"
       />
       <SelectField
         label="Sort by"
@@ -39,7 +39,7 @@ export function ProjectFilter({ view }: { view: HomeView }) {
         defaultValue={view.sort}
         options={SORTS}
         onChange={() => form.current?.requestSubmit()}
-        className="w-40 shrink-0"
+        className="w-36 shrink-0 sm:w-40"
       />
       <Button type="submit" icon={<Search />} className="px-2.5!">
         <span className="sr-only">Search</span>

@@ -102,7 +102,7 @@ function plainValue(document: ReturnType<typeof parseDocument>): unknown {
     return document.toJS();
   } catch (error) {
     // Aliases that point nowhere, or expand without end.
-    throw new GuideError(`The front matter is not valid: ${(error as Error).message}`, 2);
+    throw new GuideError(`The front matter is not valid: ${(error as Error).message}`);
   }
 }
 

@@ -6,10 +6,18 @@ import { gfm } from 'micromark-extension-gfm';
 const extensions = [gfm()];
 const mdastExtensions = [gfmFromMarkdown()];
 
+/** More than 100 quote, bullet or number markers at the start of one line. */
+const TOO_DEEP = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))){101}.*$/m;
+const RULE = /^[ \t]*([-*])(?:[ \t]*\1)+[ \t]*$/;
+
 /**
  * A GitHub Flavored Markdown document (GFM 0.29) as an mdast tree: what remark-parse with
  * remark-gfm gives, without the writing half of remark-gfm, so that browsers needn't load it.
+ * @throws RangeError if one line opens more than 100 quotes and lists. The parser's time grows with
+ *   the square of their number and its stack with them: 6 kB of `>` would take seconds.
  */
 export function gfmTree(source: string): Root {
+  const deep = TOO_DEEP.exec(source)?.[0];
+  if (deep !== undefined && !RULE.test(deep)) throw new RangeError('Nested too deeply');
   return fromMarkdown(source, { extensions, mdastExtensions });
 }

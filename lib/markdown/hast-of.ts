@@ -8,12 +8,15 @@ import { isRemote, safeUrl } from './safe-url';
 const PREFIX = 'user-content-';
 const FLOW = ['root', 'blockquote', 'listItem', 'footnoteDefinition'];
 
-const transform = remarkRehype({ clobberPrefix: PREFIX, handlers: { html: htmlAsText } });
+// It needs no file: that only names one in messages of other plugins.
+const transform = remarkRehype({
+  clobberPrefix: PREFIX,
+  handlers: { html: htmlAsText },
+}) as unknown as (tree: MdastRoot) => HastRoot;
 
 /** An mdast tree as a hast tree that is safe to render; see `toHast`. */
 export function hastOf(tree: MdastRoot): HastRoot {
-  // The transformer needs no file: it only names one in messages of other plugins.
-  const root = (transform as (tree: MdastRoot, file?: undefined) => HastRoot)(tree);
+  const root = transform(tree);
   const slugs = new Slugger();
   const ids = new Set<string>();
   const anchors: Element[] = [];

@@ -6,7 +6,6 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
 import { cleanText } from './clean-text';
-import type { ReportItem } from './report.types';
 import { anyItems, anyText, item, NASTY, report, run, STATUSES } from './test-texts';
 import { writeReport } from './write-report';
 
@@ -126,7 +125,7 @@ describe('notes', () => {
   });
 
   test('of any depth do no harm', () => {
-    for (const note of ['> '.repeat(3000) + 'deep', '- '.repeat(3000) + '[x] deep']) {
+    for (const note of [`${'> '.repeat(3000)}deep`, `${'- '.repeat(3000)}[x] deep`]) {
       const tree = parse(noted(note));
       expect(tasksIn(tree).length).toBe(1);
       expect(textOf(tree)).toContain('deep');

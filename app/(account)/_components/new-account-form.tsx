@@ -10,7 +10,7 @@ import { PasswordField } from './password-field';
 /** Makes an account and opens Walkaround: the owner's, or with an invitation's token a member's. */
 export function NewAccountForm({ token }: { token?: string }) {
   const hydrated = useHydrated();
-  const { busy, onSubmit, message, fields } = useSubmit(
+  const { busy, onSubmit, onInput, message, fields } = useSubmit(
     async (form) => {
       const account = {
         name: String(form.get('name')),
@@ -26,7 +26,7 @@ export function NewAccountForm({ token }: { token?: string }) {
   );
   return (
     // Should it be sent before the page listens, nothing of it may stand in an address.
-    <form method="post" noValidate onSubmit={onSubmit} className="space-y-4">
+    <form method="post" noValidate onSubmit={onSubmit} onInput={onInput} className="space-y-4">
       {message ? <Notice tone="error">{message}</Notice> : null}
       <TextField
         label="Your name"

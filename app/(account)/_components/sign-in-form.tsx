@@ -10,7 +10,7 @@ import { PasswordField } from './password-field';
 /** Signs somebody in and takes them to `next`. */
 export function SignInForm({ next }: { next: string }) {
   const hydrated = useHydrated();
-  const { busy, onSubmit, message, fields } = useSubmit(
+  const { busy, onSubmit, onInput, message, fields } = useSubmit(
     async (form) => {
       await signIn(String(form.get('email')).trim(), String(form.get('password')));
       // A whole new page, so that nothing of an earlier person stays in memory.
@@ -21,7 +21,7 @@ export function SignInForm({ next }: { next: string }) {
   );
   return (
     // Should it be sent before the page listens, nothing of it may stand in an address.
-    <form method="post" noValidate onSubmit={onSubmit} className="space-y-4">
+    <form method="post" noValidate onSubmit={onSubmit} onInput={onInput} className="space-y-4">
       {message ? <Notice tone="error">{message}</Notice> : null}
       <TextField
         label="Email"

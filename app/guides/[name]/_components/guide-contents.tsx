@@ -5,6 +5,7 @@ import { useRef } from 'react';
 import { cx } from '@/components/class-names';
 import type { ContentsEntry } from '../_document/read-contents';
 import { useCurrentSection } from './use-current-section';
+import { usePlainAnchors } from './use-plain-anchors';
 
 /**
  * The table of contents, the part being read marked. It stands beside the document, or folded
@@ -12,6 +13,7 @@ import { useCurrentSection } from './use-current-section';
  */
 export function GuideContents({ entries }: { entries: readonly ContentsEntry[] }) {
   const current = useCurrentSection(entries);
+  usePlainAnchors();
   const folded = useRef<HTMLDetailsElement>(null);
   if (entries.length === 0) return null;
   const reading = entries.find((entry) => entry.id === current);

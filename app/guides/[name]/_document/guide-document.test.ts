@@ -21,7 +21,7 @@ describe('parseDocument', () => {
     expect(read('# Other\n').sections).toHaveLength(1);
     const { sections, checklists } = read('# Guide\n\n- [ ] a\n', 'Guide');
     expect(sections).toHaveLength(1);
-    expect(checklists.get('guide')).toBe(0);
+    expect(checklists.get('user-content-guide')).toBe(0);
   });
 
   it('gives every heading its own anchor', () => {
@@ -33,15 +33,21 @@ describe('parseDocument', () => {
     const source = '## A\n\n### Checks\n\n- [ ] one\n\n## B\n\n### Checks\n\n> - [x] two\n';
     const { checklists } = read(source, 'Checks', 'Checks');
     expect([...checklists]).toEqual([
-      ['checks', 0],
-      ['checks-1', 1],
+      ['user-content-checks', 0],
+      ['user-content-checks-1', 1],
     ]);
   });
 
   it('has a place for tasks before any heading', () => {
     const { checklists } = read('- [ ] first\n\n## Later\n\n- [ ] second\n', 'Guide', 'Later');
     expect(checklists.get('')).toBe(0);
-    expect(checklists.get('later')).toBe(1);
+    expect(checklists.get('user-content-later')).toBe(1);
+  });
+
+  it('takes a heading within an item for guidance', () => {
+    const { sections, checklists } = read('## A\n\n- [ ] one\n\n  ### How\n\n- [ ] two\n', 'A');
+    expect(sections.map((section) => section.title)).toEqual(['A']);
+    expect(checklists.size).toBe(1);
   });
 
   it('names each box by its task, tight or loose, nested or not', () => {

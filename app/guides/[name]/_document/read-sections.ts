@@ -13,18 +13,18 @@ export interface Section {
 }
 
 /**
- * The headings of a document in its order, wherever they stand. Those without an `id` are given
- * one. Tasks before the first heading make a section of their own, with an empty `id`.
+ * The headings of a document in its order, save those inside list items, which are guidance. Those
+ * without an `id` are given one. Tasks before the first heading make a section of their own, with an empty `id`.
  */
 export function readSections(tree: Root): Section[] {
   const slugger = new GithubSlugger();
   const sections: Section[] = [];
-  walk(tree);
+  walk(tree, false);
   return sections;
 
-  function walk(node: Nodes) {
+  function walk(node: Nodes, inItem: boolean) {
     if (isElement(node, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6')) {
-      sections.push(sectionOf(node));
+      if (!inItem) sections.push(sectionOf(node));
       return;
     }
     if (isTask(node)) {
@@ -32,7 +32,10 @@ export function readSections(tree: Root): Section[] {
       if (last) last.hasTasks = true;
       else sections.push({ id: '', title: '', level: 0, hasTasks: true });
     }
-    if ('children' in node) node.children.forEach(walk);
+    if ('children' in node) {
+      const inside = inItem || isElement(node, 'li');
+      for (const child of node.children) walk(child, inside);
+    }
   }
 
   function sectionOf(heading: Element): Section {

@@ -85,19 +85,19 @@ function Line({
   const [first] = events;
   if (!first) return null;
   const runTitle = first.runId ? runTitles[first.runId] : undefined;
-  if (events.length === 1) {
-    return <EventSentence event={first} people={people} runTitle={runTitle} bare={bare} />;
-  }
-  const together = {
-    ...first,
-    itemId: null,
-    data: { ...first.data, text: `${events.length} items` },
-  };
+  const sentence = (
+    <EventSentence
+      event={first}
+      items={events.length}
+      people={people}
+      runTitle={runTitle}
+      bare={bare}
+    />
+  );
+  if (events.length === 1) return sentence;
   return (
-    <details className="group/many">
-      <summary className="w-fit">
-        <EventSentence event={together} people={people} runTitle={runTitle} bare={bare} />
-      </summary>
+    <details>
+      <summary className="w-fit">{sentence}</summary>
       <ul className="mt-1 list-disc space-y-0.5 pl-8 text-[0.8125rem] text-muted">
         {events.map((event) => (
           <li key={event.id}>{String(event.data.text)}</li>

@@ -44,7 +44,7 @@ export function ProjectActions({
         className={buttonLooks({ variant: 'ghost' })}
       >
         <Users />
-        <span aria-hidden="true" className="empty:hidden">
+        <span aria-hidden="true" className="empty:hidden max-sm:hidden">
           {members.length > 0 ? <AvatarStack people={members} /> : null}
         </span>
       </button>

@@ -10,7 +10,7 @@ export type Run = Data<'get', '/runs/{id}'>;
 export type ActivityEvent = Data<'get', '/projects/{id}/events'>[number];
 
 /** How much of the history comes with the page. */
-export const ACTIVITY_PAGE = 30;
+const ACTIVITY_PAGE = 20;
 /** How many runs a list holds at most, in pages of what the API gives at once. */
 const RUN_PAGE = 100;
 const MOST_RUN_PAGES = 10;

@@ -31,13 +31,13 @@ export function NewProjectForm({
   const hydrated = useHydrated();
   const [draft, setDraft] = useState<Draft>({ answers: [], chosen: initial, byHand: initial });
   const { create, made } = useCreateProject(draft.chosen);
-  const { busy, onSubmit, message, fields } = useSubmit(create, ['name', 'description']);
+  const { busy, onSubmit, onInput, message, fields } = useSubmit(create, ['name', 'description']);
   const choices = groups.flatMap((group) => group.choices);
   const chosen = draft.chosen.flatMap((id) => choices.find((choice) => choice.id === id) ?? []);
   const toggle = (id: string) => setDraft((now) => toggleChecklist(now, id));
   const items = chosen.reduce((sum, { itemCount }) => sum + itemCount, 0);
   return (
-    <form method="post" noValidate onSubmit={onSubmit} className="grid gap-4">
+    <form method="post" noValidate onSubmit={onSubmit} onInput={onInput} className="grid gap-4">
       <FormStep number={1} title="What are you building?">
         <div className="grid gap-4">
           <TextField

@@ -1,6 +1,7 @@
 'use client';
 
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
+import { useRef } from 'react';
 import { IconButton } from '@/components/icon-button';
 import { StageName } from '@/components/stage-name';
 import { STAGES } from '@/lib/markdown/guide.types';
@@ -16,39 +17,50 @@ export function WorkflowPreview({
   onRemove: (id: string) => void;
   onSwap: (a: string, b: string) => void;
 }) {
+  const box = useRef<HTMLDivElement>(null);
+  const keepingFocus =
+    <T extends string[]>(change: (...ids: T) => void) =>
+    (...ids: T) => {
+      change(...ids);
+      // The button that was pressed may be gone with its row.
+      requestAnimationFrame(() => {
+        if (document.activeElement === document.body) box.current?.focus();
+      });
+    };
   const stages = STAGES.flatMap((stage) => {
     const choices = chosen.filter((choice) => choice.stage === stage);
     return choices.length > 0 ? [{ stage, choices }] : [];
   });
-  if (stages.length === 0) {
-    return (
-      <p className="rounded-control border border-dashed border-line-strong px-4 py-6 text-center text-sm text-muted">
-        Nothing yet. Answer the question above, or pick checklists below.
-      </p>
-    );
-  }
   return (
-    <ol className="grid gap-3 sm:grid-cols-[repeat(auto-fit,minmax(13rem,1fr))]">
-      {stages.map(({ stage, choices }) => (
-        <li key={stage} className="min-w-0 rounded-control bg-sunken p-2.5">
-          <h3 className="mb-2 px-0.5 text-[0.8125rem] font-semibold">
-            <StageName stage={stage} />
-          </h3>
-          <ol className="grid gap-1.5">
-            {choices.map((choice, position) => (
-              <PreviewRow
-                key={choice.id}
-                choice={choice}
-                before={choices[position - 1]?.id}
-                after={choices[position + 1]?.id}
-                onRemove={onRemove}
-                onSwap={onSwap}
-              />
-            ))}
-          </ol>
-        </li>
-      ))}
-    </ol>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would ask for a legend
+    <div ref={box} tabIndex={-1} role="group" aria-label="Chosen checklists by stage">
+      {stages.length === 0 ? (
+        <p className="rounded-control border border-dashed border-line-strong px-4 py-6 text-center text-sm text-muted">
+          Nothing yet. Answer the question above, or pick checklists below.
+        </p>
+      ) : null}
+      <ol className="grid gap-3 empty:hidden sm:grid-cols-[repeat(auto-fit,minmax(13rem,1fr))]">
+        {stages.map(({ stage, choices }) => (
+          <li key={stage} className="min-w-0 rounded-control bg-sunken p-2.5">
+            <h3 className="mb-2 px-0.5 text-[0.8125rem] font-semibold">
+              <StageName stage={stage} />
+            </h3>
+            <ol className="grid gap-1.5">
+              {choices.map((choice, position) => (
+                <PreviewRow
+                  key={choice.id}
+                  choice={choice}
+                  before={choices[position - 1]?.id}
+                  after={choices[position + 1]?.id}
+                  onRemove={keepingFocus(onRemove)}
+                  onSwap={keepingFocus(onSwap)}
+                />
+              ))}
+            </ol>
+          </li>
+        ))}
+      </ol>
+    </div>
   );
 }
 

@@ -64,9 +64,9 @@ export function createAnswering(core: Core, undo: () => void) {
   /** Gives items a status; asks for the reason first where one is needed. */
   function choose(ids: readonly string[], status: Status, where: Asking['where']): void {
     if (isReadOnly(store.getState()) || ids.length === 0) return;
-    if (needsJustification(status)) return store.setState({ asking: { ids, status, where } });
-    store.setState({ asking: null });
-    answer(ids, { status });
+    const ask = needsJustification(status);
+    store.setState({ asking: ask ? { ids, status, where } : null });
+    if (!ask) answer(ids, { status });
   }
 
   /** Done if it was not, open again if it was. */

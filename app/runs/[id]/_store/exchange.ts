@@ -77,10 +77,10 @@ export function createExchange(core: Core) {
   function putBack(mutation: Mutation, error: ApiError): void {
     if (mutation.kind === 'comment.add') {
       const { itemId, body } = mutation.comment;
-      return draft(`${itemId}:comment`, body, '');
+      draft(`${itemId}:comment`, body, '');
     }
     if (mutation.kind === 'comment.change') {
-      return draft(`${mutation.commentId}:reword`, mutation.body, '');
+      draft(`${mutation.commentId}:reword`, mutation.body, '');
     }
     if (mutation.kind !== 'answer') return;
     for (const { id, fields } of mutation.entries) {

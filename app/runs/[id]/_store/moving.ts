@@ -22,9 +22,10 @@ export function createMoving(core: Core) {
     draft,
   };
 
-  /** The ids that the list shows now. */
-  function visible({ order, view, filter, staying }: RunState = store.getState()) {
-    return visibleIds(order, view.items, filter, staying);
+  /** The ids that the list shows now. The active one stays, whatever becomes of it. */
+  function visible({ order, view, filter, staying, active }: RunState = store.getState()) {
+    const still = active === null || staying.has(active) ? staying : new Set([...staying, active]);
+    return visibleIds(order, view.items, filter, still);
   }
 
   /** Makes an item the one that keys act on. Items that no longer fit the filter may go then. */
@@ -53,8 +54,8 @@ export function createMoving(core: Core) {
 
   function filter(change: Partial<Filter>): void {
     store.setState(({ filter }) => ({ filter: { ...filter, ...change }, staying: new Set() }));
-    const ids = visible();
-    const { active } = store.getState();
+    const { active, ...state } = store.getState();
+    const ids = visible({ ...state, active: null });
     if (active === null || !ids.includes(active)) store.setState({ active: ids[0] ?? null });
   }
 

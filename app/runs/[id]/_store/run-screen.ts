@@ -60,7 +60,7 @@ export function createRunScreen(initial: RunState) {
       here: exchange.here,
       reset: refresh,
       connected(live) {
-        store.setState({ live });
+        store.setState(live ? { live, trouble: null } : { live });
         if (live) void sender.flush();
       },
       // Asking who is signed in tells a session that ended from a server that is away.
@@ -68,6 +68,8 @@ export function createRunScreen(initial: RunState) {
     });
     const stopPresence = reportPresence(api, store, tabId(uuidv7));
     window.addEventListener('online', sender.flush);
+    // Somebody who signed in again in another tab comes back to this one.
+    window.addEventListener('focus', sender.flush);
     window.addEventListener('storage', onStorage);
     void sender.flush();
     return () => {
@@ -76,6 +78,7 @@ export function createRunScreen(initial: RunState) {
       stopEvents();
       stopPresence();
       window.removeEventListener('online', sender.flush);
+      window.removeEventListener('focus', sender.flush);
       window.removeEventListener('storage', onStorage);
     };
 

@@ -1,0 +1,77 @@
+'use client';
+
+import { X } from 'lucide-react';
+import { Button } from '@/components/button';
+import { DateField, SelectField } from '@/components/field';
+import { IconButton } from '@/components/icon-button';
+import { STATUS_WORDS, StatusMark } from '@/components/status-mark';
+import { STATUSES } from '@/lib/runs/answer.types';
+import { isReadOnly } from '../_store/run-state';
+import { ReasonPrompt } from './reason-prompt';
+import { useRun, useScreen } from './run-provider';
+
+/** Answers all selected items together, as one change with one undo. */
+export function BulkBar() {
+  const { answer, choose, clear } = useScreen();
+  const selected = useRun((state) => state.selected);
+  const readOnly = useRun(isReadOnly);
+  const asking = useRun((state) => state.asking?.where === 'bulk');
+  const people = useRun((state) => state.server.people);
+  const ids = [...selected];
+  return (
+    <>
+      <p role="status" className="sr-only">
+        {ids.length > 0 ? `${ids.length} selected` : ''}
+      </p>
+      {ids.length > 0 && !readOnly ? (
+        <section
+          aria-label="Answer the selected items"
+          className="sticky bottom-[calc(var(--bottom-nav)+0.75rem)] z-20 mt-3 space-y-2 rounded-card border border-line-strong bg-raised p-2.5 shadow-floating"
+        >
+          <div className="flex flex-wrap items-center gap-2">
+            <p className="px-1 text-sm font-semibold tabular-nums">{ids.length} selected</p>
+            {STATUSES.map((status) => (
+              <Button key={status} size="s" onClick={() => choose(ids, status, 'bulk')}>
+                <StatusMark status={status} look="icon" className="[&>span]:hidden" />
+                {STATUS_WORDS[status]}
+              </Button>
+            ))}
+            <SelectField
+              label="Assign the selected items"
+              labelHidden
+              className="w-36"
+              value=""
+              onChange={({ target: { value } }) => {
+                if (value) answer(ids, { assigneeId: value === 'none' ? null : value });
+              }}
+              options={[
+                { value: '', label: 'Assign to' },
+                { value: 'none', label: 'Nobody' },
+                ...people.map(({ id, name }) => ({ value: id, label: name })),
+              ]}
+            />
+            <DateField
+              label="Due day of the selected items"
+              labelHidden
+              className="w-36"
+              onBlur={({ target }) => {
+                if (target.value) answer(ids, { dueOn: target.value });
+                target.value = '';
+              }}
+              onKeyDown={({ key, currentTarget }) => {
+                if (key === 'Enter') currentTarget.blur();
+              }}
+            />
+            <IconButton
+              label="Clear the selection"
+              icon={<X />}
+              onClick={clear}
+              className="ml-auto"
+            />
+          </div>
+          {asking ? <ReasonPrompt /> : null}
+        </section>
+      ) : null}
+    </>
+  );
+}

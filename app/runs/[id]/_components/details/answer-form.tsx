@@ -1,0 +1,104 @@
+'use client';
+
+import { DateField, SelectField } from '@/components/field';
+import { needsJustification } from '@/lib/runs/answer.reducer';
+import { isReadOnly } from '../../_store/run-state';
+import { ReasonPrompt } from '../reason-prompt';
+import { useRun, useScreen } from '../run-provider';
+import { StatusButtons } from '../status-buttons';
+import { DraftField } from './draft-field';
+import { Part } from './part';
+
+/** An item's answer: status, reason, note, assignee, due day. */
+export function AnswerForm({ id }: { id: string }) {
+  const { choose, answer } = useScreen();
+  const item = useRun((state) => state.view.items[id]);
+  const asking = useRun(({ asking }) => asking?.where === 'details' && asking.ids[0] === id);
+  const people = useRun((state) => state.server.people);
+  const readOnly = useRun(isReadOnly);
+  const waiting = useRun((state) => state.view.marks[id]?.waiting ?? false);
+  if (!item) return null;
+  const { assigneeId } = item;
+  const gone = assigneeId !== null && !people.some((person) => person.id === assigneeId);
+  return (
+    <Part title="Answer">
+      <div className="space-y-4">
+        <StatusButtons id={id} onChoose={(status) => choose([id], status, 'details')} />
+        {asking ? <ReasonPrompt /> : null}
+        {!asking && needsJustification(item.status) ? (
+          <DraftField
+            name={`${id}:justification`}
+            label="Justification"
+            value={item.justification ?? ''}
+            waiting={waiting}
+            disabled={readOnly}
+            maxLength={5000}
+            onSave={(text, base) =>
+              answer([id], { justification: text }, { justification: base || null })?.message ??
+              null
+            }
+          />
+        ) : null}
+        <DraftField
+          name={`${id}:note`}
+          label="Note"
+          value={item.note ?? ''}
+          waiting={waiting}
+          disabled={readOnly}
+          maxLength={20000}
+          markdown
+          onSave={(text, base) =>
+            answer([id], { note: text.trim() ? text : null }, { note: base || null })?.message ??
+            null
+          }
+        />
+        <div className="grid grid-cols-1 gap-3 min-[24rem]:grid-cols-2">
+          <SelectField
+            label="Assignee"
+            data-field="assignee"
+            aria-keyshortcuts="a"
+            disabled={readOnly}
+            value={assigneeId ?? ''}
+            onChange={({ target: { value } }) => answer([id], { assigneeId: value || null })}
+            options={[
+              { value: '', label: 'Nobody' },
+              ...people.map((person) => ({ value: person.id, label: person.name })),
+              ...(gone ? [{ value: assigneeId, label: 'Somebody who left', disabled: true }] : []),
+            ]}
+          />
+          <DueField key={item.dueOn ?? ''} id={id} dueOn={item.dueOn} disabled={readOnly} />
+        </div>
+      </div>
+    </Part>
+  );
+}
+
+/** Saved when it is left, since a day that is typed is a day after each key. */
+function DueField({
+  id,
+  dueOn,
+  disabled,
+}: {
+  id: string;
+  dueOn: string | null;
+  disabled: boolean;
+}) {
+  const { answer } = useScreen();
+  return (
+    <DateField
+      label="Due day"
+      data-field="due"
+      aria-keyshortcuts="d"
+      disabled={disabled}
+      defaultValue={dueOn ?? ''}
+      max="9999-12-31"
+      onBlur={({ target }) => {
+        if (!target.validity.valid) return;
+        answer([id], { dueOn: target.value || null }, { dueOn });
+      }}
+      onKeyDown={({ key, currentTarget }) => {
+        if (key === 'Enter') currentTarget.blur();
+      }}
+    />
+  );
+}

@@ -1,0 +1,121 @@
+'use client';
+
+import { useId, useState } from 'react';
+import { Button } from '@/components/button';
+import { TextArea } from '@/components/field';
+import { LazyMarkdown } from '@/components/markdown-lazy';
+import { useRun, useScreen } from '../run-provider';
+
+/**
+ * Text that is saved when it is left or with ⌘ Enter. What is being written stays through reloads
+ * and whatever others do meanwhile; that is told, and saving it asks which of the two is to stay.
+ */
+export function DraftField({
+  name,
+  label,
+  value,
+  waiting,
+  disabled,
+  maxLength,
+  markdown = false,
+  onSave,
+}: {
+  /** By which the draft is kept. */
+  name: string;
+  label: string;
+  /** The text as it is now. */
+  value: string;
+  /** A change of the item has not been confirmed yet. */
+  waiting: boolean;
+  disabled: boolean;
+  maxLength: number;
+  /** It may hold Markdown, so it can be looked at as it will be read. */
+  markdown?: boolean;
+  /** @returns why it can't be saved */
+  onSave: (text: string, base: string) => string | null;
+}) {
+  const screen = useScreen();
+  const draft = useRun((state) => state.drafts[name]);
+  const [preview, setPreview] = useState(true);
+  const [error, setError] = useState<string | null>(null);
+  const [saved, setSaved] = useState(false);
+  const stateId = useId();
+  const text = draft?.text ?? value;
+  const overtaken = draft !== undefined && draft.base !== value;
+
+  function write(next: string) {
+    setSaved(false);
+    setError(null);
+    screen.draft(name, next === value ? null : { text: next, base: draft?.base ?? value });
+  }
+  function save() {
+    const now = screen.store.getState().drafts[name];
+    if (!now) return;
+    const problem = onSave(now.text, now.base);
+    setError(problem);
+    if (problem) return;
+    screen.draft(name, null);
+    setSaved(true);
+  }
+  function cancel() {
+    screen.draft(name, null);
+    setError(null);
+  }
+
+  if (markdown && preview && text && !draft) {
+    return (
+      <div>
+        <div className="mb-1 flex items-center justify-between gap-2">
+          <p className="text-sm font-medium">{label}</p>
+          {disabled ? null : (
+            <Button size="s" variant="ghost" onClick={() => setPreview(false)}>
+              Edit note
+            </Button>
+          )}
+        </div>
+        <div className="rounded-control border border-line bg-surface px-3 py-2">
+          <LazyMarkdown source={text} compact />
+        </div>
+        <p role="status" className="mt-1 text-[0.8125rem] text-muted">
+          {saved ? (waiting ? 'Waiting to be sent' : 'Saved') : ''}
+        </p>
+      </div>
+    );
+  }
+  return (
+    <div>
+      <TextArea
+        label={label}
+        value={text}
+        disabled={disabled}
+        maxLength={maxLength}
+        error={error}
+        rows={2}
+        aria-describedby={stateId}
+        placeholder={markdown ? 'Markdown' : undefined}
+        onChange={(event) => write(event.target.value)}
+        onBlur={() => {
+          save();
+          setPreview(true);
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) {
+            event.preventDefault();
+            save();
+            setPreview(true);
+          }
+          if (event.key !== 'Escape') return;
+          // Esc gives up what was written, not the whole page's state.
+          event.stopPropagation();
+          cancel();
+          setPreview(true);
+        }}
+      />
+      <p id={stateId} role="status" className="mt-1 text-[0.8125rem] text-muted">
+        {overtaken ? 'Changed by somebody meanwhile. Saving asks which is to stay. ' : ''}
+        {draft ? 'Not saved yet: ⌘ Enter saves, Esc gives it up.' : ''}
+        {!draft && saved ? (waiting ? 'Waiting to be sent' : 'Saved') : ''}
+      </p>
+    </div>
+  );
+}

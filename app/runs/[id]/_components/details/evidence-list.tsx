@@ -1,0 +1,169 @@
+'use client';
+
+import { File, GitCommitHorizontal, Link as LinkIcon, Terminal, Trash2 } from 'lucide-react';
+import { type FormEvent, useState } from 'react';
+import { Button } from '@/components/button';
+import { SelectField, TextArea, TextField } from '@/components/field';
+import { IconButton } from '@/components/icon-button';
+import { TimeAgo } from '@/components/time-ago';
+import { EVIDENCE_KINDS, type EvidenceKind } from '@/lib/runs/answer.types';
+import type { Evidence } from '../../_store/run.types';
+import { isReadOnly } from '../../_store/run-state';
+import { nameOf, useRun, useScreen } from '../run-provider';
+import { Part } from './part';
+
+const WORDS: Record<EvidenceKind, string> = {
+  link: 'Link',
+  commit: 'Commit',
+  file: 'File',
+  text: 'Text',
+};
+const ICONS = { link: LinkIcon, commit: GitCommitHorizontal, file: File, text: Terminal };
+const NONE: readonly Evidence[] = [];
+
+/** What backs an answer, and the form to add to it. */
+export function EvidenceList({ id }: { id: string }) {
+  const list = useRun((state) => state.view.evidence[id] ?? NONE);
+  const readOnly = useRun(isReadOnly);
+  return (
+    <Part title="Evidence" count={list.length}>
+      {list.length > 0 ? (
+        <ul className="mb-3 space-y-2">
+          {list.map((one) => (
+            <Piece key={one.id} evidence={one} readOnly={readOnly} />
+          ))}
+        </ul>
+      ) : null}
+      {readOnly ? null : <EvidenceForm id={id} />}
+    </Part>
+  );
+}
+
+function Piece({ evidence, readOnly }: { evidence: Evidence; readOnly: boolean }) {
+  const { removeEvidence } = useScreen();
+  const by = useRun((state) => nameOf(state, evidence.createdBy));
+  const { id, itemId, kind, url, text } = evidence;
+  const Icon = ICONS[kind];
+  return (
+    <li className="flex items-start gap-2 rounded-control border border-line px-2.5 py-2 text-sm">
+      <Icon className="mt-0.5 size-4 shrink-0 text-muted" />
+      <div className="min-w-0 flex-1">
+        <span className="sr-only">{WORDS[kind]}: </span>
+        {url && /^https?:\/\//i.test(url) ? (
+          <a
+            href={url}
+            rel="noopener noreferrer nofollow"
+            className="text-accent underline underline-offset-2 [overflow-wrap:anywhere]"
+          >
+            {text?.trim() || url}
+          </a>
+        ) : kind === 'text' ? (
+          <pre
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+            tabIndex={0}
+            className="max-h-48 overflow-auto font-mono text-[0.8125rem] whitespace-pre-wrap"
+          >
+            {text}
+          </pre>
+        ) : (
+          <code className="font-mono text-[0.8125rem] [overflow-wrap:anywhere]">{text}</code>
+        )}
+        <p className="text-[0.8125rem] text-muted">
+          {by}, <TimeAgo at={evidence.createdAt} />
+        </p>
+      </div>
+      {readOnly ? null : (
+        <IconButton
+          size="s"
+          label={`Remove ${WORDS[kind].toLowerCase()} ${text || url || ''}`.slice(0, 80)}
+          icon={<Trash2 />}
+          onClick={() => removeEvidence(itemId, id)}
+        />
+      )}
+    </li>
+  );
+}
+
+function EvidenceForm({ id }: { id: string }) {
+  const screen = useScreen();
+  const name = `${id}:evidence`;
+  const draft = useRun((state) => state.drafts[name]?.text ?? '');
+  const [kind, setKind] = useState<EvidenceKind>('link');
+  const [title, setTitle] = useState('');
+  const [error, setError] = useState<string | null>(null);
+  function write(text: string) {
+    setError(null);
+    screen.draft(name, text ? { text, base: '' } : null);
+  }
+  function add(event: FormEvent) {
+    event.preventDefault();
+    const text = draft.trim();
+    if (kind === 'link' && !isAddress(text)) {
+      return setError('Give an address that begins with https:// or http://.');
+    }
+    if (text === '') return setError('Say what it is.');
+    screen.addEvidence(
+      id,
+      kind === 'link' ? { kind, url: text, text: title.trim() || null } : { kind, url: null, text },
+    );
+    setTitle('');
+    screen.draft(name, null);
+  }
+  const input = {
+    'data-field': 'evidence',
+    value: draft,
+    error,
+    onChange: (event: { target: { value: string } }) => write(event.target.value),
+  };
+  return (
+    <form onSubmit={add} noValidate className="space-y-2">
+      <div className="flex flex-wrap items-start gap-2">
+        <SelectField
+          label="Kind of evidence"
+          labelHidden
+          className="w-28"
+          value={kind}
+          onChange={({ target }) => setKind(target.value as EvidenceKind)}
+          options={EVIDENCE_KINDS.map((value) => ({ value, label: WORDS[value] }))}
+        />
+        {kind === 'text' ? (
+          <TextArea
+            {...input}
+            label="Text, such as a command’s output"
+            labelHidden
+            placeholder="A command’s output"
+            maxLength={20000}
+            className="w-full"
+          />
+        ) : (
+          <TextField
+            {...input}
+            label={LABELS[kind]}
+            labelHidden
+            placeholder={LABELS[kind]}
+            type={kind === 'link' ? 'url' : 'text'}
+            maxLength={2000}
+            className="min-w-40 flex-1"
+          />
+        )}
+      </div>
+      {kind === 'link' && draft ? (
+        <TextField
+          label="Title of the link (optional)"
+          value={title}
+          maxLength={500}
+          onChange={({ target }) => setTitle(target.value)}
+        />
+      ) : null}
+      <Button type="submit" size="s">
+        Add evidence
+      </Button>
+    </form>
+  );
+}
+
+const LABELS = { link: 'https://…', commit: 'Commit', file: 'Path of a file', text: '' };
+
+function isAddress(text: string): boolean {
+  return /^https?:\/\//i.test(text) && URL.canParse(text);
+}

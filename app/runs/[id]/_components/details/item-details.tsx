@@ -1,0 +1,44 @@
+'use client';
+
+import { X } from 'lucide-react';
+import { useDeferredValue } from 'react';
+import { IconButton } from '@/components/icon-button';
+import { ItemText } from '../item-row';
+import { useRun, useScreen } from '../run-provider';
+import { AnswerForm } from './answer-form';
+import { CommentThread } from './comment-thread';
+import { EvidenceList } from './evidence-list';
+import { Guidance } from './guidance';
+import { ItemHistory } from './item-history';
+
+/** All about the active item: guidance, answer, evidence, comments, history. */
+export default function ItemDetails({ titled = true }: { titled?: boolean }) {
+  const { details } = useScreen();
+  // Going through the list with a key held down must not wait for this.
+  const id = useDeferredValue(useRun((state) => state.active));
+  const text = useRun((state) => state.view.items[id ?? '']?.text);
+  if (!id || text === undefined) return null;
+  return (
+    <div key={id}>
+      {titled ? (
+        <header className="sticky top-0 z-10 flex items-start gap-2 border-b border-line bg-raised py-2.5 pr-2 pl-4">
+          <h2
+            data-details
+            tabIndex={-1}
+            className="min-w-0 flex-1 py-1 text-[0.9375rem] leading-snug font-semibold outline-none [overflow-wrap:anywhere]"
+          >
+            <ItemText text={text} />
+          </h2>
+          <IconButton label="Close details" icon={<X />} onClick={() => details(false)} />
+        </header>
+      ) : null}
+      <div className="space-y-6 p-4">
+        <Guidance id={id} />
+        <AnswerForm id={id} />
+        <EvidenceList id={id} />
+        <CommentThread id={id} />
+        <ItemHistory id={id} />
+      </div>
+    </div>
+  );
+}

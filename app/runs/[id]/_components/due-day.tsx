@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import { cx } from '@/components/class-names';
+import type { Status } from '@/lib/runs/answer.types';
+import { useRun } from './run-provider';
+
+/** A due day in short, in red and with the word when it has passed unfinished. */
+export function DueDay({ day, status, icon }: { day: string; status: Status; icon?: ReactNode }) {
+  const overdue = useRun(
+    ({ today }) => day < today && (status === 'open' || status === 'needs_work'),
+  );
+  return (
+    <time
+      dateTime={day}
+      title={`Due ${day}`}
+      className={cx(
+        'inline-flex items-center gap-1 text-xs whitespace-nowrap [&_svg]:size-3.5',
+        overdue ? 'font-semibold text-danger' : 'text-muted',
+      )}
+    >
+      {icon}
+      {overdue ? 'Overdue ' : null}
+      {shortDay(day)}
+    </time>
+  );
+}
+
+/** "3 Dec", with the year when that is another one than `like`'s. */
+export function shortDay(day: string): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  return Number.isNaN(date.getTime()) ? day : DAY.format(date);
+}
+
+const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });

@@ -1,0 +1,108 @@
+'use client';
+
+import { ArrowLeft, ArrowRight, FileText, PartyPopper } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { Button, ButtonLink } from '@/components/button';
+import { EmptyState } from '@/components/empty-state';
+import { AnswerForm } from './details/answer-form';
+import { CommentThread } from './details/comment-thread';
+import { EvidenceList } from './details/evidence-list';
+import { Guidance } from './details/guidance';
+import { ItemText } from './item-row';
+import { ReasonPrompt } from './reason-prompt';
+import { useRun, useScreen } from './run-provider';
+import { StatusButtons } from './status-buttons';
+import { ModeSwitch } from './toolbar';
+import { give } from './use-shortcuts';
+
+/** One item at a time, large, with its guidance. An answer leads on to the next open item. */
+export default function FocusMode() {
+  const screen = useScreen();
+  const active = useRun((state) => state.active);
+  const item = useRun((state) => state.view.items[state.active ?? '']);
+  const place = useRun((state) => state.order.indexOf(state.active ?? ''));
+  const total = useRun((state) => state.order.length);
+  const open = useRun((state) => state.view.counts.open);
+  const parent = useRun((state) => textOfParent(state.view.items, item?.parentKey));
+  const asking = useRun((state) => state.asking?.where === 'focus');
+  const heading = useRef<HTMLHeadingElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another item is a new thing to read
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [active]);
+  if (!item || !active) return null;
+  return (
+    <div className="mx-auto max-w-3xl">
+      <div className="mb-4 flex flex-wrap items-center justify-between gap-2">
+        <p className="text-sm text-muted tabular-nums">
+          Item {place + 1} of {total}, {open} open
+        </p>
+        <ModeSwitch mode="focus" onChange={screen.mode} />
+      </div>
+      {open === 0 ? <Finished /> : null}
+      <article className="rounded-card border border-line bg-raised p-4 shadow-raised sm:p-7">
+        {parent ? <p className="mb-1 text-sm text-muted">{parent}</p> : null}
+        <h2
+          ref={heading}
+          tabIndex={-1}
+          className="mb-5 text-xl leading-snug font-semibold text-balance outline-none [overflow-wrap:anywhere] sm:text-2xl"
+        >
+          <ItemText text={item.text} />
+        </h2>
+        <StatusButtons id={active} large onChoose={(status) => give(screen, active, status)} />
+        {item.justification && !asking ? (
+          <p className="mt-3 text-sm text-muted">{item.justification}</p>
+        ) : null}
+        {asking ? (
+          <div className="mt-4">
+            <ReasonPrompt onDone={(answered) => answered && screen.toOpen()} />
+          </div>
+        ) : null}
+        <nav aria-label="Items" className="mt-4 flex items-center justify-between gap-2">
+          <Button icon={<ArrowLeft />} aria-disabled={place <= 0} onClick={() => screen.step(-1)}>
+            Previous
+          </Button>
+          <Button aria-disabled={place >= total - 1} onClick={() => screen.step(1)}>
+            Next
+            <ArrowRight />
+          </Button>
+        </nav>
+        <div key={active} className="mt-7 space-y-7 border-t border-line pt-6">
+          <Guidance id={active} large />
+          <AnswerForm id={active} />
+          <EvidenceList id={active} />
+          <CommentThread id={active} />
+        </div>
+      </article>
+    </div>
+  );
+}
+
+function Finished() {
+  const runId = useRun((state) => state.server.run.id);
+  const counts = useRun((state) => state.view.counts);
+  const work = counts.needs_work;
+  return (
+    <div role="status" className="mb-5 rounded-card border border-line bg-raised">
+      <EmptyState
+        icon={<PartyPopper />}
+        title="Every item is answered"
+        actions={
+          <ButtonLink variant="primary" href={`/runs/${runId}/report`} icon={<FileText />}>
+            Open the report
+          </ButtonLink>
+        }
+      >
+        {work > 0
+          ? `${work} ${work === 1 ? 'item still needs' : 'items still need'} work.`
+          : 'Nothing is open and nothing needs work.'}
+      </EmptyState>
+    </div>
+  );
+}
+
+function textOfParent(
+  items: Readonly<Record<string, { key: string; text: string }>>,
+  parentKey: string | null | undefined,
+): string | null {
+  if (!parentKey) return null;
+  return Object.values(items).find(({ key }) => key === parentKey)?.text ?? null;
+}

@@ -1,0 +1,250 @@
+'use client';
+
+import {
+  CalendarClock,
+  ChevronRight,
+  CloudUpload,
+  EllipsisVertical,
+  GitCompareArrows,
+  MessageSquare,
+  Paperclip,
+  StickyNote,
+} from 'lucide-react';
+import { type MouseEvent, memo, type ReactNode } from 'react';
+import { Avatar } from '@/components/avatar';
+import { cx } from '@/components/class-names';
+import { IconButton } from '@/components/icon-button';
+import { LazyMenu } from '@/components/menu-lazy';
+import { STATUS_WORDS, StatusMark } from '@/components/status-mark';
+import { STATUSES, type Status } from '@/lib/runs/answer.types';
+import { isWide } from '../_store/moving';
+import type { Item } from '../_store/run.types';
+import { isReadOnly } from '../_store/run-state';
+import type { Marks } from '../_store/view.reducer';
+import { Cell } from './cell';
+import { DueDay } from './due-day';
+import { ReasonPrompt } from './reason-prompt';
+import { nameOf, othersByItem, useRun, useScreen } from './run-provider';
+
+const ACTIVE = 1;
+const SELECTED = 2;
+const ASKING = 4;
+
+/** One item in the list. It follows its own item only, so a tick draws one row. */
+export const ItemRow = memo(function ItemRow({ id }: { id: string }) {
+  const { activate, details } = useScreen();
+  const item = useRun((state) => state.view.items[id]);
+  const marks = useRun((state) => state.view.marks[id]);
+  const flags = useRun(
+    ({ active, selected, asking }) =>
+      (active === id ? ACTIVE : 0) |
+      (selected.has(id) ? SELECTED : 0) |
+      (asking?.where === 'row' && asking.ids[0] === id ? ASKING : 0),
+  );
+  const reach = flags & ACTIVE ? 0 : -1;
+  if (!item) return null;
+  function press({ target, currentTarget }: MouseEvent<HTMLElement>) {
+    // A menu's clicks bubble here through its portal, but are no part of the row.
+    if (!(target instanceof Element) || !currentTarget.contains(target)) return;
+    activate(id);
+    if (!isWide() && !target.closest('button, input, textarea, form')) details(true);
+  }
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: see ItemList
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Enter and o do the same, see useShortcuts
+    <div
+      id={`item-${id}`}
+      data-item={id}
+      role="row"
+      tabIndex={reach}
+      aria-selected={(flags & SELECTED) !== 0}
+      onClick={press}
+      onFocus={() => activate(id)}
+      className={cx(
+        'group flex min-h-11 scroll-mt-24 scroll-mb-24 flex-wrap items-start border-b border-line px-1.5 py-1 -outline-offset-2 last:border-b-0',
+        '[contain-intrinsic-size:auto_2.8rem] [content-visibility:auto]',
+        flags & SELECTED ? 'bg-accent-soft' : flags & ACTIVE ? 'bg-hover' : '',
+      )}
+    >
+      <Select id={id} text={item.text} selected={(flags & SELECTED) !== 0} reach={reach} />
+      <Cell className={cx('flex', INDENTS[Math.min(item.depth, 5)])}>
+        <Tick item={item} reach={reach} />
+      </Cell>
+      <Cell className="min-w-0 flex-1 py-1.5 pl-1">
+        <p
+          className={cx(
+            '[overflow-wrap:anywhere]',
+            item.status === 'done' && 'text-muted',
+            item.status === 'not_applicable' && 'text-muted line-through decoration-1',
+          )}
+        >
+          <ItemText text={item.text} />
+        </p>
+        {item.justification ? (
+          <p className="text-[0.8125rem] text-muted [overflow-wrap:anywhere]">
+            <span className="font-medium">{STATUS_WORDS[item.status]}:</span> {item.justification}
+          </p>
+        ) : null}
+      </Cell>
+      <Cell className="flex min-h-9 items-center gap-2 pr-1 pl-2 text-muted">
+        <Facts item={item} marks={marks} />
+        <Others id={id} />
+      </Cell>
+      <Cell className="flex items-center">
+        <Answers item={item} reach={reach} />
+      </Cell>
+      {flags & ASKING ? (
+        <Cell className="w-full px-2 pt-1 pb-2 sm:pl-10">
+          <ReasonPrompt />
+        </Cell>
+      ) : null}
+    </div>
+  );
+});
+
+const INDENTS = ['', 'pl-5', 'pl-10', 'pl-15', 'pl-20', 'pl-25'];
+
+function Select(props: { id: string; text: string; selected: boolean; reach: number }) {
+  const { select } = useScreen();
+  return (
+    <Cell className="flex h-9 w-7 items-center justify-center coarse:h-10 coarse:w-10">
+      <input
+        type="checkbox"
+        aria-label={`Select ${props.text}`}
+        tabIndex={props.reach}
+        checked={props.selected}
+        onChange={({ nativeEvent }) =>
+          select(props.id, (nativeEvent as unknown as { shiftKey?: boolean }).shiftKey)
+        }
+        className="size-4 opacity-60 group-hover:opacity-100 checked:opacity-100 focus-visible:opacity-100 coarse:size-5"
+      />
+    </Cell>
+  );
+}
+
+function Tick({ item, reach }: { item: Item; reach: number }) {
+  const { tick } = useScreen();
+  const readOnly = useRun(isReadOnly);
+  const does = item.status === 'done' ? 'Open again' : 'Mark done';
+  return (
+    <button
+      type="button"
+      tabIndex={reach}
+      disabled={readOnly}
+      aria-label={`${STATUS_WORDS[item.status]}. ${does}: ${item.text}`}
+      title={`${STATUS_WORDS[item.status]}. ${does} (x)`}
+      onClick={() => tick(item.id)}
+      className="touch-target inline-flex size-9 items-center justify-center rounded-control hover:bg-hover disabled:pointer-events-none [&_svg]:size-5"
+    >
+      <StatusMark status={item.status} look="icon" />
+    </button>
+  );
+}
+
+function Answers({ item, reach }: { item: Item; reach: number }) {
+  const { choose, activate, details } = useScreen();
+  const readOnly = useRun(isReadOnly);
+  if (readOnly) return null;
+  const show = () => {
+    activate(item.id);
+    details(true);
+  };
+  return (
+    <LazyMenu
+      trigger={
+        <IconButton
+          size="s"
+          tabIndex={reach}
+          label={`Answers for ${item.text}`}
+          icon={<EllipsisVertical />}
+        />
+      }
+      entries={[
+        ...STATUSES.map((status) => ({
+          id: status,
+          label: STATUS_WORDS[status],
+          icon: <StatusMark status={status} look="icon" />,
+          hint: KEYS[status],
+          disabled: item.status === status,
+          run: () => choose([item.id], status, 'row'),
+        })),
+        {
+          id: 'details',
+          label: 'Details',
+          icon: <ChevronRight />,
+          separated: true,
+          hint: 'o',
+          run: show,
+        },
+      ]}
+    />
+  );
+}
+
+const KEYS: Record<Status, string> = { open: 'x', done: 'x', needs_work: 'w', not_applicable: 'n' };
+
+function Facts({ item, marks }: { item: Item; marks: Marks | undefined }) {
+  const assignee = useRun((state) => item.assigneeId && nameOf(state, item.assigneeId));
+  return (
+    <>
+      {marks?.conflict ? (
+        <Fact icon={<GitCompareArrows className="text-warn" />} label="Needs a choice" />
+      ) : null}
+      {marks?.waiting ? <Fact icon={<CloudUpload />} label="Not sent yet" waiting /> : null}
+      {item.note ? <Fact icon={<StickyNote />} label="Has a note" /> : null}
+      {marks?.evidence ? (
+        <Fact icon={<Paperclip />} label="Evidence" count={marks.evidence} />
+      ) : null}
+      {marks?.comments ? (
+        <Fact icon={<MessageSquare />} label="Comments" count={marks.comments} />
+      ) : null}
+      {item.dueOn ? (
+        <DueDay day={item.dueOn} status={item.status} icon={<CalendarClock />} />
+      ) : null}
+      {item.assigneeId && assignee ? (
+        <Avatar person={{ id: item.assigneeId, name: assignee }} size="s" />
+      ) : null}
+    </>
+  );
+}
+
+function Fact(props: { icon: ReactNode; label: string; count?: number; waiting?: boolean }) {
+  return (
+    <span
+      title={props.label}
+      className={cx(
+        'inline-flex items-center gap-1 text-xs tabular-nums [&_svg]:size-3.5',
+        // Most are confirmed before anyone could read it.
+        props.waiting && 'animate-[pulse_1.5s_ease-in-out_infinite]',
+      )}
+    >
+      {props.icon}
+      {props.count}
+      <span className="sr-only">{props.label}</span>
+    </span>
+  );
+}
+
+function Others({ id }: { id: string }) {
+  const others = useRun((state) => othersByItem(state).get(id));
+  return others?.map(({ personId, name }) => (
+    <span key={personId} className="flex rounded-full ring-2 ring-accent" title={`${name} is here`}>
+      <Avatar person={{ id: personId, name }} size="s" />
+    </span>
+  ));
+}
+
+/** An item's text, with what stands between backticks as code. */
+export function ItemText({ text }: { text: string }) {
+  if (!text.includes('`')) return text;
+  return text.split(/`([^`]+)`/).map((part, at) =>
+    at % 2 === 1 ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text have no other name
+      <code key={at} className="rounded bg-sunken px-1 font-mono text-[0.875em]">
+        {part}
+      </code>
+    ) : (
+      part
+    ),
+  );
+}

@@ -1,0 +1,21 @@
+/** The keys of a run's page, as the help lists them. */
+export const KEYS: readonly { keys: readonly string[]; what: string }[] = [
+  { keys: ['j', '↓'], what: 'Next item' },
+  { keys: ['k', '↑'], what: 'Previous item' },
+  { keys: ['x', 'Space'], what: 'Mark done, or open again' },
+  { keys: ['w'], what: 'Needs work' },
+  { keys: ['n'], what: 'Not applicable' },
+  { keys: ['c'], what: 'Comment' },
+  { keys: ['e'], what: 'Add evidence' },
+  { keys: ['a'], what: 'Assign' },
+  { keys: ['d'], what: 'Due day' },
+  { keys: ['Enter', 'o'], what: 'Details' },
+  { keys: ['f'], what: 'Focus mode, or back to the list' },
+  { keys: ['v'], what: 'Select' },
+  { keys: ['Shift x'], what: 'Select all from the last one' },
+  { keys: ['/'], what: 'Search' },
+  { keys: ['u'], what: 'Undo my last change' },
+  { keys: ['Esc'], what: 'Close, or clear the selection' },
+  { keys: ['⌘ K', 'Ctrl K'], what: 'All commands' },
+  { keys: ['?'], what: 'This list' },
+];

@@ -1,0 +1,81 @@
+'use client';
+
+import { FileText } from 'lucide-react';
+import Link from 'next/link';
+import { useMemo } from 'react';
+import { AvatarStack } from '@/components/avatar';
+import { Badge } from '@/components/badge';
+import { ButtonLink } from '@/components/button';
+import { PageHeader } from '@/components/page-header';
+import { ProgressBar } from '@/components/progress-bar';
+import { StageName } from '@/components/stage-name';
+import { RunMenu } from './run-menu';
+import { useRun } from './run-provider';
+import { RunTitle } from './run-title';
+
+/** The head of a run: what it is, how far it is, who is here, and where to go from it. */
+export function RunHeader() {
+  const run = useRun((state) => state.server.run);
+  const project = useRun((state) => state.server.project);
+  return (
+    <>
+      <PageHeader
+        title={<RunTitle />}
+        crumbs={[
+          { label: 'Projects', href: '/' },
+          { label: project.name, href: `/projects/${project.id}` },
+        ]}
+        meta={
+          <>
+            <StageName stage={run.stage} className="text-sm text-muted" />
+            <Link
+              href={`/guides/${run.guideName}?revision=${run.revision}`}
+              className="text-sm text-accent underline underline-offset-2"
+            >
+              {run.guideTitle}, {run.checklistTitle}
+            </Link>
+            {run.isCurrentRevision ? null : <Badge tone="warn">The guide has changed since</Badge>}
+            {run.archived ? <Badge>Archived</Badge> : null}
+          </>
+        }
+        actions={
+          <>
+            <Here />
+            <ButtonLink href={`/runs/${run.id}/report`} icon={<FileText />}>
+              Report
+            </ButtonLink>
+            <RunMenu />
+          </>
+        }
+      />
+      <Progress />
+    </>
+  );
+}
+
+function Progress() {
+  const counts = useRun((state) => state.view.counts);
+  const total = useRun((state) => state.order.length);
+  return (
+    <div className="mb-5 flex items-center gap-3">
+      <ProgressBar counts={counts} className="flex-1" />
+      <p aria-hidden="true" className="text-sm text-muted tabular-nums">
+        {counts.done + counts.not_applicable} of {total}
+      </p>
+    </div>
+  );
+}
+
+function Here() {
+  const presence = useRun((state) => state.presence);
+  const me = useRun((state) => state.me);
+  const runId = useRun((state) => state.server.run.id);
+  const people = useMemo(() => {
+    const others = presence.filter((one) => one.runId === runId && one.personId !== me.id);
+    return [...new Map(others.map((one) => [one.personId, one.name]))].map(([id, name]) => ({
+      id,
+      name,
+    }));
+  }, [presence, me, runId]);
+  return people.length > 0 ? <AvatarStack people={people} label="Also here" /> : null;
+}

@@ -1,0 +1,93 @@
+'use client';
+
+import { Pencil } from 'lucide-react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { api } from '@/components/browser-api';
+import { Button } from '@/components/button';
+import { TextField } from '@/components/field';
+import { IconButton } from '@/components/icon-button';
+import { isReadOnly } from '../_store/run-state';
+import { useRun, useScreen } from './run-provider';
+
+const RENAME = 'walkaround:rename-run';
+
+/** Opens the title for editing, from a menu or a command. */
+export const startRenaming = () => window.dispatchEvent(new Event(RENAME));
+
+/** The run's title, which can be edited where it stands. */
+export function RunTitle() {
+  const title = useRun((state) => state.server.run.title);
+  const readOnly = useRun(isReadOnly);
+  const [editing, setEditing] = useState(false);
+  const pencil = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    const start = () => setEditing(true);
+    window.addEventListener(RENAME, start);
+    return () => window.removeEventListener(RENAME, start);
+  }, []);
+  function close() {
+    setEditing(false);
+    requestAnimationFrame(() => pencil.current?.focus());
+  }
+  if (editing && !readOnly) return <TitleForm title={title} onClose={close} />;
+  return (
+    <span className="inline-flex max-w-full items-start gap-1">
+      <span className="min-w-0 [overflow-wrap:anywhere]">{title}</span>
+      {readOnly ? null : (
+        <IconButton
+          ref={pencil}
+          size="s"
+          label="Rename the run"
+          icon={<Pencil />}
+          onClick={() => setEditing(true)}
+        />
+      )}
+    </span>
+  );
+}
+
+function TitleForm({ title, onClose }: { title: string; onClose: () => void }) {
+  const { store } = useScreen();
+  const runId = useRun((state) => state.server.run.id);
+  const [error, setError] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.select(), []);
+  async function save(event: FormEvent) {
+    event.preventDefault();
+    const wanted = field.current?.value.trim() ?? '';
+    if (wanted === title) return onClose();
+    setBusy(true);
+    try {
+      const run = await api.call('patch', '/runs/{id}', {
+        params: { id: runId },
+        body: { title: wanted },
+      });
+      store.setState(({ server }) => ({ server: { ...server, run } }));
+      onClose();
+    } catch (problem) {
+      setError((problem as Error).message);
+      setBusy(false);
+    }
+  }
+  return (
+    <form onSubmit={save} className="flex flex-wrap items-start gap-2 text-base font-normal">
+      <TextField
+        ref={field}
+        label="Title of the run"
+        labelHidden
+        defaultValue={title}
+        maxLength={200}
+        error={error}
+        className="min-w-48 flex-1"
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') onClose();
+        }}
+      />
+      <Button type="submit" variant="primary" busy={busy}>
+        Rename
+      </Button>
+      <Button onClick={onClose}>Cancel</Button>
+    </form>
+  );
+}

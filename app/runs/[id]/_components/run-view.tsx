@@ -1,0 +1,111 @@
+'use client';
+
+import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
+import { SkeletonList } from '@/components/skeleton';
+import { isWide } from '../_store/moving';
+import type { Me, Snapshot } from '../_store/run.types';
+import { initialState } from '../_store/run-state';
+import { BulkBar } from './bulk-bar';
+import { ItemList } from './item-list';
+import { RunHeader } from './run-header';
+import { RunNotices } from './run-notices';
+import { RunProvider, useRun, useScreen } from './run-provider';
+import { Toolbar } from './toolbar';
+import { useCommands } from './use-commands';
+import { useShortcuts } from './use-shortcuts';
+
+const ItemDetails = lazy(() => import('./details/item-details'));
+const DetailsSheet = lazy(() => import('./details/details-sheet'));
+const FocusMode = lazy(() => import('./focus-mode'));
+const ConflictDialog = lazy(() => import('./conflict-dialog'));
+const HelpDialog = lazy(() => import('./help-dialog'));
+
+/** A run's page, from what the server said when it was asked for. */
+export function RunView({
+  snapshot,
+  me,
+  ...options
+}: {
+  snapshot: Snapshot;
+  me: Me;
+  today: string;
+  item?: string | undefined;
+  focus?: boolean | undefined;
+}) {
+  const [initial] = useState(() => initialState(snapshot, me, options));
+  return (
+    <RunProvider initial={initial}>
+      <Screen />
+    </RunProvider>
+  );
+}
+
+function Screen() {
+  const mode = useRun((state) => state.mode);
+  const panel = useRun((state) => state.panel);
+  useShortcuts();
+  useCommands();
+  return (
+    <>
+      <RunHeader />
+      <RunNotices />
+      {mode === 'focus' ? (
+        <Suspense fallback={<SkeletonList label="Loading focus mode" />}>
+          <FocusMode />
+        </Suspense>
+      ) : (
+        <div
+          className={
+            panel ? 'lg:grid lg:grid-cols-[minmax(0,1fr)_27rem] lg:items-start lg:gap-6' : ''
+          }
+        >
+          <div className="min-w-0">
+            <Toolbar />
+            <ItemList />
+            <BulkBar />
+          </div>
+          {panel ? <Panel /> : null}
+        </div>
+      )}
+      <Dialogs />
+    </>
+  );
+}
+
+/** Details beside the list. They are fetched where there is room for them. */
+function Panel() {
+  const wide = useSyncExternalStore(subscribeWide, isWide, () => false);
+  const active = useRun((state) => state.active);
+  return (
+    <aside
+      aria-label="Details"
+      className="hidden lg:sticky lg:top-[calc(var(--header)+1rem)] lg:block lg:max-h-[calc(100dvh-var(--header)-2rem)] lg:overflow-y-auto lg:overscroll-contain lg:rounded-card lg:border lg:border-line lg:bg-raised lg:shadow-raised"
+    >
+      {wide && active ? (
+        <Suspense fallback={<SkeletonList label="Loading details" />}>
+          <ItemDetails />
+        </Suspense>
+      ) : null}
+    </aside>
+  );
+}
+
+function Dialogs() {
+  const { store } = useScreen();
+  const sheet = useRun((state) => state.sheet && state.active !== null);
+  const conflict = useRun((state) => (state.later ? undefined : state.view.conflicts[0]));
+  const help = useRun((state) => state.help);
+  return (
+    <Suspense>
+      {sheet ? <DetailsSheet /> : null}
+      {conflict ? <ConflictDialog key={conflict} mutationId={conflict} /> : null}
+      {help ? <HelpDialog onClose={() => store.setState({ help: false })} /> : null}
+    </Suspense>
+  );
+}
+
+function subscribeWide(listener: () => void): () => void {
+  const query = window.matchMedia('(min-width: 64rem)');
+  query.addEventListener('change', listener);
+  return () => query.removeEventListener('change', listener);
+}

@@ -1,0 +1,54 @@
+'use client';
+
+import { cx } from '@/components/class-names';
+import { Kbd } from '@/components/kbd';
+import { STATUS_WORDS, StatusMark } from '@/components/status-mark';
+import { STATUSES, type Status } from '@/lib/runs/answer.types';
+import { isReadOnly } from '../_store/run-state';
+import { useRun } from './run-provider';
+
+/** The four statuses with their words; the present one is pressed. */
+export function StatusButtons({
+  id,
+  large = false,
+  onChoose,
+}: {
+  id: string;
+  large?: boolean;
+  onChoose: (status: Status) => void;
+}) {
+  const present = useRun((state) => state.view.items[id]?.status);
+  const readOnly = useRun(isReadOnly);
+  return (
+    <fieldset className={cx('grid gap-2', large ? 'grid-cols-2 sm:grid-cols-4' : 'grid-cols-2')}>
+      <legend className="sr-only">Status</legend>
+      {STATUSES.map((status) => (
+        <button
+          key={status}
+          type="button"
+          aria-pressed={status === present}
+          disabled={readOnly}
+          onClick={() => onChoose(status)}
+          className={cx(
+            'touch-target inline-flex items-center gap-2 rounded-control border px-3 text-left text-sm font-medium disabled:opacity-60',
+            large ? 'h-12 justify-center' : 'h-9',
+            status === present
+              ? 'border-accent bg-accent-soft text-ink'
+              : 'border-line-strong/70 bg-raised hover:bg-hover',
+          )}
+        >
+          <StatusMark status={status} look="icon" className="[&>span]:hidden" />
+          {STATUS_WORDS[status]}
+          {large ? <Kbd className="max-sm:hidden">{HINTS[status]}</Kbd> : null}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+const HINTS: Record<Status, string> = {
+  open: 'x',
+  done: 'x',
+  needs_work: 'w',
+  not_applicable: 'n',
+};

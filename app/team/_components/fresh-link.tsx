@@ -1,0 +1,27 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+import { CopyButton } from '@/components/copy-button';
+import { TextField } from '@/components/field';
+
+/** A link that was just made, ready to be copied. It is shown this once. */
+export function FreshLink({ url }: { url: string }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const input = box.current?.querySelector('input');
+    if (input?.value === url) input.select();
+  }, [url]);
+  return (
+    <div ref={box} className="rounded-control border border-accent/35 bg-accent-soft p-3">
+      <TextField
+        label="Invitation link"
+        value={url}
+        readOnly
+        onFocus={(event) => event.currentTarget.select()}
+        hint="Copy it now: it is not shown again."
+        className="[&_input]:font-mono [&_input]:text-[0.8125rem]"
+      />
+      <CopyButton text={url} label="Copy link" className="mt-2" />
+    </div>
+  );
+}

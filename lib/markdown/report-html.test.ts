@@ -1,0 +1,53 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { writeReportHtml } from './report-html';
+import { anyItems, anyText, item, NASTY, report, run } from './test-texts';
+
+test('is one file that loads and runs nothing', () => {
+  const html = writeReportHtml(report([run([item()])]));
+  expect(html).toMatch(/^<!doctype html>\n<html lang="en">/);
+  expect(html).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`);
+  expect(html).toContain('@media print');
+  expect(html).toContain('prefers-color-scheme: dark');
+  expect(html).not.toMatch(/<script|<link|<img|@import|url\(/);
+});
+
+test('holds the report', () => {
+  const html = writeReportHtml(
+    report([
+      run([
+        item({ status: 'not_applicable', justification: 'No reads' }),
+        item({ key: 'b', status: 'done' }),
+      ]),
+    ]),
+  );
+  expect(html).toContain('<title>Orders</title>');
+  expect(html).toContain('<del>Item</del>');
+  expect(html).toContain('<strong>Not applicable</strong>: No reads');
+  expect(html.match(/<input type="checkbox" disabled>/g)?.length).toBe(1);
+  expect(html.match(/<input type="checkbox" checked disabled>/g)?.length).toBe(1);
+});
+
+test('shows what people typed as text', () => {
+  const nasty = NASTY.map((text, at) => item({ key: `${at}`, text, note: text }));
+  expect(tags(writeReportHtml(report([run(nasty)], { title: '</title><script>' })))).not.toContain(
+    'script',
+  );
+  fc.assert(
+    fc.property(anyItems, anyText, (items, title) => {
+      const html = writeReportHtml(report([run(items, { title })], { title, description: title }));
+      expect(html.match(/<input/g)?.length ?? 0).toBe(items.length);
+      expect(tags(html).filter((tag) => !KNOWN.has(tag))).toEqual([]);
+    }),
+    { numRuns: 50 },
+  );
+});
+
+const KNOWN = new Set(
+  'html head meta title style body main h1 h2 h3 p table thead tbody tr th td ul ol li input del strong em code pre blockquote a hr br'.split(
+    ' ',
+  ),
+);
+
+const tags = (html: string) =>
+  Array.from(html.matchAll(/<([a-z][\w-]*)/gi), (match) => match[1] ?? '');
