@@ -33,6 +33,19 @@ export default async function HomePage({ searchParams }: { searchParams: Promise
     <Shell person={person}>
       <PageHeader
         title="Projects"
+        meta={
+          waiting.meta.total > 0 ? (
+            // On a narrow screen the list of them comes after all projects.
+            <Link
+              href="/me"
+              className="touch-target inline-flex items-center text-sm font-medium text-accent underline underline-offset-2 lg:hidden"
+            >
+              {waiting.meta.total === 1
+                ? '1 item waits for me'
+                : `${waiting.meta.total} items wait for me`}
+            </Link>
+          ) : null
+        }
         actions={
           <ButtonLink href="/projects/new" variant="primary" icon={<Plus />}>
             New project

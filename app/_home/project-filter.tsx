@@ -39,7 +39,7 @@ export function ProjectFilter({ view }: { view: HomeView }) {
         defaultValue={view.sort}
         options={SORTS}
         onChange={() => form.current?.requestSubmit()}
-        className="w-36 shrink-0 sm:w-40"
+        className="w-40 shrink-0"
       />
       <Button type="submit" icon={<Search />} className="px-2.5!">
         <span className="sr-only">Search</span>

@@ -8,7 +8,7 @@ import { ReportTools } from './report-tools';
 import { ReportViews, type View } from './report-views';
 
 /** A long preview would hold up everybody's requests on the server, and freeze the reader's page. */
-const MOST = { preview: 256 * 1024, source: 1024 * 1024 };
+const MOST = { preview: 128 * 1024, source: 1024 * 1024 };
 
 /** The page of a report: how it will look, or its source, and the ways to take it away. */
 export async function ReportPage({

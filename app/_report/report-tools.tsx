@@ -1,4 +1,3 @@
-import { Download } from 'lucide-react';
 import { buttonLooks } from '@/components/button';
 import { CopyReport } from './copy-report';
 import { PrintButton } from './print-button';
@@ -17,23 +16,25 @@ export function ReportTools({ reported }: { reported: Reported }) {
     <div className="ml-auto flex flex-wrap items-center gap-2 max-sm:ml-0">
       <CopyReport href={reportHref(reported, 'format=md')} />
       <PrintButton />
-      <ul aria-label="Download" className="flex flex-wrap gap-2">
-        {FORMATS.map(({ format, label }) => (
-          <li key={format}>
-            <a
-              href={reportHref(reported, `format=${format}&download=true`)}
-              className={buttonLooks({
-                size: 's',
-                variant: format === 'md' ? 'primary' : 'secondary',
-              })}
-            >
-              <Download />
-              <span className="sr-only">Download </span>
-              {label}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <div className="flex items-center gap-2 sm:ml-2">
+        <span id="report-download" className="text-[0.8125rem] text-muted">
+          Download
+        </span>
+        <ul aria-labelledby="report-download" className="flex gap-1.5">
+          {FORMATS.map(({ format, label }) => (
+            <li key={format}>
+              <a
+                href={reportHref(reported, `format=${format}&download=true`)}
+                aria-label={`Download as ${label}`}
+                title={`Download as ${label}`}
+                className={buttonLooks({ size: 's' })}
+              >
+                .{format}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </div>
     </div>
   );
 }

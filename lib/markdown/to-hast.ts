@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
-import { gfmTree } from './gfm-tree';
 import { hastOf } from './hast-of';
+import { parsePieces } from './parse-pieces';
 
 /**
  * GitHub Flavored Markdown as a hast tree that is safe to render as it is.
@@ -12,7 +12,9 @@ import { hastOf } from './hast-of';
  */
 export function toHast(markdown: string): Root {
   try {
-    return hastOf(gfmTree(markdown));
+    // In pieces, since the parser's time grows with the square of the lists in a document.
+    const pieces = parsePieces(markdown.replace(/\r\n?/g, '\n'));
+    return hastOf({ type: 'root', children: pieces.flatMap((piece) => piece.tree.children) });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     const children = [{ type: 'text' as const, value: markdown }];

@@ -26,6 +26,7 @@ export default function StartRunDialog({
   const router = useRouter();
   const [choice, setChoice] = useState('');
   const [leaving, setLeaving] = useState(false);
+  const subject = useRef<HTMLInputElement>(null);
   // Minted once, so that sending the form again after a failure makes nothing twice.
   const ids = useRef({ project: uuidv7(), run: uuidv7(), made: false });
 
@@ -58,6 +59,7 @@ export default function StartRunDialog({
       title="Start a run"
       description={`${checklistTitle}, item by item, for one subject.`}
       onSubmit={onSubmit}
+      initialFocus={subject}
       footer={
         <>
           <Button onClick={() => onOpenChange(false)}>Cancel</Button>
@@ -77,7 +79,8 @@ export default function StartRunDialog({
           maxLength={200}
           defaultValue={checklistTitle}
           error={fields.title}
-          hint={`What it is done for, such as “${checklistTitle}: the orders table”.`}
+          ref={subject}
+          hint="What it is about, so that it can be told from other runs, such as “New Endpoint: POST /orders”."
         />
       </div>
     </Dialog>

@@ -1,6 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
+import { useRef } from 'react';
 import { AccessChoice } from '@/components/access-choice';
 import { api } from '@/components/browser-api';
 import { Button } from '@/components/button';
@@ -13,6 +14,7 @@ import type { HostedProps } from './dialog-host';
 /** Changes a project's name, its description and who can see it. */
 export default function EditProjectDialog({ open, onOpenChange, project }: HostedProps) {
   const router = useRouter();
+  const first = useRef<HTMLInputElement>(null);
   const { busy, onSubmit, message, fields } = useSubmit(
     async (form) => {
       await api.call('patch', '/projects/{id}', {
@@ -33,6 +35,7 @@ export default function EditProjectDialog({ open, onOpenChange, project }: Hoste
       open={open}
       onOpenChange={onOpenChange}
       onSubmit={onSubmit}
+      initialFocus={first}
       title="Edit project"
       footer={
         <>
@@ -47,6 +50,7 @@ export default function EditProjectDialog({ open, onOpenChange, project }: Hoste
         {message ? <Notice tone="error">{message}</Notice> : null}
         <TextField
           label="Name"
+          ref={first}
           name="name"
           required
           autoComplete="off"

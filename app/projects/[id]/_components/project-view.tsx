@@ -3,6 +3,7 @@ import { RestoreProject } from '@/app/_home/restore-project';
 import type { Person } from '@/app/_session/require-person';
 import { Badge } from '@/components/badge';
 import { Card } from '@/components/card';
+import { LazyMarkdown } from '@/components/markdown-lazy';
 import { Notice } from '@/components/notice';
 import { PageHeader } from '@/components/page-header';
 import { type ListState, StateTabs } from '@/components/state-tabs';
@@ -31,7 +32,7 @@ export async function ProjectView({
       <PageHeader
         title={name}
         crumbs={[{ label: 'Projects', href: '/' }]}
-        description={description ? <p className="whitespace-pre-line">{description}</p> : undefined}
+        description={description ? <LazyMarkdown source={description} compact /> : undefined}
         meta={
           <>
             {access === 'members' ? (

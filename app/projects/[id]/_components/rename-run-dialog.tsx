@@ -1,6 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
+import { useRef } from 'react';
 import { api } from '@/components/browser-api';
 import { Button } from '@/components/button';
 import { Dialog } from '@/components/dialog';
@@ -16,6 +17,7 @@ export default function RenameRunDialog({
   run,
 }: HostedProps & { run: { id: string; title: string } }) {
   const router = useRouter();
+  const first = useRef<HTMLInputElement>(null);
   const { busy, onSubmit, message, fields } = useSubmit(
     async (form) => {
       await api.call('patch', '/runs/{id}', {
@@ -32,6 +34,7 @@ export default function RenameRunDialog({
       open={open}
       onOpenChange={onOpenChange}
       onSubmit={onSubmit}
+      initialFocus={first}
       size="s"
       title="Rename run"
       footer={
@@ -50,6 +53,7 @@ export default function RenameRunDialog({
       ) : null}
       <TextField
         label="Title"
+        ref={first}
         name="title"
         required
         autoComplete="off"

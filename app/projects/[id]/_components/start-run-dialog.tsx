@@ -92,6 +92,8 @@ export default function StartRunDialog({
           </SelectField>
           <TextField
             label="Subject"
+            // It comes after the checklists are there, when the dialog has placed the focus already.
+            autoFocus
             value={subject}
             onChange={(event) => setSubject(event.target.value)}
             autoComplete="off"

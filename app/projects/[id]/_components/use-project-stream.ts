@@ -1,6 +1,8 @@
 'use client';
 
 import { useEffect, useEffectEvent, useRef } from 'react';
+import { api } from '@/components/browser-api';
+import { ApiError } from '@/lib/api/client';
 
 /** Somebody's tab, and where in the project it is. */
 export interface Presence {
@@ -13,6 +15,8 @@ export interface Presence {
 
 /** After this long a stream that the server refused is tried again, in milliseconds. */
 const AGAIN_AFTER = 4_000;
+/** After these the page itself has something else to show: signing in, or that nothing is here. */
+const REFUSALS = new Set<string>(['UNAUTHENTICATED', 'NOT_FOUND']);
 
 /**
  * Follows a project while its page is looked at. A hidden tab lets go of its connection, for a
@@ -31,6 +35,7 @@ export function useProjectStream(
   useEffect(() => {
     let source: EventSource | null = null;
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let stopped = false;
 
     function open() {
       close();
@@ -50,11 +55,20 @@ export function useProjectStream(
       });
       stream.onerror = () => {
         if (stream.readyState !== EventSource.CLOSED) return;
-        // Not a lost connection but a refusal, or a server that is starting.
+        // Not a lost connection but a refusal, or a proxy whose server is away.
         presence([]);
-        change();
-        timer = setTimeout(open, AGAIN_AFTER);
+        timer = setTimeout(askAgain, AGAIN_AFTER);
       };
+    }
+
+    async function askAgain() {
+      try {
+        await api.call('get', '/projects/{id}', { params: { id: projectId } });
+      } catch (error) {
+        // A page that asks a server that is away for itself would be replaced by an error.
+        if (error instanceof ApiError && REFUSALS.has(error.code)) change();
+      }
+      if (!stopped) open();
     }
 
     function close() {
@@ -66,6 +80,7 @@ export function useProjectStream(
     open();
     document.addEventListener('visibilitychange', open);
     return () => {
+      stopped = true;
       document.removeEventListener('visibilitychange', open);
       close();
     };

@@ -1,9 +1,23 @@
 import type { ReactNode } from 'react';
-import { findPerson } from '@/app/_session/require-person';
+import { orNotFound } from '@/app/_report/or-not-found';
+import { requirePerson } from '@/app/_session/require-person';
 import { Shell } from '@/app/_session/shell';
+import { pageApi } from '@/lib/api/page-api';
 
-/** The shell around a report, there while it is being made. The page asks who it is itself. */
-export default async function ReportLayout({ children }: { children: ReactNode }) {
-  const person = await findPerson();
-  return person ? <Shell person={person}>{children}</Shell> : children;
+/**
+ * The shell around a report, there while it is being made. Who may see it is decided here, before
+ * anything is sent, so that a refusal has its own status.
+ */
+export default async function ReportLayout({
+  params,
+  children,
+}: {
+  params: Promise<{ id: string }>;
+  children: ReactNode;
+}) {
+  const { id } = await params;
+  const person = await requirePerson(`/projects/${id}/report`);
+  const api = await pageApi();
+  await orNotFound(api.call('get', '/projects/{id}', { params: { id } }));
+  return <Shell person={person}>{children}</Shell>;
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { X } from 'lucide-react';
+import { useLayoutEffect, useRef } from 'react';
 import { Button } from '@/components/button';
 import { DateField, SelectField } from '@/components/field';
 import { IconButton } from '@/components/icon-button';
@@ -18,6 +19,13 @@ export function BulkBar() {
   const asking = useRun((state) => state.asking?.where === 'bulk');
   const people = useRun((state) => state.server.people);
   const ids = [...selected];
+  const bar = useRef<HTMLElement>(null);
+  // Toasts stand above the bar rather than on it.
+  useLayoutEffect(() => {
+    const { style } = document.documentElement;
+    style.setProperty('--below-toasts', `${bar.current ? bar.current.offsetHeight + 12 : 0}px`);
+    return () => void style.removeProperty('--below-toasts');
+  });
   return (
     <>
       <p role="status" className="sr-only">
@@ -25,6 +33,7 @@ export function BulkBar() {
       </p>
       {ids.length > 0 && !readOnly ? (
         <section
+          ref={bar}
           aria-label="Answer the selected items"
           className="sticky bottom-[calc(var(--bottom-nav)+0.75rem)] z-20 mt-3 space-y-2 rounded-card border border-line-strong bg-raised p-2.5 shadow-floating"
         >

@@ -1,13 +1,20 @@
 import type { ReactNode } from 'react';
 import { cx } from '@/components/class-names';
 import type { Status } from '@/lib/runs/answer.types';
-import { useRun } from './run-provider';
 
 /** A due day in short, in red and with the word when it has passed unfinished. */
-export function DueDay({ day, status, icon }: { day: string; status: Status; icon?: ReactNode }) {
-  const overdue = useRun(
-    ({ today }) => day < today && (status === 'open' || status === 'needs_work'),
-  );
+export function DueDay({
+  day,
+  status,
+  today,
+  icon,
+}: {
+  day: string;
+  status: Status;
+  today: string;
+  icon?: ReactNode;
+}) {
+  const overdue = day < today && (status === 'open' || status === 'needs_work');
   return (
     <time
       dateTime={day}
@@ -24,7 +31,7 @@ export function DueDay({ day, status, icon }: { day: string; status: Status; ico
   );
 }
 
-/** "3 Dec", with the year when that is another one than `like`'s. */
+/** "3 Dec" */
 export function shortDay(day: string): string {
   const date = new Date(`${day}T00:00:00Z`);
   return Number.isNaN(date.getTime()) ? day : DAY.format(date);

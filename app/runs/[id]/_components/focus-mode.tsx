@@ -4,7 +4,7 @@ import { ArrowLeft, ArrowRight, FileText, PartyPopper } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { Button, ButtonLink } from '@/components/button';
 import { EmptyState } from '@/components/empty-state';
-import { AnswerForm } from './details/answer-form';
+import { AnswerForm, Justification } from './details/answer-form';
 import { CommentThread } from './details/comment-thread';
 import { EvidenceList } from './details/evidence-list';
 import { Guidance } from './details/guidance';
@@ -38,7 +38,10 @@ export default function FocusMode() {
         <ModeSwitch mode="focus" onChange={screen.mode} />
       </div>
       {open === 0 ? <Finished /> : null}
-      <article className="rounded-card border border-line bg-raised p-4 shadow-raised sm:p-7">
+      <article
+        data-details-of={active}
+        className="rounded-card border border-line bg-raised p-4 shadow-raised sm:p-7"
+      >
         {parent ? <p className="mb-1 text-sm text-muted">{parent}</p> : null}
         <h2
           ref={heading}
@@ -48,14 +51,15 @@ export default function FocusMode() {
           <ItemText text={item.text} />
         </h2>
         <StatusButtons id={active} large onChoose={(status) => give(screen, active, status)} />
-        {item.justification && !asking ? (
-          <p className="mt-3 text-sm text-muted">{item.justification}</p>
-        ) : null}
         {asking ? (
           <div className="mt-4">
             <ReasonPrompt onDone={(answered) => answered && screen.toOpen()} />
           </div>
-        ) : null}
+        ) : (
+          <div key={`reason-${active}`} className="mt-4 empty:hidden">
+            <Justification id={active} />
+          </div>
+        )}
         <nav aria-label="Items" className="mt-4 flex items-center justify-between gap-2">
           <Button icon={<ArrowLeft />} aria-disabled={place <= 0} onClick={() => screen.step(-1)}>
             Previous

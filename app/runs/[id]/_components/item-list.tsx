@@ -1,21 +1,28 @@
 'use client';
 
 import { SearchX } from 'lucide-react';
+import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import { Button } from '@/components/button';
+import { cx } from '@/components/class-names';
 import { EmptyState } from '@/components/empty-state';
 import { NO_FILTER } from '../_store/filter.reducer';
 import { ItemRow } from './item-row';
 import { useRun, useScreen } from './run-provider';
 
+/** So many items are laid out, or left alone while they are out of sight, together. */
+const GROUP = 40;
+
 /** The items that the filter lets through. It is drawn again only when these are others. */
 export function ItemList() {
   const { store, visible, filter } = useScreen();
   const ids = useStore(store, useShallow(visible));
+  const order = useRun((state) => state.order);
   const title = useRun((state) => state.server.run.title);
-  const empty = useRun((state) => state.order.length === 0);
+  const groups = useMemo(() => groupsOf(ids, order), [ids, order]);
   if (ids.length === 0) {
+    const empty = order.length === 0;
     return (
       <EmptyState
         icon={<SearchX />}
@@ -35,9 +42,39 @@ export function ItemList() {
       aria-rowcount={ids.length}
       className="overflow-clip rounded-card border border-line bg-raised shadow-raised"
     >
-      {ids.map((id) => (
-        <ItemRow key={id} id={id} />
+      {groups.map(([name, rows]) => (
+        // biome-ignore lint/a11y/useSemanticElements: see above
+        <div
+          key={name}
+          role="rowgroup"
+          className={cx('[content-visibility:auto]', sizeOf(rows.length))}
+        >
+          {rows.map((id) => (
+            <ItemRow key={id} id={id} />
+          ))}
+        </div>
       ))}
     </div>
   );
+}
+
+/** By place in the checklist, not in the list: an item stays in its group whatever is filtered out. */
+function groupsOf(ids: readonly string[], order: readonly string[]): [number, string[]][] {
+  const groups = new Map<number, string[]>();
+  const shown = new Set(ids);
+  for (const [place, id] of order.entries()) {
+    if (!shown.has(id)) continue;
+    const name = Math.floor(place / GROUP);
+    const group = groups.get(name);
+    if (group) group.push(id);
+    else groups.set(name, [id]);
+  }
+  return [...groups];
+}
+
+/** About how tall a group is before it was ever laid out. */
+function sizeOf(rows: number): string {
+  if (rows > 30) return '[contain-intrinsic-size:auto_112rem]';
+  if (rows > 15) return '[contain-intrinsic-size:auto_62rem]';
+  return rows > 5 ? '[contain-intrinsic-size:auto_28rem]' : '[contain-intrinsic-size:auto_8.5rem]';
 }

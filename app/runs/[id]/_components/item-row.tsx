@@ -11,6 +11,7 @@ import {
   StickyNote,
 } from 'lucide-react';
 import { type MouseEvent, memo, type ReactNode } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { Avatar } from '@/components/avatar';
 import { cx } from '@/components/class-names';
 import { IconButton } from '@/components/icon-button';
@@ -18,9 +19,8 @@ import { LazyMenu } from '@/components/menu-lazy';
 import { STATUS_WORDS, StatusMark } from '@/components/status-mark';
 import { STATUSES, type Status } from '@/lib/runs/answer.types';
 import { isWide } from '../_store/moving';
-import type { Item } from '../_store/run.types';
-import { isReadOnly } from '../_store/run-state';
-import type { Marks } from '../_store/view.reducer';
+import type { Item, Presence } from '../_store/run.types';
+import { isReadOnly, type RunState } from '../_store/run-state';
 import { Cell } from './cell';
 import { DueDay } from './due-day';
 import { ReasonPrompt } from './reason-prompt';
@@ -30,17 +30,29 @@ const ACTIVE = 1;
 const SELECTED = 2;
 const ASKING = 4;
 
-/** One item in the list. It follows its own item only, so a tick draws one row. */
-export const ItemRow = memo(function ItemRow({ id }: { id: string }) {
-  const { activate, details } = useScreen();
-  const item = useRun((state) => state.view.items[id]);
-  const marks = useRun((state) => state.view.marks[id]);
-  const flags = useRun(
-    ({ active, selected, asking }) =>
+/** All that a row shows. One subscription a row: there may be thousands of them. */
+function rowOf(state: RunState, id: string) {
+  const { view, active, selected, asking, today } = state;
+  const item = view.items[id];
+  return {
+    item,
+    marks: view.marks[id],
+    flags:
       (active === id ? ACTIVE : 0) |
       (selected.has(id) ? SELECTED : 0) |
       (asking?.where === 'row' && asking.ids[0] === id ? ASKING : 0),
-  );
+    others: othersByItem(state).get(id),
+    assignee: item?.assigneeId ? nameOf(state, item.assigneeId) : null,
+    readOnly: isReadOnly(state),
+    today,
+  };
+}
+
+/** One item in the list. It follows its own item only, so a tick draws one row. */
+export const ItemRow = memo(function ItemRow({ id }: { id: string }) {
+  const { activate, details } = useScreen();
+  const row = useRun(useShallow((state: RunState) => rowOf(state, id)));
+  const { item, flags, readOnly } = row;
   const reach = flags & ACTIVE ? 0 : -1;
   if (!item) return null;
   function press({ target, currentTarget }: MouseEvent<HTMLElement>) {
@@ -62,13 +74,12 @@ export const ItemRow = memo(function ItemRow({ id }: { id: string }) {
       onFocus={() => activate(id)}
       className={cx(
         'group flex min-h-11 scroll-mt-24 scroll-mb-24 flex-wrap items-start border-b border-line px-1.5 py-1 -outline-offset-2 last:border-b-0',
-        '[contain-intrinsic-size:auto_2.8rem] [content-visibility:auto]',
         flags & SELECTED ? 'bg-accent-soft' : flags & ACTIVE ? 'bg-hover' : '',
       )}
     >
       <Select id={id} text={item.text} selected={(flags & SELECTED) !== 0} reach={reach} />
       <Cell className={cx('flex', INDENTS[Math.min(item.depth, 5)])}>
-        <Tick item={item} reach={reach} />
+        <Tick item={item} reach={reach} readOnly={readOnly} />
       </Cell>
       <Cell className="min-w-0 flex-1 py-1.5 pl-1">
         <p
@@ -87,11 +98,11 @@ export const ItemRow = memo(function ItemRow({ id }: { id: string }) {
         ) : null}
       </Cell>
       <Cell className="flex min-h-9 items-center gap-2 pr-1 pl-2 text-muted">
-        <Facts item={item} marks={marks} />
-        <Others id={id} />
+        <Facts {...row} item={item} />
+        <Others others={row.others} />
       </Cell>
-      <Cell className="flex items-center">
-        <Answers item={item} reach={reach} />
+      <Cell className="flex min-h-9 items-center">
+        {readOnly ? null : <Answers item={item} reach={reach} />}
       </Cell>
       {flags & ASKING ? (
         <Cell className="w-full px-2 pt-1 pb-2 sm:pl-10">
@@ -122,9 +133,9 @@ function Select(props: { id: string; text: string; selected: boolean; reach: num
   );
 }
 
-function Tick({ item, reach }: { item: Item; reach: number }) {
+function Tick(props: { item: Item; reach: number; readOnly: boolean }) {
   const { tick } = useScreen();
-  const readOnly = useRun(isReadOnly);
+  const { item, reach, readOnly } = props;
   const does = item.status === 'done' ? 'Open again' : 'Mark done';
   return (
     <button
@@ -143,8 +154,6 @@ function Tick({ item, reach }: { item: Item; reach: number }) {
 
 function Answers({ item, reach }: { item: Item; reach: number }) {
   const { choose, activate, details } = useScreen();
-  const readOnly = useRun(isReadOnly);
-  if (readOnly) return null;
   const show = () => {
     activate(item.id);
     details(true);
@@ -183,8 +192,7 @@ function Answers({ item, reach }: { item: Item; reach: number }) {
 
 const KEYS: Record<Status, string> = { open: 'x', done: 'x', needs_work: 'w', not_applicable: 'n' };
 
-function Facts({ item, marks }: { item: Item; marks: Marks | undefined }) {
-  const assignee = useRun((state) => item.assigneeId && nameOf(state, item.assigneeId));
+function Facts({ item, marks, assignee, today }: ReturnType<typeof rowOf> & { item: Item }) {
   return (
     <>
       {marks?.conflict ? (
@@ -199,7 +207,7 @@ function Facts({ item, marks }: { item: Item; marks: Marks | undefined }) {
         <Fact icon={<MessageSquare />} label="Comments" count={marks.comments} />
       ) : null}
       {item.dueOn ? (
-        <DueDay day={item.dueOn} status={item.status} icon={<CalendarClock />} />
+        <DueDay day={item.dueOn} status={item.status} today={today} icon={<CalendarClock />} />
       ) : null}
       {item.assigneeId && assignee ? (
         <Avatar person={{ id: item.assigneeId, name: assignee }} size="s" />
@@ -225,8 +233,7 @@ function Fact(props: { icon: ReactNode; label: string; count?: number; waiting?:
   );
 }
 
-function Others({ id }: { id: string }) {
-  const others = useRun((state) => othersByItem(state).get(id));
+function Others({ others }: { others: readonly Presence[] | undefined }) {
   return others?.map(({ personId, name }) => (
     <span key={personId} className="flex rounded-full ring-2 ring-accent" title={`${name} is here`}>
       <Avatar person={{ id: personId, name }} size="s" />

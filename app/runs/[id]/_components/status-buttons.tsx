@@ -30,7 +30,7 @@ export function StatusButtons({
           disabled={readOnly}
           onClick={() => onChoose(status)}
           className={cx(
-            'touch-target inline-flex items-center gap-2 rounded-control border px-3 text-left text-sm font-medium disabled:opacity-60',
+            'touch-target inline-flex items-center gap-2 rounded-control border px-2.5 text-left text-sm font-medium whitespace-nowrap disabled:opacity-60',
             large ? 'h-12 justify-center' : 'h-9',
             status === present
               ? 'border-accent bg-accent-soft text-ink'

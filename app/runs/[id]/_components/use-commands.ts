@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { registerCommands } from '@/components/command-store';
 import { useRun, useScreen } from './run-provider';
 import { startRenaming } from './run-title';
-import { give, whenThere } from './use-shortcuts';
+import { give, toField } from './use-shortcuts';
 
 /** Puts what this page can do into the command palette. */
 export function useCommands(): void {
@@ -16,10 +16,7 @@ export function useCommands(): void {
       const { active } = store.getState();
       if (active) work(active);
     };
-    const field = (name: string) => () => {
-      if (store.getState().mode === 'list') screen.details(true);
-      whenThere(`[data-field="${name}"]`);
-    };
+    const field = (name: string) => () => toField(screen, name);
     return registerCommands([
       {
         id: 'run-done',

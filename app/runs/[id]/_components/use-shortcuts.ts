@@ -80,16 +80,23 @@ function handle(screen: RunScreen, { key, shiftKey, target }: KeyboardEvent): bo
 }
 
 function open(screen: RunScreen, key: string): boolean {
-  const { panel } = screen.store.getState();
+  const { panel, active } = screen.store.getState();
   const field = FIELDS[key];
   if (field) {
-    if (screen.store.getState().mode === 'list') screen.details(true);
-    whenThere(`[data-field="${field}"]`);
+    toField(screen, field);
   } else if (key === 'Enter' || key === 'o') {
     screen.details(!(isWide() && panel && key === 'o'));
-    if (key === 'Enter') whenThere('[data-details]');
+    if (key === 'Enter') whenThere(`[data-details-of="${active}"] [data-details]`);
   } else return false;
   return true;
+}
+
+/** Opens the active item's details at one of their fields. */
+export function toField(screen: RunScreen, field: string): void {
+  const { mode, active } = screen.store.getState();
+  if (mode === 'list') screen.details(true);
+  // The details follow the list with a delay: those of the last item may still stand there.
+  whenThere(`[data-details-of="${active}"] [data-field="${field}"]`);
 }
 
 const FIELDS: Record<string, string> = { c: 'comment', e: 'evidence', a: 'assignee', d: 'due' };

@@ -14,7 +14,7 @@ import { type Asking, isReadOnly } from './run-state';
 import { stepOf } from './undo.reducer';
 
 /** The changes that a person makes to items. Each is shown at once and sent in its turn. */
-export function createAnswering(core: Core, undo: () => void) {
+export function createAnswering(core: Core, undo: (mutationId?: string) => void) {
   const { store, change, enqueue, mint, now, say } = core;
 
   return {
@@ -50,13 +50,16 @@ export function createAnswering(core: Core, undo: () => void) {
     if (entries.length === 0) return null;
     const mutationId = mint();
     const step = stepOf(state.view.items, mutationId, entries);
-    change(({ past, staying }) => ({
-      past: [...past, step],
-      staying: new Set([...staying, ...entries.map(({ id }) => id)]),
-    }));
-    enqueue({ kind: 'answer', mutationId, entries, undoes: null, held: false });
+    enqueue(
+      { kind: 'answer', mutationId, entries, undoes: null, held: false },
+      ({ past, staying }) => ({
+        past: [...past, step],
+        staying: new Set([...staying, ...entries.map(({ id }) => id)]),
+      }),
+    );
     if (entries.length > 1) {
-      say(`${entries.length} items changed.`, { action: { label: 'Undo', run: undo } });
+      const action = { label: 'Undo', run: () => undo(mutationId) };
+      core.offers.set(mutationId, say(`${entries.length} items changed.`, { action }));
     }
     return null;
   }
@@ -65,8 +68,11 @@ export function createAnswering(core: Core, undo: () => void) {
   function choose(ids: readonly string[], status: Status, where: Asking['where']): void {
     if (isReadOnly(store.getState()) || ids.length === 0) return;
     const ask = needsJustification(status);
-    store.setState({ asking: ask ? { ids, status, where } : null });
-    if (!ask) answer(ids, { status });
+    if (ask) store.setState({ asking: { ids, status, where } });
+    else {
+      if (store.getState().asking) store.setState({ asking: null });
+      answer(ids, { status });
+    }
   }
 
   /** Done if it was not, open again if it was. */

@@ -11,11 +11,16 @@ export interface Core {
   store: StoreApi<RunState>;
   /** Changes the state; the view follows, and the outbox is written. */
   change(step: (state: RunState) => Partial<RunState>): void;
-  /** Puts a change at the end of the queue, shows it, and has it sent. */
-  enqueue(mutation: Unordered): void;
+  /** Puts a change at the end of the queue, shows it, and has it sent; `and` changes in the same step. */
+  enqueue(mutation: Unordered, and?: (state: RunState) => Partial<RunState>): void;
   mint(): string;
   now(): string;
-  say(message: string, options?: ToastOptions): void;
+  /** Gives what `hush` takes. */
+  say(message: string, options?: ToastOptions): number;
+  /** Takes back what was said. */
+  hush(said: number | undefined): void;
+  /** The toasts that offer to undo a change, by its mutationId. */
+  offers: Map<string, number>;
   outbox: Outbox;
   drafts: Drafts;
   /** Called when there is something to send. */
@@ -26,10 +31,10 @@ type Unordered = Mutation extends infer M ? (M extends Mutation ? Omit<M, 'order
 
 export function createCore(
   initial: RunState,
-  deps: Pick<Core, 'mint' | 'now' | 'say' | 'outbox' | 'drafts'>,
+  deps: Pick<Core, 'mint' | 'now' | 'say' | 'hush' | 'outbox' | 'drafts'>,
 ): Core {
   const store = createStore<RunState>(() => initial);
-  const core: Core = { ...deps, store, change, enqueue, onQueued: () => {} };
+  const core: Core = { ...deps, store, change, enqueue, offers: new Map(), onQueued: () => {} };
   return core;
 
   function change(step: (state: RunState) => Partial<RunState>): void {
@@ -42,13 +47,17 @@ export function createCore(
     store.setState({ ...patch, view, ...(kept ? {} : { kept }) });
   }
 
-  function enqueue(mutation: Unordered): void {
-    change(({ pending }) => {
+  function enqueue(
+    mutation: Unordered,
+    and: (state: RunState) => Partial<RunState> = () => ({}),
+  ): void {
+    change((state) => {
+      const { pending } = state;
       const last = pending.at(-1)?.order ?? '';
       const { mutationId } = mutation;
       // The device's clock may have jumped back since the last one was made.
       const order = mutationId > last ? mutationId : `${last}0`;
-      return { pending: [...pending, { ...mutation, order } as Mutation] };
+      return { ...and(state), pending: [...pending, { ...mutation, order } as Mutation] };
     });
     core.onQueued();
   }

@@ -106,6 +106,7 @@ export function createExchange(core: Core) {
   /** Somebody was faster: the same intent is looked at again against what there is now. */
   function conflicted(mutation: AnswerMutation, current: Item): void {
     const newId = core.mint();
+    core.hush(core.offers.get(mutation.mutationId));
     change(({ server, pending, past }) => ({
       server: putItem(server, current),
       pending: rebase(pending, mutation.mutationId, newId),

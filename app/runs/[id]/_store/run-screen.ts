@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { api } from '@/components/browser-api';
-import { toast } from '@/components/toast';
+import { dismissToast, toast } from '@/components/toast';
 import { createAnswering } from './answering';
 import { createCore } from './core';
 import { createDrafts } from './drafts';
@@ -26,7 +26,10 @@ export function createRunScreen(initial: RunState) {
   const core = createCore(initial, {
     mint: uuidv7,
     now: () => new Date().toISOString(),
-    say: (message, options) => void toast(message, options),
+    say: toast,
+    hush: (said) => {
+      if (said !== undefined) dismissToast(said);
+    },
     outbox: createOutbox(storageOf('localStorage'), me.id, runId),
     drafts: createDrafts(storageOf('sessionStorage'), me.id, runId),
   });

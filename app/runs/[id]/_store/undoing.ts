@@ -10,33 +10,35 @@ const MOST_PAGES = 60;
 
 /** Takes back my changes in this run, the newest first, further with each call. */
 export function createUndoing(core: Core, api: ApiClient) {
-  const { store, change, enqueue, mint, say } = core;
+  const { store, change, enqueue, mint, say, hush, offers } = core;
   const undone = new Set<string>();
   let looking = false;
 
-  return async function undo(): Promise<void> {
+  /** @param mutationId the one change to take back; else the newest */
+  return async function undo(mutationId?: string): Promise<void> {
     const state = store.getState();
     if (isReadOnly(state) || looking) return;
-    if (state.past.length > 0) return takeBack();
+    if (mutationId !== undefined || state.past.length > 0) return takeBack(mutationId);
     looking = true;
     try {
       const past = await lookBack();
-      if (past.length === 0) return say('There is nothing to undo.');
       change((now) => ({ past: [...past, ...now.past] }));
+      if (past.length === 0) say('There is nothing to undo.');
     } catch {
-      return say('The history could not be read, so nothing was undone.', { tone: 'error' });
+      say('The history could not be read, so nothing was undone.', { tone: 'error' });
     } finally {
       looking = false;
     }
     takeBack();
   };
 
-  function takeBack(): void {
+  function takeBack(mutationId?: string): void {
     const { past, view } = store.getState();
-    const step = past.at(-1);
+    const step = mutationId ? past.find((one) => one.mutationId === mutationId) : past.at(-1);
     if (!step) return;
     undone.add(step.mutationId);
-    change(() => ({ past: past.slice(0, -1) }));
+    hush(offers.get(step.mutationId));
+    change(() => ({ past: past.filter((one) => one !== step) }));
     const { entries, left } = undoOf(view.items, step);
     if (entries.length > 0) {
       const undoes = step.mutationId;

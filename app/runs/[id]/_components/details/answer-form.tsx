@@ -9,11 +9,46 @@ import { StatusButtons } from '../status-buttons';
 import { DraftField } from './draft-field';
 import { Part } from './part';
 
-/** An item's answer: status, reason, note, assignee, due day. */
-export function AnswerForm({ id }: { id: string }) {
-  const { choose, answer } = useScreen();
-  const item = useRun((state) => state.view.items[id]);
+/** An item's status and the reason for it. */
+export function StatusPart({ id }: { id: string }) {
+  const { choose } = useScreen();
   const asking = useRun(({ asking }) => asking?.where === 'details' && asking.ids[0] === id);
+  return (
+    <Part title="Answer">
+      <div className="space-y-3">
+        <StatusButtons id={id} onChoose={(status) => choose([id], status, 'details')} />
+        {asking ? <ReasonPrompt /> : <Justification id={id} />}
+      </div>
+    </Part>
+  );
+}
+
+/** The reason for a status that needs one, to be reworded. */
+export function Justification({ id }: { id: string }) {
+  const { answer } = useScreen();
+  const item = useRun((state) => state.view.items[id]);
+  const readOnly = useRun(isReadOnly);
+  const waiting = useRun((state) => state.view.marks[id]?.waiting ?? false);
+  if (!item || !needsJustification(item.status)) return null;
+  return (
+    <DraftField
+      name={`${id}:justification`}
+      label="Justification"
+      value={item.justification ?? ''}
+      waiting={waiting}
+      disabled={readOnly}
+      maxLength={5000}
+      onSave={(text, base) =>
+        answer([id], { justification: text }, { justification: base || null })?.message ?? null
+      }
+    />
+  );
+}
+
+/** The rest of an item's answer: note, assignee, due day. */
+export function AnswerForm({ id }: { id: string }) {
+  const { answer } = useScreen();
+  const item = useRun((state) => state.view.items[id]);
   const people = useRun((state) => state.server.people);
   const readOnly = useRun(isReadOnly);
   const waiting = useRun((state) => state.view.marks[id]?.waiting ?? false);
@@ -21,55 +56,36 @@ export function AnswerForm({ id }: { id: string }) {
   const { assigneeId } = item;
   const gone = assigneeId !== null && !people.some((person) => person.id === assigneeId);
   return (
-    <Part title="Answer">
-      <div className="space-y-4">
-        <StatusButtons id={id} onChoose={(status) => choose([id], status, 'details')} />
-        {asking ? <ReasonPrompt /> : null}
-        {!asking && needsJustification(item.status) ? (
-          <DraftField
-            name={`${id}:justification`}
-            label="Justification"
-            value={item.justification ?? ''}
-            waiting={waiting}
-            disabled={readOnly}
-            maxLength={5000}
-            onSave={(text, base) =>
-              answer([id], { justification: text }, { justification: base || null })?.message ??
-              null
-            }
-          />
-        ) : null}
-        <DraftField
-          name={`${id}:note`}
-          label="Note"
-          value={item.note ?? ''}
-          waiting={waiting}
+    <div className="space-y-4">
+      <DraftField
+        name={`${id}:note`}
+        label="Note"
+        value={item.note ?? ''}
+        waiting={waiting}
+        disabled={readOnly}
+        maxLength={20000}
+        markdown
+        onSave={(text, base) =>
+          answer([id], { note: text.trim() ? text : null }, { note: base || null })?.message ?? null
+        }
+      />
+      <div className="grid grid-cols-1 gap-3 min-[24rem]:grid-cols-2">
+        <SelectField
+          label="Assignee"
+          data-field="assignee"
+          aria-keyshortcuts="a"
           disabled={readOnly}
-          maxLength={20000}
-          markdown
-          onSave={(text, base) =>
-            answer([id], { note: text.trim() ? text : null }, { note: base || null })?.message ??
-            null
-          }
+          value={assigneeId ?? ''}
+          onChange={({ target: { value } }) => answer([id], { assigneeId: value || null })}
+          options={[
+            { value: '', label: 'Nobody' },
+            ...people.map((person) => ({ value: person.id, label: person.name })),
+            ...(gone ? [{ value: assigneeId, label: 'Somebody who left', disabled: true }] : []),
+          ]}
         />
-        <div className="grid grid-cols-1 gap-3 min-[24rem]:grid-cols-2">
-          <SelectField
-            label="Assignee"
-            data-field="assignee"
-            aria-keyshortcuts="a"
-            disabled={readOnly}
-            value={assigneeId ?? ''}
-            onChange={({ target: { value } }) => answer([id], { assigneeId: value || null })}
-            options={[
-              { value: '', label: 'Nobody' },
-              ...people.map((person) => ({ value: person.id, label: person.name })),
-              ...(gone ? [{ value: assigneeId, label: 'Somebody who left', disabled: true }] : []),
-            ]}
-          />
-          <DueField key={item.dueOn ?? ''} id={id} dueOn={item.dueOn} disabled={readOnly} />
-        </div>
+        <DueField key={item.dueOn ?? ''} id={id} dueOn={item.dueOn} disabled={readOnly} />
       </div>
-    </Part>
+    </div>
   );
 }
 

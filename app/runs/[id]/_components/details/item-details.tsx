@@ -5,7 +5,7 @@ import { useDeferredValue } from 'react';
 import { IconButton } from '@/components/icon-button';
 import { ItemText } from '../item-row';
 import { useRun, useScreen } from '../run-provider';
-import { AnswerForm } from './answer-form';
+import { AnswerForm, StatusPart } from './answer-form';
 import { CommentThread } from './comment-thread';
 import { EvidenceList } from './evidence-list';
 import { Guidance } from './guidance';
@@ -19,7 +19,7 @@ export default function ItemDetails({ titled = true }: { titled?: boolean }) {
   const text = useRun((state) => state.view.items[id ?? '']?.text);
   if (!id || text === undefined) return null;
   return (
-    <div key={id}>
+    <div key={id} data-details-of={id}>
       {titled ? (
         <header className="sticky top-0 z-10 flex items-start gap-2 border-b border-line bg-raised py-2.5 pr-2 pl-4">
           <h2
@@ -33,6 +33,7 @@ export default function ItemDetails({ titled = true }: { titled?: boolean }) {
         </header>
       ) : null}
       <div className="space-y-6 p-4">
+        <StatusPart id={id} />
         <Guidance id={id} />
         <AnswerForm id={id} />
         <EvidenceList id={id} />

@@ -1,0 +1,109 @@
+import type { ProjectEvent } from '@/lib/events/event.types';
+import { answerDifference, changeAnswer, isRefusal } from '@/lib/runs/answer.reducer';
+import type { AnswerMutation } from './mutation.types';
+import type { Fields, Item, Snapshot } from './run.types';
+
+export type Reply =
+  | { kind: 'items'; items: Item[] }
+  | { kind: 'conflict'; current: Item }
+  | { kind: 'refused' };
+
+/** The server's rules for answers, without a server: versions, repeats, events. For tests. */
+export function createModelServer(items: readonly Item[]) {
+  const state = new Map(items.map((item) => [item.id, item]));
+  const seen = new Map<string, string>();
+  const events: ProjectEvent[] = [];
+  /** How often each mutation was really carried out. */
+  const applied = new Map<string, number>();
+
+  return { state, events, applied, change, answer };
+
+  /** What `PATCH /items/{id}` and `PATCH /runs/{id}/items` do. */
+  function answer(actorId: string, mutation: AnswerMutation): Reply {
+    const { mutationId, entries } = mutation;
+    const body = JSON.stringify(entries.map(({ id, fields, version }) => [id, fields, version]));
+    const known = seen.get(mutationId);
+    if (known !== undefined) {
+      if (known !== body) throw new Error('a repeat must say the same');
+      return { kind: 'items', items: entries.map(({ id }) => state.get(id)!) };
+    }
+    const next = new Map(state);
+    for (const { id, fields, version } of entries) {
+      const item = next.get(id)!;
+      if (item.version !== version) return { kind: 'conflict', current: item };
+      const outcome = changeAnswer(item, { ...fields, version });
+      if (isRefusal(outcome)) return { kind: 'refused' };
+      next.set(id, outcome);
+    }
+    seen.set(mutationId, body);
+    applied.set(mutationId, (applied.get(mutationId) ?? 0) + 1);
+    for (const { id } of entries) put(actorId, next.get(id)!, mutationId);
+    return { kind: 'items', items: entries.map(({ id }) => state.get(id)!) };
+  }
+
+  /** What somebody else does. */
+  function change(actorId: string, id: string, fields: Fields): void {
+    const item = state.get(id)!;
+    const outcome = changeAnswer(item, { ...fields, version: item.version });
+    if (!isRefusal(outcome)) put(actorId, outcome, null);
+  }
+
+  function put(actorId: string, next: Item, mutationId: string | null): void {
+    const { before, after } = answerDifference(state.get(next.id)!, next);
+    // What changes nothing makes neither a version nor an event.
+    if (Object.keys(after).length === 0) return;
+    state.set(next.id, next);
+    const seq = events.length + 1;
+    events.push({
+      id: `event-${seq}`,
+      projectId: 'project',
+      seq,
+      type: 'item.answered',
+      actor: { kind: 'person', id: actorId, name: actorId },
+      runId: 'run',
+      itemId: next.id,
+      mutationId,
+      data: { text: next.text, before, after, version: next.version },
+      at: '2026-11-22T10:00:00.000Z',
+      hash: '',
+    });
+  }
+}
+
+/** A snapshot of some items, all open, at the first event. */
+export function modelSnapshot(count: number): Snapshot {
+  const moment = '2026-11-22T09:00:00.000Z';
+  return {
+    run: {
+      id: 'run',
+      projectId: 'project',
+      title: 'New Endpoint',
+      archived: false,
+      deleted: false,
+    } as Snapshot['run'],
+    project: { id: 'project', name: 'Orders', archived: false },
+    items: Array.from({ length: count }, (_, position) => ({
+      id: `item-${position}`,
+      runId: 'run',
+      key: `item-${position}`,
+      text: `Item ${position}`,
+      parentKey: null,
+      depth: 0,
+      position,
+      status: 'open' as const,
+      justification: null,
+      note: null,
+      assigneeId: null,
+      dueOn: null,
+      version: 1,
+      createdAt: moment,
+      updatedAt: moment,
+    })),
+    evidence: [],
+    comments: [],
+    people: [],
+    presence: [],
+    seq: 0,
+    head: '',
+  };
+}

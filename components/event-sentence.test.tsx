@@ -1,0 +1,87 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import { type EventFacts, EventSentence, type EventSentenceProps } from './event-sentence';
+
+const base: EventFacts = {
+  type: 'item.answered',
+  actor: { kind: 'person', id: 'ada', name: 'Ada' },
+  runId: 'run-1',
+  itemId: 'item-1',
+  at: '2026-11-22T12:00:00.000Z',
+  data: {},
+};
+
+function say(type: string, data: object, more: Partial<EventSentenceProps> = {}): string {
+  const people = [{ id: 'bo', name: 'Bo' }];
+  const html = renderToStaticMarkup(
+    <EventSentence event={{ ...base, type, data }} people={people} bare {...more} />,
+  );
+  return html.replace(/<[^>]+>/g, '').replaceAll('&#x27;', '’');
+}
+
+const answered = (after: object, before: object = {}, more: object = {}) => ({
+  text: 'Write tests',
+  before,
+  after,
+  version: 2,
+  ...more,
+});
+
+describe('EventSentence', () => {
+  it('says who, what and where', () => {
+    const done = answered({ status: 'done' }, { status: 'open' });
+    expect(say('item.answered', done, { runTitle: 'POST /orders' })).toBe(
+      'marked Write tests done in POST /orders',
+    );
+    expect(say('item.answered', done, { bare: false })).toMatch(/^Ada marked Write tests done · /);
+  });
+
+  it('gives the reason with a status that needs one', () => {
+    const after = { status: 'needs_work', justification: 'No index\nyet' };
+    expect(say('item.answered', answered(after))).toBe(
+      'marked Write tests as needing work: “No index yet”',
+    );
+  });
+
+  it('names the item once when several fields changed', () => {
+    const after = { assigneeId: 'bo', dueOn: '2026-12-01' };
+    expect(say('item.answered', answered(after))).toBe('gave Write tests to Bo, set it due 1 Dec');
+  });
+
+  it('stands for several items alike', () => {
+    expect(
+      say('item.answered', answered({ status: 'open' }, { status: 'done' }), { items: 5 }),
+    ).toBe('reopened 5 items');
+  });
+
+  it('says that a change took one back', () => {
+    const undo = answered({ status: 'open' }, { status: 'done' }, { undoes: 'm' });
+    expect(say('item.answered', undo)).toBe('undid a change: reopened Write tests');
+  });
+
+  it.each([
+    ['item.answered', answered({ assigneeId: 'ada' }), 'took Write tests on'],
+    [
+      'item.answered',
+      answered({ assigneeId: null }, { assigneeId: 'bo' }),
+      'took Write tests from Bo',
+    ],
+    ['item.answered', answered({ note: 'x' }, { note: null }), 'wrote a note on Write tests'],
+    ['item.answered', answered({ dueOn: null }), 'took the due date off Write tests'],
+    [
+      'project.changed',
+      { before: {}, after: { access: 'members' } },
+      'closed the project to its members',
+    ],
+    ['member.removed', { personId: 'ada', name: 'Ada' }, 'left the project'],
+    ['run.changed', { before: { archived: false }, after: { archived: true } }, 'archived the run'],
+    [
+      'comment.added',
+      { text: 'Write tests', comment: { id: 'c', body: 'Why?' } },
+      'commented on Write tests: “Why?”',
+    ],
+    ['review.opened', {}, 'made a change (review.opened)'],
+  ])('%s: %#', (type, data, sentence) => {
+    expect(say(type, data)).toBe(sentence);
+  });
+});

@@ -1,0 +1,83 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, startProject, test } from './fixtures';
+import { runPage } from './run-page';
+
+async function expectAccessible(page: Page, where: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+  );
+  expect([where, found]).toEqual([where, []]);
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on any page, ${colorScheme}`, async ({
+    somebody,
+    browser,
+    server,
+    owner,
+  }) => {
+    test.setTimeout(180_000);
+    const ada = await somebody('Ada', { colorScheme });
+    const { project, runs } = await startProject(ada, 'Orders', [
+      'New Endpoint',
+      'Security Checklist',
+    ]);
+    const run = runs[0] as (typeof runs)[number];
+    const { data: items } = await ada.api.list('/runs/{id}/items', { params: { id: run.id } });
+    const changes = [
+      { status: 'done' as const },
+      { status: 'needs_work' as const, justification: 'No limit' },
+      { status: 'not_applicable' as const, justification: 'Internal' },
+      { assigneeId: ada.id, dueOn: '2020-01-01' },
+    ];
+    for (const [at, change] of changes.entries()) {
+      await ada.api.call('patch', '/items/{id}', {
+        params: { id: (items[at] as { id: string }).id },
+        body: { ...change, version: 1 },
+      });
+    }
+    const { page } = ada;
+    const places = [
+      '/',
+      '/?state=archived',
+      '/projects/new',
+      `/projects/${project.id}`,
+      '/guides',
+      '/guides/backend-developer',
+      '/team',
+      '/me',
+      `/runs/${run.id}/report`,
+      `/runs/${run.id}/report?view=source`,
+      `/projects/${project.id}/report`,
+      '/nowhere',
+      '/api/docs',
+    ];
+    for (const place of places) {
+      await page.goto(place);
+      await page.waitForLoadState('networkidle').catch(() => {});
+      await expectAccessible(page, place);
+    }
+    await runPage(page).open(run.id);
+    await runPage(page).choose('Add input validation');
+    await expectAccessible(page, 'run');
+    await page.keyboard.press('?');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await expectAccessible(page, 'help');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await page.keyboard.press('f');
+    await expect(page.getByText(/Item \d of 8/)).toBeVisible();
+    await expectAccessible(page, 'focus mode');
+
+    const stranger = await browser.newContext({ baseURL: server.url, colorScheme });
+    const outside = await stranger.newPage();
+    const { token } = await owner.api.call('post', '/invitations');
+    for (const place of ['/sign-in', `/join/${token}`, '/join/used']) {
+      await outside.goto(place);
+      await expectAccessible(outside, place);
+    }
+    await stranger.close();
+  });
+}
