@@ -32,7 +32,7 @@ test('from the first start to a downloaded report', async ({ browser }) => {
     ).toBeVisible();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('link', { name: 'Download Markdown' }).click(),
+      page.getByRole('link', { name: 'Download as Markdown' }).click(),
     ]);
     expect(download.suggestedFilename()).toMatch(/^new-endpoint-report-\d{4}-\d\d-\d\d\.md$/);
     const markdown = readFileSync(await download.path(), 'utf8');

@@ -43,3 +43,7 @@ export const notFound = (what: string) => new AppError('NOT_FOUND', `This ${what
 /** The error for one field's value. */
 export const invalid = (field: string, message: string) =>
   new AppError('VALIDATION_ERROR', message, [{ field, message }]);
+
+/** The error for an id that the client minted and that something else has already. */
+export const idTaken = () =>
+  new AppError('CONFLICT', 'This id is taken.', [{ field: 'id', message: 'is taken' }]);

@@ -1,10 +1,19 @@
 import type { Root } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
+import { type CompileContext, fromMarkdown, type Token } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 
 const extensions = [gfm()];
-const mdastExtensions = [gfmFromMarkdown()];
+const mdastExtensions = [
+  gfmFromMarkdown(),
+  {
+    exit: {
+      taskListCheck: keepStrayBox,
+      taskListCheckValueChecked: exitBox,
+      taskListCheckValueUnchecked: exitBox,
+    },
+  },
+];
 
 /** More than 100 quote, bullet or number markers at the start of one line. */
 const TOO_DEEP = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))){101}.*$/m;
@@ -20,4 +29,19 @@ export function gfmTree(source: string): Root {
   const deep = TOO_DEEP.exec(source)?.[0];
   if (deep !== undefined && !RULE.test(deep)) throw new RangeError('Nested too deeply');
   return fromMarkdown(source, { extensions, mdastExtensions });
+}
+
+// micromark takes the box of `1.` + line feed + `[x] a` for an item's, though the paragraph stands
+// after the list (GFM 5.3). mdast-util-gfm-task-list-item then drops the box, and its development
+// build throws; here it stays text.
+function exitBox(this: CompileContext, token: Token): void {
+  const parent = this.stack.at(-2);
+  if (parent?.type === 'listItem')
+    parent.checked = String(token.type) === 'taskListCheckValueChecked';
+}
+
+function keepStrayBox(this: CompileContext, token: Token): void {
+  if (this.stack.at(-2)?.type === 'listItem') return;
+  this.config.enter.data?.call(this, token);
+  this.config.exit.data?.call(this, token);
 }

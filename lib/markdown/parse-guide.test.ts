@@ -15,7 +15,7 @@ describe('items', () => {
     fc.assert(
       fc.property(anyDocument(), (source) => {
         const found = itemsOf(source).map((item) => [item.line, item.checked]);
-        expect(found).toEqual(naive(reference.parse(source)));
+        expect(found).toEqual(expectedOf(source));
       }),
       { numRuns: 500 },
     );
@@ -28,7 +28,7 @@ describe('items', () => {
           .map((part) => part.replace(/^---$/gm, ''))
           .join(`\n\n${'x '.repeat(500)}\n\n`);
         const found = itemsOf(source).map((item) => [item.line, item.checked]);
-        expect(found).toEqual(naive(reference.parse(source)));
+        expect(found).toEqual(expectedOf(source));
       }),
       { numRuns: 15 },
     );
@@ -58,6 +58,12 @@ describe('items', () => {
       '- text [ ] i',
     ].join('\n\npara\n\n');
     expect(itemsOf(source)).toEqual([]);
+  });
+
+  test('are not what follows an empty item, and its box stays', () => {
+    expect(itemsOf('1)\n[x] not an item\n\n- [ ] item\n').map((item) => item.text)).toEqual([
+      'item',
+    ]);
   });
 
   test('do not stand in a fence longer than a piece', () => {
@@ -410,6 +416,15 @@ function anyDocument(): fc.Arbitrary<string> {
 
 const parse = (source: string) => parseGuide(source, 'guide');
 const itemsOf = (source: string) => parse(source).checklists.flatMap((list) => list.items);
+
+/** Documents on which the reference itself fails are left out; see gfm-tree.ts. */
+function expectedOf(source: string) {
+  try {
+    return naive(reference.parse(source));
+  } catch {
+    return fc.pre(false);
+  }
+}
 
 function naive(node: Nodes): [number | undefined, boolean][] {
   if (node.type === 'listItem' && typeof node.checked === 'boolean') {

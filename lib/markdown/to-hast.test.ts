@@ -98,6 +98,11 @@ test('GFM is complete: disabled boxes, tables, strikethrough, footnotes, autolin
   expect(html('a[^1]\n\n[^1]: note')).toMatch(/href="#user-content-fn-1".*id="user-content-fn-1"/s);
 });
 
+test('a box after an empty item is text', () => {
+  expect(html('1)\n[x] *a*')).toContain('<p>[x] <em>a</em></p>');
+  expect(html('-\n[ ] a')).toContain('<p>[ ] a</p>');
+});
+
 test('what is nested too deeply is text', () => {
   expect(html(`${'> '.repeat(5000)}a`)).toMatch(/^<pre>> > /);
 });

@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import { invalid } from '@/lib/api/app-error';
+import { idTaken, invalid } from '@/lib/api/app-error';
 import type { Authorized } from '@/lib/api/authorized';
 import type { Clock } from '@/lib/config/clock';
 import type { Tx } from '@/lib/db/connection';
@@ -108,7 +108,7 @@ export function createProjectService(deps: {
     await db.transaction(async (tx) => {
       if (!(await isFirst(tx, actor, now, mutationId, ['project.create', { ...input, id }])))
         return;
-      if (await findProject(tx, id)) throw invalid('id', 'This id is taken.');
+      if (await findProject(tx, id)) throw idTaken();
       const row: ProjectRow = {
         id,
         ...fields,

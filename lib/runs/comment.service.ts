@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import { AppError, invalid, notFound } from '@/lib/api/app-error';
+import { AppError, idTaken, notFound } from '@/lib/api/app-error';
 import type { Clock } from '@/lib/config/clock';
 import type { Tx } from '@/lib/db/connection';
 import type { Database } from '@/lib/db/database';
@@ -48,7 +48,7 @@ export function createCommentService(deps: { db: Database; clock: Clock; events:
       ]);
       const known = await findComment(tx, id);
       if (!first && known) return shapeComment(known);
-      if (known) throw invalid('id', 'This id is taken.');
+      if (known) throw idTaken();
       const item = await findItem(tx, itemId);
       const row = {
         id,

@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import { invalid, notFound } from '@/lib/api/app-error';
+import { idTaken, notFound } from '@/lib/api/app-error';
 import type { Clock } from '@/lib/config/clock';
 import type { Database } from '@/lib/db/database';
 import type { EventService } from '@/lib/events/event.service';
@@ -50,7 +50,7 @@ export function createEvidenceService(deps: { db: Database; clock: Clock; events
       ]);
       const known = await findEvidence(tx, id);
       if (!first && known) return shapeEvidence(known);
-      if (known) throw invalid('id', 'This id is taken.');
+      if (known) throw idTaken();
       const item = await findItem(tx, itemId);
       const row: EvidenceRow = {
         id,

@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import { invalid } from '@/lib/api/app-error';
+import { idTaken, invalid } from '@/lib/api/app-error';
 import type { Authorized } from '@/lib/api/authorized';
 import type { Clock } from '@/lib/config/clock';
 import type { Tx } from '@/lib/db/connection';
@@ -79,7 +79,7 @@ export function createRunService(deps: { db: Database; clock: Clock; events: Eve
       const project = await authorizeProject(tx, actor, projectId, 'write');
       if (!(await isFirst(tx, actor, now, mutationId, ['run.create', projectId, { ...input, id }])))
         return;
-      if (await findRunRow(tx, id)) throw invalid('id', 'This id is taken.');
+      if (await findRunRow(tx, id)) throw idTaken();
       await start(tx, actor, project, { ...input, id, mutationId });
     });
     return get(actor, id);

@@ -8,7 +8,7 @@ import { AnswerForm, Justification } from './details/answer-form';
 import { CommentThread } from './details/comment-thread';
 import { EvidenceList } from './details/evidence-list';
 import { Guidance } from './details/guidance';
-import { ItemText } from './item-row';
+import { ItemText } from './item-text';
 import { ReasonPrompt } from './reason-prompt';
 import { useRun, useScreen } from './run-provider';
 import { StatusButtons } from './status-buttons';

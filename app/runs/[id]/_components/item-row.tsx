@@ -1,29 +1,20 @@
 'use client';
 
-import {
-  CalendarClock,
-  ChevronRight,
-  CloudUpload,
-  EllipsisVertical,
-  GitCompareArrows,
-  MessageSquare,
-  Paperclip,
-  StickyNote,
-} from 'lucide-react';
-import { type MouseEvent, memo, type ReactNode } from 'react';
+import { ChevronRight, EllipsisVertical } from 'lucide-react';
+import { type MouseEvent, memo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import { Avatar } from '@/components/avatar';
 import { cx } from '@/components/class-names';
 import { IconButton } from '@/components/icon-button';
 import { LazyMenu } from '@/components/menu-lazy';
 import { STATUS_WORDS, StatusMark } from '@/components/status-mark';
 import { STATUSES, type Status } from '@/lib/runs/answer.types';
 import { isWide } from '../_store/moving';
-import type { Item, Presence } from '../_store/run.types';
+import type { Item } from '../_store/run.types';
 import { isReadOnly, type RunState } from '../_store/run-state';
 import { Cell } from './cell';
-import { DueDay } from './due-day';
+import { ItemText } from './item-text';
 import { ReasonPrompt } from './reason-prompt';
+import { Facts, Others } from './row-facts';
 import { nameOf, othersByItem, useRun, useScreen } from './run-provider';
 
 const ACTIVE = 1;
@@ -191,67 +182,3 @@ function Answers({ item, reach }: { item: Item; reach: number }) {
 }
 
 const KEYS: Record<Status, string> = { open: 'x', done: 'x', needs_work: 'w', not_applicable: 'n' };
-
-function Facts({ item, marks, assignee, today }: ReturnType<typeof rowOf> & { item: Item }) {
-  return (
-    <>
-      {marks?.conflict ? (
-        <Fact icon={<GitCompareArrows className="text-warn" />} label="Needs a choice" />
-      ) : null}
-      {marks?.waiting ? <Fact icon={<CloudUpload />} label="Not sent yet" waiting /> : null}
-      {item.note ? <Fact icon={<StickyNote />} label="Has a note" /> : null}
-      {marks?.evidence ? (
-        <Fact icon={<Paperclip />} label="Evidence" count={marks.evidence} />
-      ) : null}
-      {marks?.comments ? (
-        <Fact icon={<MessageSquare />} label="Comments" count={marks.comments} />
-      ) : null}
-      {item.dueOn ? (
-        <DueDay day={item.dueOn} status={item.status} today={today} icon={<CalendarClock />} />
-      ) : null}
-      {item.assigneeId && assignee ? (
-        <Avatar person={{ id: item.assigneeId, name: assignee }} size="s" />
-      ) : null}
-    </>
-  );
-}
-
-function Fact(props: { icon: ReactNode; label: string; count?: number; waiting?: boolean }) {
-  return (
-    <span
-      title={props.label}
-      className={cx(
-        'inline-flex items-center gap-1 text-xs tabular-nums [&_svg]:size-3.5',
-        // Most are confirmed before anyone could read it.
-        props.waiting && 'animate-[pulse_1.5s_ease-in-out_infinite]',
-      )}
-    >
-      {props.icon}
-      {props.count}
-      <span className="sr-only">{props.label}</span>
-    </span>
-  );
-}
-
-function Others({ others }: { others: readonly Presence[] | undefined }) {
-  return others?.map(({ personId, name }) => (
-    <span key={personId} className="flex rounded-full ring-2 ring-accent" title={`${name} is here`}>
-      <Avatar person={{ id: personId, name }} size="s" />
-    </span>
-  ));
-}
-
-/** An item's text, with what stands between backticks as code. */
-export function ItemText({ text }: { text: string }) {
-  if (!text.includes('`')) return text;
-  return text.split(/`([^`]+)`/).map((part, at) =>
-    at % 2 === 1 ? (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text have no other name
-      <code key={at} className="rounded bg-sunken px-1 font-mono text-[0.875em]">
-        {part}
-      </code>
-    ) : (
-      part
-    ),
-  );
-}

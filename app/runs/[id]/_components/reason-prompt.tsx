@@ -17,7 +17,11 @@ export function ReasonPrompt({ onDone }: { onDone?: (answered: boolean) => void 
   // Another question, such as n after w, keeps what was typed.
   const kind = `${asking?.status}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new question takes the focus anew
-  useEffect(() => field.current?.focus(), [kind]);
+  useEffect(() => {
+    field.current?.focus();
+    // The reason that is there may stay or be typed over.
+    field.current?.select();
+  }, [kind]);
   if (!asking) return null;
   const { ids, status, where } = asking;
   function save(event?: FormEvent) {

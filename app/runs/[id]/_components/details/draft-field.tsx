@@ -38,13 +38,15 @@ export function DraftField({
   const draft = useRun((state) => state.drafts[name]);
   const [preview, setPreview] = useState(true);
   const [error, setError] = useState<string | null>(null);
-  const [saved, setSaved] = useState(false);
+  const [savedText, setSavedText] = useState<string | null>(null);
   const stateId = useId();
   const text = draft?.text ?? value;
+  // A conflict puts it aside; then it is not saved, whatever was pressed.
+  const saved = savedText !== null && savedText === value;
   const overtaken = draft !== undefined && draft.base !== value;
 
   function write(next: string) {
-    setSaved(false);
+    setSavedText(null);
     setError(null);
     screen.draft(name, next === value ? null : { text: next, base: draft?.base ?? value });
   }
@@ -55,7 +57,7 @@ export function DraftField({
     setError(problem);
     if (problem) return;
     screen.draft(name, null);
-    setSaved(true);
+    setSavedText(now.text);
   }
   function cancel() {
     screen.draft(name, null);

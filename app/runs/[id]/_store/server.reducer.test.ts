@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { ProjectEvent } from '@/lib/events/event.types';
+import { createModelServer, modelSnapshot } from './model-server';
+import { applyEvent, fromSnapshot, type ServerState } from './server.reducer';
+
+const snapshot = modelSnapshot(2);
+const base = {
+  projectId: 'project',
+  actor: { kind: 'person' as const, id: 'bo', name: 'Bo' },
+  runId: 'run',
+  itemId: 'item-0',
+  mutationId: null,
+  at: '2026-11-22T10:00:00.000Z',
+  hash: '',
+};
+const run = (events: readonly ProjectEvent[], from: ServerState = fromSnapshot(snapshot)) =>
+  events.reduce(applyEvent, from);
+
+test('events seen again change nothing, wherever the stream is taken up', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom('open', 'done'), { maxLength: 12 }),
+      fc.nat(12),
+      (all, cut) => {
+        const remote = createModelServer(snapshot.items);
+        for (const status of all) remote.change('bo', 'item-0', { status });
+        const once = run(remote.events);
+        expect(run(remote.events.slice(cut), run(remote.events))).toEqual(once);
+        expect(once.items['item-0']?.version).toBe(remote.state.get('item-0')?.version);
+      },
+    ),
+  );
+});
+
+test('evidence and comments come and go by their ids', () => {
+  const evidence = { id: 'e', kind: 'text' as const, url: null, text: 'ok' };
+  const state = run([
+    { ...base, id: '1', seq: 1, type: 'evidence.added', data: { text: '', evidence } },
+    {
+      ...base,
+      id: '2',
+      seq: 2,
+      type: 'comment.added',
+      data: { text: '', comment: { id: 'c', body: 'a' } },
+    },
+    {
+      ...base,
+      id: '3',
+      seq: 3,
+      type: 'comment.changed',
+      data: { text: '', comment: { id: 'c', body: 'b' } },
+    },
+  ]);
+  expect(state.evidence['item-0']).toMatchObject([{ id: 'e', createdBy: 'bo' }]);
+  expect(state.comments['item-0']).toMatchObject([{ body: 'b', authorName: 'Bo' }]);
+  const after = run(
+    [
+      { ...base, id: '4', seq: 4, type: 'evidence.removed', data: { text: '', evidence } },
+      {
+        ...base,
+        id: '5',
+        seq: 5,
+        type: 'comment.removed',
+        data: { text: '', comment: { id: 'c' } },
+      },
+    ],
+    state,
+  );
+  expect(after.evidence['item-0']).toEqual([]);
+  expect(after.comments['item-0']).toEqual([]);
+});
+
+test('other runs’ events only move the place in the stream', () => {
+  const before = fromSnapshot(snapshot);
+  const after = run([
+    {
+      ...base,
+      runId: 'other',
+      id: '1',
+      seq: 1,
+      type: 'run.changed',
+      data: { before: {}, after: { title: 'X' } },
+    },
+  ]);
+  expect(after).toEqual({ ...before, seq: 1 });
+});
+
+test('a snapshot keeps the identity of items that did not change', () => {
+  const before = fromSnapshot(snapshot);
+  const after = fromSnapshot(structuredClone(snapshot), before);
+  expect(after.items['item-0']).toBe(before.items['item-0']);
+});
