@@ -9,7 +9,7 @@ import { reportRoutes } from '@/lib/reports/report.routes';
 import { itemRoutes } from '@/lib/runs/item.routes';
 import { runRoutes } from '@/lib/runs/run.routes';
 import { AppError } from './app-error';
-import { serveDocs } from './docs';
+import { serveDocs } from './docs/serve-docs';
 import { errorResponse } from './error-response';
 import { describeRoute, openApiDocument } from './openapi';
 import type { Route } from './route';

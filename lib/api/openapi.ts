@@ -27,6 +27,7 @@ export function describeRoute(spec: RouteSpec): RouteConfig {
     ...(spec.description ? { description: spec.description } : {}),
     tags: [spec.tag],
     security: spec.access === 'public' ? [] : [{ session: [] }],
+    'x-access': spec.access ?? 'person',
     request: {
       ...(spec.params ? { params: spec.params as never } : {}),
       ...(spec.query ? { query: spec.query as never } : {}),

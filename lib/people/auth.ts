@@ -52,6 +52,8 @@ export function createAuth(deps: {
     },
     advanced: {
       cookiePrefix: 'walkaround',
+      // same-origin.ts refuses other sites for the whole API; this one would also refuse scripts.
+      disableCSRFCheck: true,
       database: { generateId: () => uuidv7() },
       ipAddress: { ipAddressHeaders: ['x-walkaround-ip'] },
     },

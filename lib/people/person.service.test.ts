@@ -80,11 +80,16 @@ test('better-auth signs in and out, but signs nobody up without a link', async (
 test('after signing out the cookie is worth nothing at once', async () => {
   const { owner } = await world();
   expect((await owner.fetch('/api/v1/me')).status).toBe(200);
-  await owner.fetch('/api/auth/sign-out', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', origin: 'http://localhost:3000' },
-    body: '{}',
-  });
+  const headers = { 'content-type': 'application/json' };
+  const signOut = (origin: object) =>
+    owner.fetch('/api/auth/sign-out', {
+      method: 'POST',
+      headers: { ...headers, ...origin },
+      body: '{}',
+    });
+  expect((await signOut({ origin: 'https://evil.example' })).status).toBe(403);
+  expect((await owner.fetch('/api/v1/me')).status).toBe(200);
+  expect((await signOut({})).status).toBe(200);
   expect((await owner.fetch('/api/v1/me')).status).toBe(401);
 });
 

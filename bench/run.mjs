@@ -1,0 +1,37 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { install, ROOT } from '../scripts/steps.mjs';
+
+/**
+ * `npm run bench`, or `npm run bench -- tick live` for some of the figures: bundles the servers as
+ * the build does, measures, prints a table and writes bench/results.json.
+ */
+const out = path.join(ROOT, '.cache/bench');
+process.env.NODE_ENV = 'production';
+await install();
+await build({
+  absWorkingDir: ROOT,
+  entryPoints: {
+    suite: 'bench/suite.ts',
+    tick: 'bench/tick.ts',
+    live: 'bench/live.ts',
+    parse: 'bench/parse.ts',
+    report: 'bench/report.ts',
+    page: 'bench/page.ts',
+    server: 'lib/testing/api-server.ts',
+    'bare-tick': 'bench/baseline/bare-tick.ts',
+    'bare-live': 'bench/baseline/bare-live.ts',
+  },
+  outdir: out,
+  outExtension: { '.js': '.mjs' },
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'esm',
+  packages: 'external',
+  alias: { '@': ROOT },
+  logLevel: 'warning',
+});
+const { runSuite } = await import(pathToFileURL(path.join(out, 'suite.mjs')).href);
+await runSuite(out, process.argv.slice(2));
