@@ -2,6 +2,7 @@ import type { ListItem, PhrasingContent } from 'mdast';
 import { cleanText, oneLine } from './clean-text';
 import { noteNodes } from './note-nodes';
 import type { ReportItem } from './report.types';
+import { momentWords } from './report-moment';
 import {
   code,
   type Flow,
@@ -109,7 +110,7 @@ function commentItem(comment: ReportItem['comments'][number]): ListItem {
   const who = strong(comment.author);
   const head = paragraph(
     ...(who.length > 0 ? who : strong('Someone')),
-    text(`, ${oneLine(comment.at)}`),
+    text(`, ${momentWords(comment.at)}`),
   );
   return listItem([head, ...noteNodes(comment.body)]);
 }

@@ -3,6 +3,7 @@ import { cleanText, oneLine } from './clean-text';
 import { STAGES } from './guide.types';
 import type { ReportItem, ReportModel, ReportRun } from './report.types';
 import { dueNodes, itemNodes } from './report-item';
+import { momentWords } from './report-moment';
 import { code, heading, list, listItem, paragraph, strong, text, words } from './report-nodes';
 import { STAGE_NAMES, summaryTable } from './report-summary';
 
@@ -36,8 +37,7 @@ export function reportTree(report: ReportModel): Root {
 
 function madeBy(report: ReportModel) {
   const kind = report.kind === 'project' ? 'Project report' : 'Run report';
-  const at = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)/.exec(report.generatedAt);
-  const when = at ? `${at[1]} ${at[2]} UTC` : oneLine(report.generatedAt);
+  const when = momentWords(report.generatedAt);
   const who = words(report.generatedBy, 'someone');
   return paragraph(text(`${kind}, made by `), ...who, text(` on ${when}`));
 }

@@ -1,0 +1,30 @@
+import type { ListItem, Nodes, Root } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { cleanText } from './clean-text';
+
+/** How tests look at a written report: as the tree that a GFM parser reads from it. */
+
+const parser = unified().use(remarkParse).use(remarkGfm);
+export const parse = (markdown: string): Root => parser.parse(markdown);
+
+export function tasksIn(node: Nodes): ListItem[] {
+  const own = node.type === 'listItem' && typeof node.checked === 'boolean' ? [node] : [];
+  return 'children' in node ? [...own, ...node.children.flatMap(tasksIn)] : own;
+}
+
+export const ownText = (task: ListItem) => squash(task.children[0] ? textOf(task.children[0]) : '');
+export const squash = (text: string) => cleanText(text).replace(/\s+/g, ' ').trim();
+
+export function all(node: Nodes, type: Nodes['type']): Nodes[] {
+  const own = node.type === type ? [node] : [];
+  return 'children' in node ? [...own, ...node.children.flatMap((child) => all(child, type))] : own;
+}
+
+export const count = (node: Nodes, type: Nodes['type']) => all(node, type).length;
+export const headings = (tree: Root) => all(tree, 'heading').map((node) => squash(textOf(node)));
+export const strongTexts = (tree: Root) => all(tree, 'strong').map((node) => textOf(node));
+export const links = (tree: Root) =>
+  all(tree, 'link').map((node) => ('url' in node ? node.url : ''));
