@@ -1,5 +1,6 @@
 import type { Context, Next } from 'hono';
 import { AppError } from './app-error';
+import { headerOf } from './header';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -8,8 +9,8 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
  * request comes from in `Origin`; scripts without a browser send none and are let through.
  */
 export async function refuseForeignOrigin(context: Context, next: Next): Promise<void> {
-  const origin = context.req.header('origin');
-  if (origin && !SAFE.has(context.req.method) && hostOf(origin) !== context.req.header('host')) {
+  const origin = headerOf(context, 'origin');
+  if (origin && !SAFE.has(context.req.method) && hostOf(origin) !== headerOf(context, 'host')) {
     throw new AppError('FORBIDDEN', 'This request comes from another site.');
   }
   await next();

@@ -5,6 +5,7 @@ import { bodyLimit } from 'hono/body-limit';
 import type { Actor } from '@/lib/people/actor';
 import { AppError, type ErrorDetail } from './app-error';
 import type { Meta } from './envelope';
+import { headerOf } from './header';
 import type { Call, Route, RouteSpec } from './route';
 
 /** The largest request body, in bytes. */
@@ -70,7 +71,7 @@ function summary(details: ErrorDetail[]): string {
 }
 
 async function readJson(context: Context): Promise<unknown> {
-  const type = context.req.header('content-type') ?? '';
+  const type = headerOf(context, 'content-type') ?? '';
   if (!/^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i.test(type)) {
     throw new AppError('UNSUPPORTED_MEDIA_TYPE', 'Send the body as application/json.');
   }
@@ -88,7 +89,7 @@ async function readJson(context: Context): Promise<unknown> {
 const limitStream = bodyLimit({ maxSize: BODY_LIMIT, onError: () => tooLarge() });
 
 async function limitBody(context: Context): Promise<void> {
-  const length = context.req.header('content-length');
+  const length = headerOf(context, 'content-length');
   // A stated length is checked without touching the stream, which keeps the common case fast.
   if (length === undefined) await limitStream(context, async () => {});
   else if (Number(length) > BODY_LIMIT) tooLarge();
@@ -118,7 +119,7 @@ function shape(
     const etag = `W/"${createHash('sha1').update(text).digest('base64url')}"`;
     context.header('ETag', etag);
     context.header('Cache-Control', 'private, no-cache');
-    if (matches(context.req.header('if-none-match'), etag)) return context.body(null, 304);
+    if (matches(headerOf(context, 'if-none-match'), etag)) return context.body(null, 304);
   }
   context.header('Content-Type', 'application/json');
   return context.body(text, status);

@@ -19,6 +19,7 @@ import { createEvidenceService } from '@/lib/runs/evidence.service';
 import { createItemService } from '@/lib/runs/item.service';
 import { createRunService } from '@/lib/runs/run.service';
 import { createSnapshotService } from '@/lib/runs/snapshot.service';
+import { headerOf } from './header';
 
 export type Services = ReturnType<typeof createServices>;
 
@@ -67,7 +68,11 @@ export function createServices(deps: {
 
   /** Who is behind a request. Hands a prolonged session's cookie back to the browser. */
   async function actorOf(context: Context): Promise<Actor | null> {
-    const { actor, refreshed } = await sessions.actorOf(auth, context.req.raw.headers);
+    const { actor, refreshed } = await sessions.actorOf(
+      auth,
+      headerOf(context, 'cookie'),
+      () => context.req.raw.headers,
+    );
     if (refreshed) context.header('Set-Cookie', refreshed, { append: true });
     return actor;
   }

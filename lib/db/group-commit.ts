@@ -75,13 +75,20 @@ export function groupCommit(sqlite: Database.Database): GroupCommit {
 
   async function drain(): Promise<void> {
     while (queue.length > 0) {
-      // Requests that arrived together are parsed before the group closes.
-      await new Promise(setImmediate);
+      await allArrived();
       const group = queue.slice(0, GROUP_SIZE);
       queue = queue.slice(GROUP_SIZE);
       await commitGroup(group);
     }
     draining = undefined;
+  }
+
+  /** A group closes once a turn of the event loop brings no more: what arrived together goes together. */
+  async function allArrived(): Promise<void> {
+    for (let before = 0; before < queue.length && before < GROUP_SIZE; ) {
+      before = queue.length;
+      await new Promise(setImmediate);
+    }
   }
 
   async function commitGroup(group: Piece[]): Promise<void> {

@@ -1,4 +1,3 @@
-import { v7 as uuidv7 } from 'uuid';
 import type { Authorized } from '@/lib/api/authorized';
 import type { Clock } from '@/lib/config/clock';
 import type { Tx } from '@/lib/db/connection';
@@ -7,6 +6,7 @@ import type { Actor } from '@/lib/people/actor';
 import type { ProjectRow } from '@/lib/projects/project.repo';
 import { eventHash, GENESIS } from './event.hash';
 import type { EventHub } from './event.hub';
+import { newEventId } from './event.id';
 import {
   countEvents,
   type EventFilter,
@@ -48,7 +48,7 @@ export function createEventService(deps: { db: Database; clock: Clock; hub: Even
     const at = clock.now();
     const last = await lastEvent(tx, event.projectId);
     const facts = {
-      id: uuidv7(),
+      id: newEventId(),
       projectId: event.projectId,
       seq: (last?.seq ?? 0) + 1,
       type: event.type,

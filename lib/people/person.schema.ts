@@ -11,17 +11,17 @@ export const personSchema = z
   })
   .openapi('Person');
 
-export const newAccountSchema = z
-  .strictObject({
-    name: line(100).openapi({ example: 'Ada Okafor' }),
-    email: z.email('must be an email address').max(254).openapi({ example: 'ada@example.com' }),
-    password: z
-      .string()
-      .min(8, 'must have at least 8 characters')
-      .max(128, 'must have at most 128 characters')
-      .openapi({ example: 'correct horse battery' }),
-  })
-  .openapi('NewAccount');
+const account = {
+  name: line(100).openapi({ example: 'Ada Okafor' }),
+  email: z.email('must be an email address').max(254).openapi({ example: 'ada@example.com' }),
+  password: z
+    .string()
+    .min(8, 'must have at least 8 characters')
+    .max(128, 'must have at most 128 characters')
+    .openapi({ example: 'correct horse battery' }),
+};
+
+export const newAccountSchema = z.strictObject(account).openapi('NewAccount');
 
 export const renameSchema = z
   .strictObject({ name: line(100).openapi({ example: 'Ada O.' }) })
@@ -46,6 +46,6 @@ export const invitationLookSchema = z
   .object({ invitedBy: z.string().openapi({ example: 'Ada Okafor' }), expiresAt: moment() })
   .openapi('InvitationLook');
 
-export const joinSchema = newAccountSchema
-  .extend({ token: line(200).openapi({ example: 'Zk3v…' }) })
+export const joinSchema = z
+  .strictObject({ ...account, token: line(200).openapi({ example: 'Zk3v…' }) })
   .openapi('Join');

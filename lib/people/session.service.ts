@@ -21,20 +21,22 @@ export function createSessionService(now: () => number = Date.now) {
   return { actorOf, forget };
 
   /**
-   * The person behind a request's headers, or nobody.
+   * The person behind a request's cookies, or nobody; all its headers are asked for only when the
+   * cookie is not known.
    * `refreshed` is a cookie to hand back when the session was prolonged.
    */
   async function actorOf(
     auth: Auth,
-    headers: Headers,
+    cookies: string | undefined,
+    headers: () => Headers,
   ): Promise<{ actor: Actor | null; refreshed: string | null }> {
-    const cookie = sessionCookie(headers.get('cookie'));
+    const cookie = sessionCookie(cookies);
     if (!cookie) return { actor: null, refreshed: null };
     const hit = known.get(cookie);
     if (hit && hit.until > now()) return { actor: hit.actor, refreshed: null };
 
     const { response, headers: answer } = await auth.api.getSession({
-      headers,
+      headers: headers(),
       returnHeaders: true,
     });
     const actor: Actor | null = response
@@ -57,6 +59,6 @@ export function createSessionService(now: () => number = Date.now) {
   }
 }
 
-function sessionCookie(header: string | null): string | undefined {
+function sessionCookie(header: string | undefined): string | undefined {
   return header?.match(/(?:^|;\s*)(?:__Secure-)?walkaround\.session_token=([^;]+)/)?.[1];
 }
