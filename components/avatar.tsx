@@ -49,7 +49,7 @@ export function AvatarStack({
   const shown = people.length > max ? people.slice(0, max - 1) : people;
   const rest = people.slice(shown.length);
   return (
-    <ul aria-label={label} className="flex items-center -space-x-1.5">
+    <ul aria-label={label} className="flex items-center -space-x-0.5">
       {shown.map((person) => (
         <li key={person.id} className="flex rounded-full ring-2 ring-raised">
           <Avatar person={person} size={size} />

@@ -68,7 +68,12 @@ export default function CommandPalette({
               className="max-h-[min(24rem,60dvh)] overflow-y-auto overscroll-contain p-1.5"
             >
               <Group heading="On this page" commands={matching(commands, query)} run={run} />
-              <Group heading="Projects" commands={found} run={run} />
+              <Group
+                heading="Projects"
+                // What an earlier query found must not be run for this one.
+                commands={searching ? matching(found, query) : found}
+                run={run}
+              />
               <Group heading="Walkaround" commands={matching(places, query)} run={run} />
               <Command.Empty className="px-3 py-6 text-center text-sm text-muted">
                 {searching ? 'Searching' : 'Nothing is called that.'}

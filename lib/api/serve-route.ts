@@ -7,6 +7,7 @@ import { AppError, type ErrorDetail } from './app-error';
 import type { Meta } from './envelope';
 import { headerOf } from './header';
 import type { Call, Route, RouteSpec } from './route';
+import { addHeader, send } from './send';
 
 /** The largest request body, in bytes. */
 export const BODY_LIMIT = 1024 * 1024;
@@ -106,23 +107,22 @@ function shape(
   query?: { page: number; limit: number },
 ): Response {
   const status = spec.status ?? 200;
-  if (status === 204) return context.body(null, 204);
+  if (status === 204) return send(context, 204, null);
   const envelope: { success: true; data: unknown; meta?: Meta } = { success: true, data: reply };
   if (spec.list) {
     const { items, total } = reply as { items: unknown[]; total: number };
     envelope.data = items;
     envelope.meta = { page: query?.page ?? 1, limit: query?.limit ?? items.length, total };
   }
-  if (spec.location) context.header('Location', `/api/v1${spec.location(reply)}`);
+  if (spec.location) addHeader(context, 'Location', `/api/v1${spec.location(reply)}`);
   const text = JSON.stringify(envelope);
   if (spec.method === 'get') {
     const etag = `W/"${createHash('sha1').update(text).digest('base64url')}"`;
-    context.header('ETag', etag);
-    context.header('Cache-Control', 'private, no-cache');
-    if (matches(headerOf(context, 'if-none-match'), etag)) return context.body(null, 304);
+    addHeader(context, 'ETag', etag);
+    addHeader(context, 'Cache-Control', 'private, no-cache');
+    if (matches(headerOf(context, 'if-none-match'), etag)) return send(context, 304, null);
   }
-  context.header('Content-Type', 'application/json');
-  return context.body(text, status);
+  return send(context, status, text);
 }
 
 /** `If-None-Match` compares weakly (RFC 9110, 13.1.2). */

@@ -20,6 +20,7 @@ import { createItemService } from '@/lib/runs/item.service';
 import { createRunService } from '@/lib/runs/run.service';
 import { createSnapshotService } from '@/lib/runs/snapshot.service';
 import { headerOf } from './header';
+import { addHeader } from './send';
 
 export type Services = ReturnType<typeof createServices>;
 
@@ -73,7 +74,7 @@ export function createServices(deps: {
       headerOf(context, 'cookie'),
       () => context.req.raw.headers,
     );
-    if (refreshed) context.header('Set-Cookie', refreshed, { append: true });
+    if (refreshed) addHeader(context, 'Set-Cookie', refreshed);
     return actor;
   }
 }

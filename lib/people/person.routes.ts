@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { offset } from '@/lib/api/paging';
 import { route } from '@/lib/api/route';
+import { addHeader } from '@/lib/api/send';
 import type { Services } from '@/lib/api/services';
 import {
   invitationLookSchema,
@@ -154,6 +155,6 @@ export const personRoutes = ({ people, invitations }: Services) => [
 ];
 
 function handOver(context: Context, signedIn: SignedIn) {
-  for (const cookie of signedIn.cookies) context.header('Set-Cookie', cookie, { append: true });
+  for (const cookie of signedIn.cookies) addHeader(context, 'Set-Cookie', cookie);
   return signedIn.person;
 }

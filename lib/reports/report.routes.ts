@@ -1,6 +1,7 @@
 import GithubSlugger from 'github-slugger';
 import type { Context } from 'hono';
 import { route } from '@/lib/api/route';
+import { addHeader } from '@/lib/api/send';
 import type { Services } from '@/lib/api/services';
 import { byId } from '@/lib/guides/guide.schema';
 import type { ReportModel } from '@/lib/markdown/report.types';
@@ -60,7 +61,8 @@ function answer(
   query: { format: Format; download?: boolean | undefined },
 ) {
   if (query.download)
-    context.header(
+    addHeader(
+      context,
       'Content-Disposition',
       `attachment; filename="${fileName(report, query.format)}"`,
     );

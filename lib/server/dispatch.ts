@@ -13,7 +13,7 @@ export function dispatch(deps: {
   log: Logger;
   https: boolean;
 }): RequestListener {
-  const api = getRequestListener(deps.app.fetch);
+  const api = getRequestListener(deps.app.fetch, { overrideGlobalObjects: false });
   return (request, response) => {
     // Ours to say, whatever the client claims: rate limits count by it.
     request.headers['x-walkaround-ip'] = request.socket.remoteAddress ?? '';
