@@ -5,9 +5,10 @@ import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react
 import { useStore } from 'zustand';
 import { commandStore, openCommandPalette } from './command-store';
 import { Kbd } from './kbd';
+import { persistentLoad } from './persistent-load';
 
 const load = () => import('./command-palette');
-const CommandPalette = lazy(load);
+const CommandPalette = lazy(() => persistentLoad(load));
 
 /** The button for the command palette, and its keys (⌘K, Ctrl K). The palette itself is fetched when wanted. */
 export function CommandPaletteTrigger() {

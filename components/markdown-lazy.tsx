@@ -3,8 +3,9 @@
 import { lazy, Suspense } from 'react';
 import { cx } from './class-names';
 import type { MarkdownProps } from './markdown';
+import { persistentLoad } from './persistent-load';
 
-const Markdown = lazy(() => import('./markdown'));
+const Markdown = lazy(() => persistentLoad(() => import('./markdown')));
 
 /** `Markdown` for the browser: its parser is fetched only for text that has any, and plain text stands in meanwhile. */
 export function LazyMarkdown(props: MarkdownProps) {

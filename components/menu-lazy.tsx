@@ -2,9 +2,10 @@
 
 import { cloneElement, lazy, type ReactElement, Suspense, useState } from 'react';
 import type { MenuProps } from './menu';
+import { persistentLoad } from './persistent-load';
 
 const load = () => import('./menu');
-const Menu = lazy(load);
+const Menu = lazy(() => persistentLoad(load));
 
 /** A `Menu` whose code is fetched when its button is first pointed at, and opened when first pressed. */
 export function LazyMenu(props: MenuProps) {

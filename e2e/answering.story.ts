@@ -74,7 +74,7 @@ test('notes, evidence, comments, people and days are kept and told in the itemâ€
   await details.getByLabel('Note').fill('Covers **refunds** too');
   await details.getByLabel('Note').blur();
   await expect(details.locator('strong', { hasText: 'refunds' })).toBeVisible();
-  await details.getByLabel('Assignee').selectOption({ label: 'Ada' });
+  await details.getByLabel('Assignee').selectOption(ada.id);
   await details.getByLabel('Due day').fill('2026-12-24');
   await details.getByLabel('Due day').blur();
   await details.getByLabel('https://â€¦').fill('https://example.com/builds/42');

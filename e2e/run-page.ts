@@ -5,12 +5,12 @@ import { expect } from './fixtures';
 export const runPage = (page: Page) => ({
   row: (text: string): Locator => page.getByRole('row').filter({ hasText: text }),
 
-  /** Opens a run and waits until it listens. */
+  /** Opens a run and waits until it listens: its live stream is the first thing that it opens then. */
   async open(id: string, query = ''): Promise<void> {
+    const live = page.waitForResponse((response) => response.url().includes('/events?after='));
     await page.goto(`/runs/${id}${query}`);
     await expect(page.getByRole('grid')).toBeVisible();
-    // The live stream is up once the page listens.
-    await page.waitForLoadState('load');
+    await live;
   },
 
   async tick(text: string): Promise<void> {

@@ -3,9 +3,10 @@
 import { Play } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { Button } from '@/components/button';
+import { persistentLoad } from '@/components/persistent-load';
 
 const load = () => import('./start-run-dialog');
-const StartRunDialog = lazy(load);
+const StartRunDialog = lazy(() => persistentLoad(load));
 
 /** The button that starts a run of a checklist. What it opens is fetched when it is pointed at. */
 export function StartRun({ checklistId, title }: { checklistId: string; title: string }) {

@@ -1,14 +1,15 @@
 'use client';
 
 import { lazy, Suspense } from 'react';
+import { persistentLoad } from '@/components/persistent-load';
 import type { OpenDialog, ProjectFacts } from './project-screen';
 
-const StartRunDialog = lazy(() => import('./start-run-dialog'));
-const EditProjectDialog = lazy(() => import('./edit-project-dialog'));
-const MembersDialog = lazy(() => import('./members-dialog'));
-const RenameRunDialog = lazy(() => import('./rename-run-dialog'));
-const DeleteProjectDialog = lazy(() => import('./delete-project-dialog'));
-const DeleteRunDialog = lazy(() => import('./delete-run-dialog'));
+const StartRunDialog = lazy(() => persistentLoad(() => import('./start-run-dialog')));
+const EditProjectDialog = lazy(() => persistentLoad(() => import('./edit-project-dialog')));
+const MembersDialog = lazy(() => persistentLoad(() => import('./members-dialog')));
+const RenameRunDialog = lazy(() => persistentLoad(() => import('./rename-run-dialog')));
+const DeleteProjectDialog = lazy(() => persistentLoad(() => import('./delete-project-dialog')));
+const DeleteRunDialog = lazy(() => persistentLoad(() => import('./delete-run-dialog')));
 
 export interface HostedProps {
   open: boolean;

@@ -13,12 +13,13 @@ import { lazy, Suspense, useState } from 'react';
 import { api } from '@/components/browser-api';
 import { IconButton } from '@/components/icon-button';
 import { LazyMenu } from '@/components/menu-lazy';
+import { persistentLoad } from '@/components/persistent-load';
 import { toast } from '@/components/toast';
 import { useRun, useScreen } from './run-provider';
 import { startRenaming } from './run-title';
 
 const ConfirmDialog = lazy(async () => ({
-  default: (await import('@/components/dialog')).ConfirmDialog,
+  default: (await persistentLoad(() => import('@/components/dialog'))).ConfirmDialog,
 }));
 
 /** What can be done with the run as a whole. */

@@ -1,6 +1,7 @@
 'use client';
 
 import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
+import { persistentLoad } from '@/components/persistent-load';
 import { SkeletonList } from '@/components/skeleton';
 import { isWide } from '../_store/moving';
 import type { Me, Snapshot } from '../_store/run.types';
@@ -14,11 +15,11 @@ import { Toolbar } from './toolbar';
 import { useCommands } from './use-commands';
 import { useShortcuts } from './use-shortcuts';
 
-const ItemDetails = lazy(() => import('./details/item-details'));
-const DetailsSheet = lazy(() => import('./details/details-sheet'));
-const FocusMode = lazy(() => import('./focus-mode'));
-const ConflictDialog = lazy(() => import('./conflict-dialog'));
-const HelpDialog = lazy(() => import('./help-dialog'));
+const ItemDetails = lazy(() => persistentLoad(() => import('./details/item-details')));
+const DetailsSheet = lazy(() => persistentLoad(() => import('./details/details-sheet')));
+const FocusMode = lazy(() => persistentLoad(() => import('./focus-mode')));
+const ConflictDialog = lazy(() => persistentLoad(() => import('./conflict-dialog')));
+const HelpDialog = lazy(() => persistentLoad(() => import('./help-dialog')));
 
 /** A run's page, from what the server said when it was asked for. */
 export function RunView({
