@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { projectFile } from '@/lib/config/project-file';
 
@@ -8,6 +8,8 @@ import { projectFile } from '@/lib/config/project-file';
 export interface ChildServer {
   url: string;
   port: number;
+  /** Milliseconds of processor time it has used; not a number where the system doesn't tell. */
+  cpuMs(): number;
   /** Stops it as the system would, and waits until it is gone. */
   end(): Promise<void>;
 }
@@ -27,6 +29,7 @@ export async function startServer(
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   process.on('exit', () => child.kill('SIGKILL'));
+  process.on('SIGTERM', () => process.exit(1));
   const gone = once(child, 'exit');
   let output = '';
   const url = await Promise.race([
@@ -44,6 +47,7 @@ export async function startServer(
   return {
     url,
     port: Number(new URL(url).port),
+    cpuMs: () => cpuMs(child.pid as number),
     async end() {
       child.kill('SIGTERM');
       await gone;
@@ -51,9 +55,21 @@ export async function startServer(
   };
 }
 
-/** A folder for a server's data, on the disk that the product is on; gone when the process ends. */
+/** User and system time as Linux tells it, in hundredths of a second (proc_pid_stat(5)). */
+function cpuMs(pid: number): number {
+  const file = `/proc/${pid}/stat`;
+  if (!existsSync(file)) return Number.NaN;
+  // Fields 14 and 15; what stands before the last bracket may hold spaces.
+  const fields = readFileSync(file, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
+  return (Number(fields[11]) + Number(fields[12])) * 10;
+}
+
+/**
+ * A folder for a server's data; gone when the process ends. It is on the disk that the product is
+ * on, or where BENCH_DATA says, since what a commit costs is mostly that disk's doing.
+ */
 export function dataFolder(): string {
-  const parent = projectFile('.cache');
+  const parent = process.env.BENCH_DATA ?? projectFile('.cache');
   mkdirSync(parent, { recursive: true });
   const folder = mkdtempSync(path.join(parent, 'bench-data-'));
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));

@@ -86,7 +86,8 @@ export function percentile(values: number[], percent: number): number {
 }
 
 /** Hands a benchmark's figures to the suite that started its process. */
-export function hand(figures: Figure[]): void {
-  if (!process.send) process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`);
-  else process.send(figures, () => process.disconnect());
+export async function hand(figures: Figure[]): Promise<void> {
+  if (process.send) await new Promise((resolve) => process.send?.(figures, resolve));
+  else process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`);
+  process.exit(0);
 }

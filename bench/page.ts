@@ -1,1 +1,106 @@
-export {}
+import { execFileSync } from 'node:child_process';
+import { chromium } from '@playwright/test';
+import { projectFile } from '@/lib/config/project-file';
+import { bareList } from './baseline/bare-list';
+import { startServer } from './child-server';
+import { figure, hand, inTurn, percentile } from './figure';
+import { loadScripts } from './page-scripts';
+import { tickRows, watchPaints } from './paint';
+import { startWorld } from './world';
+
+const ITEMS = 2_000;
+const ROUNDS = 5;
+const TICKS = 40;
+const FLAGS = [
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+execFileSync(
+  process.execPath,
+  [projectFile('node_modules/next/dist/bin/next'), 'build', 'bench/baseline/empty-page'],
+  { cwd: projectFile('.'), stdio: ['ignore', 'ignore', 'inherit'] },
+);
+const world = await startWorld(ITEMS, projectFile('dist/server.mjs'));
+const empty = await startServer('empty-page.mjs', {});
+const browser = await chromium.launch({
+  ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
+  args: FLAGS,
+});
+const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+await context.addCookies(
+  world.cookie.split('; ').map((pair) => {
+    const at = pair.indexOf('=');
+    return { name: pair.slice(0, at), value: pair.slice(at + 1), url: world.server.url };
+  }),
+);
+
+const runPage = await context.newPage();
+const emptyPage = await context.newPage();
+await watchPaints(runPage);
+const ours = await loadScripts(runPage, `${world.server.url}/runs/${world.runId}`);
+const baseline = await loadScripts(emptyPage, empty.url);
+await emptyPage.close();
+const barePage = await context.newPage();
+await watchPaints(barePage);
+await barePage.route('**/bare', (route) =>
+  route.fulfill({ body: bareList(ITEMS), contentType: 'text/html' }),
+);
+await barePage.goto(`${empty.url}/bare`);
+
+const pages = { ours: runPage, baseline: barePage };
+for (const page of [runPage, barePage]) await tickRows(page, 10);
+const paints = await inTurn(ROUNDS, (which) => tickRows(pages[which], TICKS));
+const all = (which: 'ours' | 'baseline') => paints.flatMap((round) => round[which]);
+
+await browser.close();
+await Promise.all([world.server.end(), empty.end()]);
+await hand([
+  figure(
+    {
+      bench: 'page',
+      name: 'page, JavaScript that the HTML names',
+      unit: 'KB gzip',
+      goal: { of: 'difference', bound: 'at most', value: 60 },
+    },
+    [{ ours: ours.named / 1000, baseline: baseline.named / 1000 }],
+  ),
+  figure(
+    {
+      bench: 'page',
+      name: 'page, JavaScript before interaction',
+      unit: 'KB gzip',
+      goal: { of: 'difference', bound: 'at most', value: 60 },
+    },
+    [
+      {
+        ours: (ours.named + ours.later) / 1000,
+        baseline: (baseline.named + baseline.later) / 1000,
+      },
+    ],
+  ),
+  {
+    ...figure(
+      {
+        bench: 'page',
+        name: 'page, tick of 2,000 painted, p95',
+        unit: 'ms',
+        goal: null,
+        detail: { oursP50Ms: percentile(all('ours'), 50), oursMaxMs: Math.max(...all('ours')) },
+      },
+      paints.map((round) => ({
+        ours: percentile(round.ours, 95),
+        baseline: percentile(round.baseline, 95),
+      })),
+    ),
+    ours: percentile(all('ours'), 95),
+    baseline: percentile(all('baseline'), 95),
+    goal: { of: 'ours', bound: 'at most', value: 50 },
+    met: percentile(all('ours'), 95) <= 50,
+  },
+]);

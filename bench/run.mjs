@@ -1,16 +1,22 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
-import { install, ROOT } from '../scripts/steps.mjs';
+import { build as bundle } from 'esbuild';
+import { ensureBrowser } from '../scripts/browser.mjs';
+import { build, install, ROOT } from '../scripts/steps.mjs';
 
 /**
  * `npm run bench`, or `npm run bench -- tick live` for some of the figures: bundles the servers as
  * the build does, measures, prints a table and writes bench/results.json.
  */
+const names = process.argv.slice(2);
 const out = path.join(ROOT, '.cache/bench');
 process.env.NODE_ENV = 'production';
 await install();
-await build({
+if (names.length === 0 || names.includes('page')) {
+  await build();
+  process.env.CHROMIUM_PATH = await ensureBrowser();
+}
+await bundle({
   absWorkingDir: ROOT,
   entryPoints: {
     suite: 'bench/suite.ts',
@@ -22,6 +28,7 @@ await build({
     server: 'lib/testing/api-server.ts',
     'bare-tick': 'bench/baseline/bare-tick.ts',
     'bare-live': 'bench/baseline/bare-live.ts',
+    'empty-page': 'bench/baseline/empty-page.ts',
   },
   outdir: out,
   outExtension: { '.js': '.mjs' },
@@ -34,4 +41,4 @@ await build({
   logLevel: 'warning',
 });
 const { runSuite } = await import(pathToFileURL(path.join(out, 'suite.mjs')).href);
-await runSuite(out, process.argv.slice(2));
+await runSuite(out, names);

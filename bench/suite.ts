@@ -6,6 +6,9 @@ import { projectFile } from '@/lib/config/project-file';
 import type { Figure } from './figure';
 import { table } from './table';
 
+/** A benchmark that takes longer has met a server that no longer answers. */
+const LIMIT_MS = 240_000;
+
 const BENCHES = ['tick', 'live', 'parse', 'report', 'page'];
 
 interface Results {
@@ -45,6 +48,11 @@ export async function runSuite(folder: string, names: string[]): Promise<void> {
 async function runOne(file: string): Promise<Figure[]> {
   const child = fork(file, { execArgv: ['--expose-gc'] });
   return new Promise((resolve, reject) => {
+    const limit = setTimeout(() => {
+      child.kill();
+      reject(new Error('it did not come to an end'));
+    }, LIMIT_MS);
+    child.on('exit', () => clearTimeout(limit));
     child.on('message', (figures) => resolve(figures as Figure[]));
     child.on('exit', (code) => reject(new Error(`it ended with ${code}`)));
   });

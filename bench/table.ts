@@ -30,15 +30,17 @@ function row(figure: Figure): string[] {
     unit,
     number(ratio),
     `${number(Math.min(...rounds))}–${number(Math.max(...rounds))}`,
-    goal ? goalWords(goal) : '',
+    goal ? goalWords(goal, ours - baseline) : '',
     met === null ? '' : met ? 'met' : 'MISSED',
   ];
 }
 
-const SUBJECTS = { ratio: '', ours: 'ours ', difference: 'difference ' };
 const SIGNS = { 'at least': '≥', 'at most': '≤', above: '>' };
 
-const goalWords = ({ of, bound, value }: Goal) => `${SUBJECTS[of]}${SIGNS[bound]} ${value}`;
+function goalWords({ of, bound, value }: Goal, difference: number): string {
+  const subject = { ratio: '', ours: 'ours ', difference: `difference ${number(difference)} ` }[of];
+  return `${subject}${SIGNS[bound]} ${value}`;
+}
 
 function number(value: number): string {
   const digits = Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2;
