@@ -35,7 +35,7 @@ export function code(value: string): PhrasingContent[] {
 
 export const paragraph = (...children: PhrasingContent[]): Paragraph => ({
   type: 'paragraph',
-  children,
+  children: joined(children),
 });
 
 export const heading = (depth: 1 | 2 | 3, children: PhrasingContent[]): Heading => ({
@@ -68,3 +68,15 @@ export const table = (rows: PhrasingContent[][][], align: Table['align']): Table
     children: cells.map((children) => ({ type: 'tableCell', children })),
   })),
 });
+
+/** Texts that stand side by side as one: the writer looks for what to escape in each anew. */
+function joined(children: PhrasingContent[]): PhrasingContent[] {
+  const result: PhrasingContent[] = [];
+  for (const child of children) {
+    const last = result.at(-1);
+    if (last?.type === 'text' && child.type === 'text') {
+      result[result.length - 1] = text(last.value + child.value);
+    } else result.push(child);
+  }
+  return result;
+}

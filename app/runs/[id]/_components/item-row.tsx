@@ -2,7 +2,6 @@
 
 import { ChevronRight, EllipsisVertical } from 'lucide-react';
 import { type MouseEvent, memo } from 'react';
-import { useShallow } from 'zustand/react/shallow';
 import { cx } from '@/components/class-names';
 import { IconButton } from '@/components/icon-button';
 import { LazyMenu } from '@/components/menu-lazy';
@@ -10,39 +9,17 @@ import { STATUS_WORDS, StatusMark } from '@/components/status-mark';
 import { STATUSES, type Status } from '@/lib/runs/answer.types';
 import { isWide } from '../_store/moving';
 import type { Item } from '../_store/run.types';
-import { isReadOnly, type RunState } from '../_store/run-state';
 import { Cell } from './cell';
 import { ItemText } from './item-text';
 import { ReasonPrompt } from './reason-prompt';
 import { Facts, Others } from './row-facts';
-import { nameOf, othersByItem, useRun, useScreen } from './run-provider';
-
-const ACTIVE = 1;
-const SELECTED = 2;
-const ASKING = 4;
-
-/** All that a row shows. One subscription a row: there may be thousands of them. */
-function rowOf(state: RunState, id: string) {
-  const { view, active, selected, asking, today } = state;
-  const item = view.items[id];
-  return {
-    item,
-    marks: view.marks[id],
-    flags:
-      (active === id ? ACTIVE : 0) |
-      (selected.has(id) ? SELECTED : 0) |
-      (asking?.where === 'row' && asking.ids[0] === id ? ASKING : 0),
-    others: othersByItem(state).get(id),
-    assignee: item?.assigneeId ? nameOf(state, item.assigneeId) : null,
-    readOnly: isReadOnly(state),
-    today,
-  };
-}
+import { useScreen } from './run-provider';
+import { ACTIVE, ASKING, SELECTED, useRow } from './use-row';
 
 /** One item in the list. It follows its own item only, so a tick draws one row. */
 export const ItemRow = memo(function ItemRow({ id }: { id: string }) {
   const { activate, details } = useScreen();
-  const row = useRun(useShallow((state: RunState) => rowOf(state, id)));
+  const row = useRow(id);
   const { item, flags, readOnly } = row;
   const reach = flags & ACTIVE ? 0 : -1;
   if (!item) return null;
