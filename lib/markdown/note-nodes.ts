@@ -19,7 +19,8 @@ export function noteNodes(markdown: string | null): Flow[] {
   if (isPlain(source)) return source.split(/\n{2,}/).map((part) => paragraph(...words(part)));
   try {
     const tree = gfmTree(source);
-    return tree.children.flatMap((node) => flow(node, definitionsOf(tree), 0));
+    const urls = definitionsOf(tree);
+    return tree.children.flatMap((node) => flow(node, urls, 0));
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return [paragraph(...words(source))];

@@ -21,7 +21,7 @@ export function fieldsTable(fields: (Field & { in?: string })[], caption: string
 <tbody role="rowgroup">${fields.map(
     (field) => html`<tr role="row">
 <th role="rowheader" scope="row"><code>${
-      field.within ? html`<span class="within">${field.within}</span>` : ''
+      field.within ? html`<span class="within">${field.within}</span><wbr>` : ''
     }${field.name}</code></th>
 ${places ? cell('In', field.in) : ''}
 ${cell('Type', typeOf(field.schema))}

@@ -39,7 +39,7 @@ function signIn(origin: string): Markup {
   return html`<p>${sentence(`Signing in sets a cookie, which lasts 30 days. From a shell, keep it in a cookie jar and send it along. Whoever has \`${COOKIE_JAR}\` is signed in as you.`)}</p>
 ${codeBlock(`curl -c ${COOKIE_JAR} -H 'Content-Type: application/json' \\\n  -d ${who} \\\n  ${quoted(`${origin}/api/auth/sign-in/email`)}`, 'the command to sign in')}
 ${codeBlock(`curl -b ${COOKIE_JAR} ${quoted(`${origin}/api/v1/me`)}`, 'the command to see who I am')}
-${codeBlock(`curl -b ${COOKIE_JAR} -c ${COOKIE_JAR} -H ${quoted(`Origin: ${origin}`)} -H 'Content-Type: application/json' \\\n  -d '{}' ${quoted(`${origin}/api/auth/sign-out`)}`, 'the command to sign out')}
+${codeBlock(`curl -b ${COOKIE_JAR} -c ${COOKIE_JAR} -H ${quoted(`Origin: ${origin}`)} \\\n  -H 'Content-Type: application/json' -d '{}' \\\n  ${quoted(`${origin}/api/auth/sign-out`)}`, 'the command to sign out')}
 <p>${sentence('Below `/api/auth` errors have a `code` and a `message` without the envelope. A change that a browser sends from another site’s page is refused with `FORBIDDEN`.')}</p>`;
 }
 

@@ -14,7 +14,7 @@ export function navigation(document: OpenApiDocument, tags: [string, Operation[]
 <form role="search" class="filter" data-filter hidden>
 <label for="filter">Find an operation</label>
 <input id="filter" type="search" autocomplete="off" spellcheck="false" aria-describedby="filter-hint" aria-keyshortcuts="/">
-<p id="filter-hint" class="hint">By its name, address or fields. Press <kbd>/</kbd> to come here.</p>
+<p id="filter-hint" class="hint">By its name, address or fields.<span class="by-key"> Press <kbd>/</kbd> to come here.</span></p>
 <p role="status" class="found" data-found></p>
 </form>
 <nav aria-label="Contents">
