@@ -48,21 +48,19 @@ test('the guide is a page with a contents, and starts a run', async ({ somebody 
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.getByText('name: backend-developer')).toHaveCount(0);
   await expect(page.getByRole('link', { name: 'frontend-developer' }).first()).toBeVisible();
-  await page
-    .getByRole('button', { name: /^Start a run/ })
-    .first()
-    .click();
-  const dialog = page.getByRole('dialog');
-  await dialog
-    .getByText('Orders')
-    .first()
-    .click()
-    .catch(() => {});
-  await dialog.getByRole('button', { name: /Start/ }).click();
+
+  await page.getByRole('button', { name: 'Start a run of New Endpoint' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Start a run' });
+  await dialog.getByLabel('Project').selectOption(project.id);
+  await dialog.getByLabel('Subject').fill('POST /refunds');
+  await dialog.getByRole('button', { name: 'Start the run' }).click();
   await expect(page).toHaveURL(/\/runs\//);
-  expect(
-    (await ada.api.list('/projects/{id}/runs', { params: { id: project.id } })).data.length,
-  ).toBeLessThanOrEqual(1);
+  await expect(page.getByRole('heading', { level: 1, name: 'POST /refunds' })).toBeVisible();
+
+  const runs = await ada.api.list('/projects/{id}/runs', { params: { id: project.id } });
+  expect(runs.data.map((run) => [run.title, run.checklistTitle])).toEqual([
+    ['POST /refunds', 'New Endpoint'],
+  ]);
 });
 
 test('people join by a link that works once', async ({ owner, browser, server }) => {
