@@ -8,7 +8,7 @@ test('a project is renamed, gets another run, is archived and restored', async (
   await page.getByRole('button', { name: 'Start a run', exact: true }).click();
   const dialog = page.getByRole('dialog');
   await dialog
-    .getByLabel('Checklist')
+    .getByRole('combobox', { name: 'Checklist' })
     .selectOption({ label: 'New Endpoint (Implementation, 8 items)' });
   await dialog.getByLabel('Subject').fill('POST /refunds');
   await dialog.getByRole('button', { name: 'Start run' }).click();
@@ -51,7 +51,7 @@ test('the guide is a page with a contents, and starts a run', async ({ somebody 
 
   await page.getByRole('button', { name: 'Start a run of New Endpoint' }).click();
   const dialog = page.getByRole('dialog', { name: 'Start a run' });
-  await dialog.getByLabel('Project').selectOption(project.id);
+  await dialog.getByRole('combobox', { name: 'Project' }).selectOption(project.id);
   await dialog.getByLabel('Subject').fill('POST /refunds');
   await dialog.getByRole('button', { name: 'Start the run' }).click();
   await expect(page).toHaveURL(/\/runs\//);

@@ -22,6 +22,8 @@ export interface NewComment {
   mutationId?: string | undefined;
 }
 
+export type CommentChange = Pick<NewComment, 'body' | 'mutationId'>;
+
 export type CommentService = ReturnType<typeof createCommentService>;
 
 /** What people say about an item. Everyone who sees it may comment; only the author may reword or remove. */
@@ -73,18 +75,23 @@ export function createCommentService(deps: { db: Database; clock: Clock; events:
     });
   }
 
-  /** @throws FORBIDDEN when another person wrote it */
-  async function change(actor: Person, id: string, body: string) {
+  /**
+   * @throws FORBIDDEN when another person wrote it
+   * @throws CONFLICT when the `mutationId` was used for another request
+   */
+  async function change(actor: Person, id: string, { body, mutationId }: CommentChange) {
     return db.transaction(async (tx) => {
       const { row, place, text } = await mine(tx, actor, id);
-      if (row.body === body) return shapeComment(row);
       const now = clock.now();
+      const first = await isFirst(tx, actor, now, mutationId, ['comment.change', id, body]);
+      if (!first || row.body === body) return shapeComment(row);
       await updateComment(tx, id, { body, updatedAt: now });
       await events.append(tx, actor, {
         projectId: place.projectId,
         type: 'comment.changed',
         runId: row.runId,
         itemId: row.itemId,
+        ...(mutationId ? { mutationId } : {}),
         data: { text, comment: { id, body } },
       });
       return shapeComment({ ...row, body, updatedAt: now });

@@ -166,7 +166,7 @@ export const itemRoutes = ({ items, evidence, comments }: Services) => [
       data: commentSchema,
       errors: [...errors],
     },
-    async ({ actor, params, body }) => comments.change(actor, params.id, body.body),
+    async ({ actor, params, body }) => comments.change(actor, params.id, body),
   ),
   route(
     {

@@ -183,7 +183,9 @@ const body = () =>
 export const newCommentSchema = z
   .strictObject({ id: uuid().optional(), body: body(), mutationId: mutationId().optional() })
   .openapi('NewComment');
-export const commentEditSchema = z.strictObject({ body: body() }).openapi('CommentChange');
+export const commentEditSchema = z
+  .strictObject({ body: body(), mutationId: mutationId().optional() })
+  .openapi('CommentChange');
 
 export const presenceSchema = z
   .object({

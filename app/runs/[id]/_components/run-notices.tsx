@@ -23,7 +23,7 @@ export function RunNotices() {
 }
 
 function Waiting() {
-  const { retry } = useScreen();
+  const { retry, discard } = useScreen();
   const path = usePathname();
   const waiting = useRun((state) => state.view.waiting);
   const trouble = useRun((state) => state.trouble);
@@ -58,9 +58,14 @@ function Waiting() {
       title={offline ? `Offline${waiting > 0 ? ` — ${count}` : ''}` : count}
       actions={
         waiting > 0 && trouble ? (
-          <Button size="s" onClick={retry}>
-            Try now
-          </Button>
+          <>
+            <Button size="s" onClick={retry}>
+              Try now
+            </Button>
+            <Button size="s" onClick={discard}>
+              Discard
+            </Button>
+          </>
         ) : null
       }
     >
@@ -106,6 +111,20 @@ function Closed() {
     } catch (error) {
       toast((error as Error).message, { tone: 'error' });
     }
+  }
+  if (project.deleted) {
+    return (
+      <Notice
+        title="This project was deleted"
+        actions={
+          <ButtonLink size="s" href="/?state=deleted">
+            Deleted projects
+          </ButtonLink>
+        }
+      >
+        What you see is how it was. Nothing can be changed until the project is restored.
+      </Notice>
+    );
   }
   if (project.archived) {
     return (

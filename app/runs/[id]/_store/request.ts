@@ -42,7 +42,10 @@ export async function sendMutation(
     case 'comment.change': {
       const { commentId: id, body } = mutation;
       return {
-        comment: await api.call('patch', '/comments/{id}', { params: { id }, body: { body } }),
+        comment: await api.call('patch', '/comments/{id}', {
+          params: { id },
+          body: { body, mutationId },
+        }),
       };
     }
     case 'comment.remove':

@@ -3,6 +3,7 @@ import { api } from '@/components/browser-api';
 import { dismissToast, toast } from '@/components/toast';
 import { createAnswering } from './answering';
 import { createCore } from './core';
+import { createDiscarding } from './discarding';
 import { createDrafts } from './drafts';
 import { createExchange } from './exchange';
 import { followEvents } from './live';
@@ -38,8 +39,11 @@ export function createRunScreen(initial: RunState) {
   const moving = createMoving(core);
   const undo = createUndoing(core, api);
   const answering = createAnswering(core, undo);
+  const discard = createDiscarding(core, exchange);
 
-  return { store, ...moving, ...answering, undo, restore, connect, retry: () => core.onQueued() };
+  const retry = () => core.onQueued();
+
+  return { store, ...moving, ...answering, undo, discard, restore, connect, retry };
 
   /** Takes up what was kept through a reload. Before the first paint in the browser. */
   function restore(): void {

@@ -99,4 +99,4 @@ export function initialState(
 
 /** Whether nothing may be changed. */
 export const isReadOnly = ({ server: { run, project } }: RunState) =>
-  run.archived || run.deleted || project.archived;
+  run.archived || run.deleted || project.archived || project.deleted === true;

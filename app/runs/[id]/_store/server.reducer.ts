@@ -4,7 +4,8 @@ import type { Comment, Evidence, Item, Member, Run, Snapshot } from './run.types
 /** What the server said, and up to which event. */
 export interface ServerState {
   run: Run;
-  project: Snapshot['project'];
+  /** `deleted` while the page was open; what is deleted before can't be opened. */
+  project: Snapshot['project'] & { deleted?: boolean };
   people: readonly Member[];
   items: Readonly<Record<string, Item>>;
   evidence: Readonly<Record<string, readonly Evidence[]>>;
@@ -41,6 +42,10 @@ export function applyEvent(server: ServerState, event: ProjectEvent): ServerStat
       ...(name === undefined ? {} : { name }),
       ...(archived === undefined ? {} : { archived }),
     };
+    return next;
+  }
+  if (event.type === 'project.deleted' || event.type === 'project.restored') {
+    next.project = { ...server.project, deleted: event.type === 'project.deleted' };
     return next;
   }
   if (event.type === 'member.added') {

@@ -1,0 +1,25 @@
+import type { Core } from './core';
+import type { createExchange } from './exchange';
+
+/** Gives up the changes that wait to be sent. Until the offer is gone, they can be brought back. */
+export function createDiscarding(core: Core, exchange: ReturnType<typeof createExchange>) {
+  return function discard(): void {
+    const { pending, past } = core.store.getState();
+    const given = pending.filter((mutation) => mutation.kind !== 'answer' || !mutation.held);
+    if (given.length === 0) return;
+    const ids = new Set(given.map(({ mutationId }) => mutationId));
+    core.change(() => ({
+      pending: pending.filter(({ mutationId }) => !ids.has(mutationId)),
+      past: past.filter(({ mutationId }) => !ids.has(mutationId)),
+    }));
+    core.say(`Discarded: ${given.length === 1 ? '1 change' : `${given.length} changes`}.`, {
+      action: {
+        label: 'Bring back',
+        run() {
+          exchange.adopt(given);
+          core.onQueued();
+        },
+      },
+    });
+  };
+}

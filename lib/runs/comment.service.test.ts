@@ -1,0 +1,44 @@
+import { v7 as uuidv7 } from 'uuid';
+import { expect, test } from 'vitest';
+import { testWorld } from '@/lib/testing/test-world';
+
+async function world() {
+  const w = await testWorld();
+  const { items, project } = await w.startRun(w.owner);
+  const comment = await w.owner.call('post', '/items/{id}/comments', {
+    params: { id: items[0]?.id as string },
+    body: { body: 'Which index?' },
+  });
+  const reword = (body: { body: string; mutationId?: string }) =>
+    w.owner.call('patch', '/comments/{id}', { params: { id: comment.id }, body });
+  const reworded = async () =>
+    (
+      await w.owner.list('/projects/{id}/events', {
+        params: { id: project.id },
+        query: { type: 'comment.changed' },
+      })
+    ).data;
+  return { reword, reworded };
+}
+
+test('a comment that is reworded again by a late repeat keeps the newer words', async () => {
+  const { reword, reworded } = await world();
+  const mutationId = uuidv7();
+  await reword({ body: 'Which index serves this?', mutationId });
+  await reword({ body: 'Which index serves the list?' });
+  expect(await reword({ body: 'Which index serves this?', mutationId })).toMatchObject({
+    body: 'Which index serves the list?',
+  });
+  expect((await reworded()).map((event) => event.mutationId)).toEqual([null, mutationId]);
+});
+
+test('a mutationId of another rewording is a conflict', async () => {
+  const { reword, reworded } = await world();
+  const mutationId = uuidv7();
+  await reword({ body: 'One', mutationId });
+  await expect(reword({ body: 'Two', mutationId })).rejects.toMatchObject({
+    code: 'CONFLICT',
+    details: [{ field: 'mutationId' }],
+  });
+  expect(await reworded()).toHaveLength(1);
+});
