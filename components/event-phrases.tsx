@@ -2,9 +2,10 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { EventDataByType, ProjectEvent } from '@/lib/events/event.types';
 import { answerPhrases, type NameOf } from './answer-phrases';
+import { REVIEW_SAYINGS } from './review-phrases';
 
 /** An event as the list and the live stream give it. */
-export type EventFacts = Pick<ProjectEvent, 'actor' | 'runId' | 'itemId' | 'at'> & {
+export type EventFacts = Pick<ProjectEvent, 'actor' | 'runId' | 'itemId' | 'reviewId' | 'at'> & {
   type: string;
   data: object;
 };
@@ -22,7 +23,8 @@ export function RunLink(run: { id: string | null; title: string; itemId?: string
   );
 }
 
-function Name({ children }: { children: ReactNode }) {
+/** What an event is about, set apart from the words around it. */
+export function Name({ children }: { children: ReactNode }) {
   return <em className="font-medium text-ink not-italic">{children}</em>;
 }
 
@@ -33,10 +35,11 @@ export interface Known {
   runTitle: string | undefined;
 }
 
-type Saying<Data> = (data: Data, event: EventFacts, known: Known) => ReactNode[];
+export type Saying<Data> = (data: Data, event: EventFacts, known: Known) => ReactNode[];
 type Sayings = { [T in keyof EventDataByType]: Saying<EventDataByType[T]> };
 
 const SAYINGS: Sayings = {
+  ...REVIEW_SAYINGS,
   'project.created': ({ name }) => [
     <>
       made the project <Name>{name}</Name>
@@ -120,6 +123,12 @@ function projectPhrases(after: EventDataByType['project.changed']['after']): Rea
   if (after.description !== undefined) phrases.push('changed the description');
   if (after.access === 'team') phrases.push('opened the project to everyone here');
   if (after.access === 'members') phrases.push('closed the project to its members');
+  if (after.guests !== undefined) {
+    phrases.push(after.guests ? 'let guests into reviews' : 'closed reviews to guests');
+  }
+  if (after.badge !== undefined) {
+    phrases.push(after.badge ? 'made the badge public' : 'took the badge away');
+  }
   if (after.archived !== undefined) {
     phrases.push(after.archived ? 'archived the project' : 'took the project out of the archive');
   }

@@ -6,6 +6,7 @@ const base: EventFacts = {
   type: 'item.answered',
   actor: { kind: 'person', id: 'ada', name: 'Ada' },
   runId: 'run-1',
+  reviewId: null,
   itemId: 'item-1',
   at: '2026-11-22T12:00:00.000Z',
   data: {},

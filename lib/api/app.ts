@@ -1,11 +1,16 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { Logger } from 'pino';
+import { actionRoutes } from '@/lib/actions/action.routes';
 import { eventRoutes } from '@/lib/events/event.routes';
 import { guideRoutes } from '@/lib/guides/guide.routes';
 import { personRoutes } from '@/lib/people/person.routes';
 import { projectRoutes } from '@/lib/projects/project.routes';
 import { reportRoutes } from '@/lib/reports/report.routes';
+import { participantRoutes } from '@/lib/reviews/participant.routes';
+import { reviewRoutes } from '@/lib/reviews/review.routes';
+import { reviewItemRoutes } from '@/lib/reviews/review-item.routes';
+import { signOffRoutes } from '@/lib/reviews/sign-off.routes';
 import { itemRoutes } from '@/lib/runs/item.routes';
 import { runRoutes } from '@/lib/runs/run.routes';
 import { AppError } from './app-error';
@@ -26,6 +31,11 @@ const allRoutes = (services: Services) => [
   ...projectRoutes(services),
   ...runRoutes(services),
   ...itemRoutes(services),
+  ...reviewRoutes(services),
+  ...participantRoutes(services),
+  ...reviewItemRoutes(services),
+  ...signOffRoutes(services),
+  ...actionRoutes(services),
   ...eventRoutes(services),
   ...reportRoutes(services),
 ];

@@ -122,6 +122,7 @@ test('every operation answers as the document says', async () => {
     await o('GET', `/runs/${run.id}/report?format=${format}`);
     await o('GET', `/projects/${project.id}/report?format=${format}&download=true`);
   }
+  await reviewed(o, w.as(w.nobody), project, run, guest.json.data.id);
   await o('DELETE', `/runs/${run.id}`);
   await o('POST', `/runs/${run.id}/restoration`);
   await o('DELETE', `/projects/${project.id}`);
@@ -133,6 +134,83 @@ test('every operation answers as the document says', async () => {
   ).toEqual([]);
   expect([...w.conform.seen].filter((name) => name.endsWith(' 500'))).toEqual([]);
 });
+
+/** Every operation of reviews and actions, once. */
+async function reviewed(
+  o: Awaited<ReturnType<typeof checkedWorld>>['as'] extends (v: Visitor) => infer A ? A : never,
+  nobody: typeof o,
+  project: { id: string },
+  run: { id: string },
+  otherId: string,
+): Promise<void> {
+  const get = async (path: string) => (await o('GET', path)).json.data;
+  await o('PATCH', `/projects/${project.id}`, { guests: true, badge: true });
+  await o('PUT', `/projects/${project.id}/members/${otherId}`);
+  await o('POST', `/projects/${project.id}/review-scopes`, { only: 'not_accepted' });
+  const spare = (await o('POST', `/projects/${project.id}/reviews`, { name: 'Spare' })).json.data;
+  await o('DELETE', `/reviews/${spare.id}`);
+  const review = (
+    await o('POST', `/projects/${project.id}/reviews`, { name: 'Before release', timeBox: 60 })
+  ).json.data;
+  const at = `/reviews/${review.id}`;
+  await get(`/projects/${project.id}/reviews?state=open`);
+  await get(at);
+  await o('PATCH', at, { quorum: 1, name: 'Before the release', version: review.version });
+  await o('PUT', `${at}/participants/me`);
+  await o('PATCH', `${at}/participants/me`, { ready: true });
+  await o('POST', `${at}/participants`, { personId: otherId });
+  const seats = await get(`${at}/participants`);
+  const seat = seats.find((one: { personId: string }) => one.personId === otherId);
+  await o('DELETE', `${at}/participants/${seat.id}`);
+  const link = (await o('PUT', `${at}/guest-link`)).json.data;
+  await nobody('GET', `/guest-links/${link.token}`);
+  await nobody('POST', `/guest-links/${link.token}/guests`, { name: 'Gus' });
+  await o('DELETE', `${at}/guest-link`);
+  const tab = uuidv7();
+  await o('PUT', `${at}/presence/${tab}`, { reviewItemId: null });
+  await o('DELETE', `${at}/presence/${tab}`);
+  await o('POST', `${at}/phase`, { from: 'lobby', to: 'judging' });
+  const [first, second] = await get(`${at}/items`);
+  await o('PUT', `/review-items/${first.id}/vote`, { vote: 'unsure', comment: 'Hm?', round: 1 });
+  await o('PUT', `/review-items/${second.id}/vote`, { vote: 'pass', round: 1, tookMs: 900 });
+  await o('POST', `${at}/phase`, { from: 'judging', to: 'discussing' });
+  await o('PUT', `${at}/spotlight`, { reviewItemId: first.id });
+  await o('POST', `${at}/timer`, { seconds: 30 });
+  await o('POST', `/review-items/${first.id}/rounds`, { from: 1 });
+  await o('POST', `/review-items/${first.id}/reveal`);
+  await o('PUT', `/review-items/${first.id}/note`, { note: 'Look again', version: 0 });
+  const [now] = await get(`${at}/items`);
+  await o('PUT', `/review-items/${first.id}/note`, { note: 'Look again', version: now.version });
+  await o('PUT', `/review-items/${first.id}/decision`, {
+    decision: 'needs_work',
+    reason: 'No test.',
+    action: { ownerId: null, dueOn: '2026-12-01' },
+    version: now.version + 1,
+  });
+  await get(`/review-items/${first.id}/history`);
+  await o('POST', `${at}/acceptances`, { reviewItemIds: [second.id] });
+  await o('PUT', `${at}/facilitator`, { from: review.facilitatorId, to: review.facilitatorId });
+  await o('POST', `${at}/phase`, { from: 'discussing', to: 'closed' });
+  const { seq } = await get(`${at}/snapshot`);
+  await o('POST', `${at}/sign-offs`, {
+    runIds: [run.id],
+    seq,
+    password: 'a long password',
+  });
+  await get(`/runs/${run.id}/signing`);
+  await get('/me/actions');
+  const [action] = await get(`/projects/${project.id}/actions?state=all`);
+  await get(`/items/${action.itemId}/actions`);
+  const added = (await o('POST', `/items/${action.itemId}/actions`, { text: 'Write it down' })).json
+    .data;
+  await o('PATCH', `/actions/${added.id}`, { done: true, version: 1 });
+  await o('PATCH', `/actions/${added.id}`, { done: false, version: 1 });
+  await o('DELETE', `/actions/${added.id}`);
+  for (const format of ['md', 'html', 'json']) {
+    await o('GET', `${at}/minutes?format=${format}`);
+  }
+  expect((await o('GET', `${at}/events?after=0`)).status).toBe(400);
+}
 
 test('signed out, every operation but the public ones is refused', async () => {
   const w = await checkedWorld();

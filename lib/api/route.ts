@@ -1,11 +1,11 @@
 import type { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import type { Actor, Person } from '@/lib/people/actor';
+import type { Actor, Guest, Person } from '@/lib/people/actor';
 import type { ErrorCode } from './app-error';
 
 type Schema = z.ZodType;
 type Output<S> = S extends Schema ? z.output<S> : undefined;
-export type Access = 'public' | 'person' | 'owner';
+export type Access = 'public' | 'participant' | 'person' | 'owner';
 
 /** What a route is, for the router, the OpenAPI document and the typed client alike. */
 export interface RouteSpec {
@@ -17,7 +17,10 @@ export interface RouteSpec {
   summary: string;
   description?: string;
   tag: string;
-  /** Who may call it at all; the service decides about the resource. `person` unless said. */
+  /**
+   * Who may call it at all; the service decides about the resource. `person` unless said;
+   * `participant` is a person or a review's guest.
+   */
   access?: Access;
   params?: Schema;
   query?: Schema;
@@ -35,7 +38,11 @@ export interface RouteSpec {
   content?: Record<string, string>;
 }
 
-type ActorOf<S extends RouteSpec> = S['access'] extends 'public' ? Actor | null : Person;
+type ActorOf<S extends RouteSpec> = S['access'] extends 'public'
+  ? Actor | null
+  : S['access'] extends 'participant'
+    ? Person | Guest
+    : Person;
 type ReplyOf<S extends RouteSpec> =
   | Response
   | (S['data'] extends Schema

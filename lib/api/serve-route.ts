@@ -41,6 +41,7 @@ export async function serveRoute(
 function requireAccess(spec: RouteSpec, actor: Actor | null): void {
   const access = spec.access ?? 'person';
   if (access === 'public') return;
+  if (access === 'participant' && actor?.kind === 'guest') return;
   if (actor?.kind !== 'person') throw new AppError('UNAUTHENTICATED', 'Sign in first.');
   if (access === 'owner' && actor.role !== 'owner') {
     throw new AppError('FORBIDDEN', 'Only the owner of this Walkaround may do that.');

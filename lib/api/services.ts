@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { createActionService } from '@/lib/actions/action.service';
 import type { Clock } from '@/lib/config/clock';
 import type { Config } from '@/lib/config/config';
 import type { Database } from '@/lib/db/database';
@@ -10,10 +11,20 @@ import { createGuideService } from '@/lib/guides/guide.service';
 import type { Actor } from '@/lib/people/actor';
 import { createAuth } from '@/lib/people/auth';
 import { createInvitationService } from '@/lib/people/invitation.service';
+import { createPasswordCheck } from '@/lib/people/password-check';
 import { createPersonService } from '@/lib/people/person.service';
 import { createSessionService } from '@/lib/people/session.service';
 import { createProjectService } from '@/lib/projects/project.service';
 import { createReportService } from '@/lib/reports/report.service';
+import { createDecisionService } from '@/lib/reviews/decision.service';
+import { createFacilitationService } from '@/lib/reviews/facilitation.service';
+import { createParticipantService, GUEST_COOKIE } from '@/lib/reviews/participant.service';
+import { createPhaseService } from '@/lib/reviews/phase.service';
+import { createReviewService } from '@/lib/reviews/review.service';
+import { createReviewPresence } from '@/lib/reviews/review-presence';
+import { createReviewSnapshots } from '@/lib/reviews/review-snapshot.service';
+import { createSignOffService } from '@/lib/reviews/sign-off.service';
+import { createVotingService } from '@/lib/reviews/voting.service';
 import { createCommentService } from '@/lib/runs/comment.service';
 import { createEvidenceService } from '@/lib/runs/evidence.service';
 import { createItemService } from '@/lib/runs/item.service';
@@ -48,6 +59,32 @@ export function createServices(deps: {
   const snapshots = createSnapshotService({ db, runs, events, presence });
   const reports = createReportService({ db, clock, events });
 
+  const actions = createActionService({ db, clock, events });
+  const checkPassword = createPasswordCheck({ db, clock, auth });
+  const reviewPresence = createReviewPresence({ clock, hub });
+  const reviews = createReviewService({ db, clock, events });
+  const voting = createVotingService({ db, clock, events });
+  const changePhase = createPhaseService({ db, clock, events, reviews, voting });
+  const decisions = createDecisionService({ db, clock, events, voting, actions });
+  const participants = createParticipantService({ db, clock, events, url: config.url });
+  const facilitation = createFacilitationService({
+    db,
+    clock,
+    events,
+    reviews,
+    voting,
+    presence: reviewPresence,
+  });
+  const signOffs = createSignOffService({ db, clock, events, checkPassword });
+  const reviewSnapshots = createReviewSnapshots({
+    db,
+    clock,
+    events,
+    reviews,
+    signOffs,
+    presence: reviewPresence,
+  });
+
   return {
     auth,
     people,
@@ -61,6 +98,16 @@ export function createServices(deps: {
     comments,
     snapshots,
     reports,
+    actions,
+    reviews,
+    reviewPresence,
+    reviewSnapshots,
+    changePhase,
+    voting,
+    decisions,
+    participants,
+    facilitation,
+    signOffs,
     events,
     presence,
     hub,
@@ -75,6 +122,13 @@ export function createServices(deps: {
       () => context.req.raw.headers,
     );
     if (refreshed) addHeader(context, 'Set-Cookie', refreshed);
-    return actor;
+    if (actor) return actor;
+    const guest = cookieOf(headerOf(context, 'cookie'), GUEST_COOKIE);
+    return guest ? participants.guestOf(guest) : null;
   }
+}
+
+function cookieOf(header: string | undefined, name: string): string | undefined {
+  const pair = header?.split(/;\s*/).find((one) => one.startsWith(`${name}=`));
+  return pair?.slice(name.length + 1);
 }

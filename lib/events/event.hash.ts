@@ -14,6 +14,8 @@ export interface HashedFacts {
   actorId: string | null;
   runId: string | null;
   itemId: string | null;
+  /** Covered when there is one, so that histories from before reviews keep their hashes. */
+  reviewId?: string | null;
   mutationId: string | null;
   data: unknown;
   at: Date;
@@ -26,6 +28,7 @@ export interface HashedFacts {
 export function eventHash(previous: string, facts: HashedFacts): string {
   const { id, projectId, seq, type, actorKind, actorId, runId, itemId, mutationId, data, at } =
     facts;
+  const { reviewId } = facts;
   const line = canonicalize({
     id,
     projectId,
@@ -35,6 +38,7 @@ export function eventHash(previous: string, facts: HashedFacts): string {
     actorId,
     runId,
     itemId,
+    ...(reviewId ? { reviewId } : {}),
     mutationId,
     data,
     at: at.toISOString(),

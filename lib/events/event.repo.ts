@@ -1,7 +1,7 @@
-import { and, asc, count, desc, eq, gt, lte, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { Query, Tx } from '@/lib/db/connection';
 import { prepared } from '@/lib/db/prepared';
-import { events, people, projects } from '@/lib/db/tables';
+import { events, participants, people, projects } from '@/lib/db/tables';
 
 export type EventRow = typeof events.$inferSelect;
 export type EventRowWithName = EventRow & { actorName: string | null };
@@ -9,6 +9,7 @@ export type EventRowWithName = EventRow & { actorName: string | null };
 export interface EventFilter {
   runId?: string;
   itemId?: string;
+  reviewId?: string;
   actorId?: string;
   type?: string;
   after?: number;
@@ -43,6 +44,7 @@ export async function insertEvent(tx: Tx, row: EventRow): Promise<void> {
         actorId: value('actorId'),
         runId: value('runId'),
         itemId: value('itemId'),
+        reviewId: value('reviewId'),
         mutationId: value('mutationId'),
         data: value('data'),
         at: value('at'),
@@ -72,9 +74,10 @@ export async function listEvents(
   page: { limit: number; offset: number; newestFirst: boolean },
 ): Promise<EventRowWithName[]> {
   const rows = await q
-    .select({ event: events, actorName: people.name })
+    .select({ event: events, actorName: actorName() })
     .from(events)
     .leftJoin(people, eq(people.id, events.actorId))
+    .leftJoin(participants, eq(participants.id, events.actorId))
     .where(matching(projectId, filter))
     .orderBy(page.newestFirst ? desc(events.seq) : asc(events.seq))
     .limit(page.limit)
@@ -91,6 +94,47 @@ export async function countEvents(
   return row?.total ?? 0;
 }
 
+/** Single events of a project by their numbers, the newest first. */
+export async function eventsBySeq(
+  q: Query,
+  projectId: string,
+  seqs: number[],
+): Promise<EventRowWithName[]> {
+  const rows = await q
+    .select({ event: events, actorName: actorName() })
+    .from(events)
+    .leftJoin(people, eq(people.id, events.actorId))
+    .leftJoin(participants, eq(participants.id, events.actorId))
+    .where(and(eq(events.projectId, projectId), inArray(events.seq, seqs)))
+    .orderBy(desc(events.seq));
+  return rows.map(({ event, actorName }) => ({ ...event, actorName }));
+}
+
+/** A review's events, and those of its runs, after a number; oldest first. */
+export async function reviewEventsAfter(
+  q: Query,
+  projectId: string,
+  review: { id: string; runIds: string[] },
+  after: number,
+  limit: number,
+): Promise<EventRowWithName[]> {
+  const rows = await q
+    .select({ event: events, actorName: actorName() })
+    .from(events)
+    .leftJoin(people, eq(people.id, events.actorId))
+    .leftJoin(participants, eq(participants.id, events.actorId))
+    .where(
+      and(
+        eq(events.projectId, projectId),
+        gt(events.seq, after),
+        or(eq(events.reviewId, review.id), inArray(events.runId, review.runIds)),
+      ),
+    )
+    .orderBy(asc(events.seq))
+    .limit(limit);
+  return rows.map(({ event, actorName }) => ({ ...event, actorName }));
+}
+
 /** Events with their numbers in (after, upTo], oldest first. */
 export async function eventsBetween(
   q: Query,
@@ -100,19 +144,24 @@ export async function eventsBetween(
   limit: number,
 ): Promise<EventRowWithName[]> {
   const rows = await q
-    .select({ event: events, actorName: people.name })
+    .select({ event: events, actorName: actorName() })
     .from(events)
     .leftJoin(people, eq(people.id, events.actorId))
+    .leftJoin(participants, eq(participants.id, events.actorId))
     .where(and(eq(events.projectId, projectId), gt(events.seq, after), lte(events.seq, upTo)))
     .orderBy(asc(events.seq))
     .limit(limit);
   return rows.map(({ event, actorName }) => ({ ...event, actorName }));
 }
 
+/** A person's name, or the one that a guest gave. */
+const actorName = () => sql<string | null>`coalesce(${people.name}, ${participants.guestName})`;
+
 function matching(projectId: string, filter: EventFilter): SQL | undefined {
   return and(
     eq(events.projectId, projectId),
     filter.runId ? eq(events.runId, filter.runId) : undefined,
+    filter.reviewId ? eq(events.reviewId, filter.reviewId) : undefined,
     filter.itemId ? eq(events.itemId, filter.itemId) : undefined,
     filter.actorId ? eq(events.actorId, filter.actorId) : undefined,
     filter.type ? eq(events.type, filter.type) : undefined,

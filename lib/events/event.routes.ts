@@ -121,8 +121,7 @@ async function stream(
   if (!Number.isSafeInteger(last) || last < 0)
     throw invalid('Last-Event-ID', 'must be an event’s number');
   void streamEvents(outgoing, {
-    hub,
-    projectId: project.id,
+    subscribe: (subscriber) => hub.subscribe(project.id, subscriber),
     after: last,
     head,
     read: (seq, limit) => events.since(project, seq, limit),

@@ -8,12 +8,13 @@ export const eventSchema = z
     seq: z.int().openapi({ description: 'Counts the project’s events from 1', example: 17 }),
     type: z.string().openapi({ example: 'item.answered' }),
     actor: z.object({
-      kind: z.enum(['person', 'token', 'system']),
+      kind: z.enum(['person', 'guest', 'token', 'system']),
       id: z.string().nullable(),
       name: z.string().openapi({ example: 'Ada Okafor' }),
     }),
     runId: uuid().nullable(),
     itemId: uuid().nullable(),
+    reviewId: uuid().nullable(),
     mutationId: uuid().nullable(),
     data: z.record(z.string(), z.unknown()).openapi({
       description: 'What changed; `before` and `after` hold the changed fields',
@@ -36,6 +37,7 @@ export const eventQuery = z.strictObject({
   sort: sort(['seq'], '-seq'),
   runId: uuid().optional(),
   itemId: uuid().optional(),
+  reviewId: uuid().optional(),
   actorId: uuid().optional(),
   type: z.string().max(100).optional().openapi({ example: 'item.answered' }),
   after: z.coerce

@@ -12,9 +12,11 @@ import {
   type EventFilter,
   type EventRowWithName,
   eventsBetween,
+  eventsBySeq,
   insertEvent,
   lastEvent,
   listEvents,
+  reviewEventsAfter,
   touchProject,
 } from './event.repo';
 import type { EventDataByType, EventType, ProjectEvent } from './event.types';
@@ -25,6 +27,7 @@ export interface NewEvent<T extends EventType> {
   data: EventDataByType[T];
   runId?: string;
   itemId?: string;
+  reviewId?: string;
   mutationId?: string;
 }
 
@@ -34,7 +37,7 @@ export type EventService = ReturnType<typeof createEventService>;
 export function createEventService(deps: { db: Database; clock: Clock; hub: EventHub }) {
   const { db, clock, hub } = deps;
 
-  return { append, list, head, verify, since };
+  return { append, list, head, verify, since, named, ofItem, sinceInReview };
 
   /**
    * Adds one line to a project's history in the caller's transaction, chained to the line
@@ -56,6 +59,7 @@ export function createEventService(deps: { db: Database; clock: Clock; hub: Even
       actorId: actor.id,
       runId: event.runId ?? null,
       itemId: event.itemId ?? null,
+      reviewId: event.reviewId ?? null,
       mutationId: event.mutationId ?? null,
       data: event.data,
       at,
@@ -96,6 +100,38 @@ export function createEventService(deps: { db: Database; clock: Clock; hub: Even
     return rows.map(toProjectEvent);
   }
 
+  /** Single events by their numbers, the newest first. */
+  async function named(projectId: string, of: { seq: number }[]): Promise<ProjectEvent[]> {
+    const rows = await eventsBySeq(
+      db.read,
+      projectId,
+      of.map(({ seq }) => seq),
+    );
+    return rows.map(toProjectEvent);
+  }
+
+  /** The newest events of one item. */
+  async function ofItem(
+    review: Authorized<{ projectId: string }>,
+    itemId: string,
+    limit: number,
+  ): Promise<ProjectEvent[]> {
+    const page = { limit, offset: 0, newestFirst: true };
+    return (await listEvents(db.read, review.projectId, { itemId }, page)).map(toProjectEvent);
+  }
+
+  /** A review's events, and those of the runs it is about, after `seq`; oldest first. */
+  async function sinceInReview(
+    review: Authorized<{ id: string; projectId: string }>,
+    runIds: string[],
+    seq: number,
+    limit: number,
+  ): Promise<ProjectEvent[]> {
+    const of = { id: review.id, runIds };
+    const rows = await reviewEventsAfter(db.read, review.projectId, of, seq, limit);
+    return rows.map(toProjectEvent);
+  }
+
   /** Recomputes every hash of a project's history. `brokenAt` is the first line that is not as it was written. */
   async function verify(
     project: Pick<ProjectRow, 'id'>,
@@ -127,6 +163,7 @@ function toProjectEvent(row: EventRowWithName): ProjectEvent {
     actor: { kind: row.actorKind, id: row.actorId, name: row.actorName ?? 'Walkaround' },
     runId: row.runId,
     itemId: row.itemId,
+    reviewId: row.reviewId,
     mutationId: row.mutationId,
     data: row.data,
     at: row.at.toISOString(),

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import { type EventHub, frameOf, type Subscriber } from './event.hub';
+import { frameOf, type Subscriber } from './event.hub';
 import type { ProjectEvent } from './event.types';
 
 /** Bytes that a follower may be behind before it is cut off; it resumes where it was. */
@@ -10,8 +10,8 @@ const CATCH_UP_LIMIT = 10_000;
 const HEARTBEAT_MS = 15_000;
 
 export interface StreamOptions {
-  hub: EventHub;
-  projectId: string;
+  /** Starts handing over what happens; gives the function that stops it. */
+  subscribe: (subscriber: Subscriber) => () => void;
   /** The last event the follower has; the newest one if it has none. */
   after: number;
   head: number;
@@ -29,7 +29,7 @@ export interface StreamOptions {
  * https://html.spec.whatwg.org/multipage/server-sent-events.html
  */
 export async function streamEvents(out: ServerResponse, options: StreamOptions): Promise<void> {
-  const { hub, projectId, read, greeting, stillAllowed } = options;
+  const { subscribe, read, greeting, stillAllowed } = options;
   let sent = options.after;
   let waiting: { event: ProjectEvent; frame: Buffer }[] | null = [];
   const subscriber: Subscriber = {
@@ -40,7 +40,7 @@ export async function streamEvents(out: ServerResponse, options: StreamOptions):
     notice: write,
     close: () => end('reconnect'),
   };
-  const unsubscribe = hub.subscribe(projectId, subscriber);
+  const unsubscribe = subscribe(subscriber);
   const heartbeat = setInterval(beat, HEARTBEAT_MS);
   out.on('close', stop);
   out.on('error', stop);

@@ -1,7 +1,8 @@
+import type { ReviewEventData } from '@/lib/reviews/review-event.types';
 import type { AnswerFields, EvidenceKind } from '@/lib/runs/answer.types';
 
 /** What each kind of event says. `before` and `after` hold only the fields that changed. */
-export interface EventDataByType {
+export interface EventDataByType extends ReviewEventData {
   'project.created': { name: string; description: string; access: string };
   'project.changed': { before: ProjectChange; after: ProjectChange };
   'project.deleted': { name: string };
@@ -37,14 +38,21 @@ export interface EventDataByType {
 export type EventType = keyof EventDataByType;
 export type EventData = EventDataByType[EventType];
 
-type ProjectChange = { name?: string; description?: string; access?: string; archived?: boolean };
+type ProjectChange = {
+  name?: string;
+  description?: string;
+  access?: string;
+  guests?: boolean;
+  badge?: boolean;
+  archived?: boolean;
+};
 type RunChange = { title?: string; archived?: boolean };
 type EvidenceFacts = { id: string; kind: EvidenceKind; url: string | null; text: string | null };
 type CommentFacts = { id: string; body: string };
 
 /** Who did a thing, as an event names them. */
 export interface EventActor {
-  kind: 'person' | 'token' | 'system';
+  kind: 'person' | 'guest' | 'token' | 'system';
   id: string | null;
   name: string;
 }
@@ -61,6 +69,7 @@ export interface ProjectEventOf<T extends EventType> {
   actor: EventActor;
   runId: string | null;
   itemId: string | null;
+  reviewId: string | null;
   mutationId: string | null;
   data: EventDataByType[T];
   /** ISO 8601, UTC. */

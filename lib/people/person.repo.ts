@@ -1,7 +1,7 @@
-import { asc, count, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, sql } from 'drizzle-orm';
 import type { Query, Tx } from '@/lib/db/connection';
 import { prepared } from '@/lib/db/prepared';
-import { people } from '@/lib/db/tables';
+import { accounts, people } from '@/lib/db/tables';
 
 export type PersonRow = typeof people.$inferSelect;
 
@@ -27,6 +27,15 @@ export async function listPeople(
   page: { limit: number; offset: number },
 ): Promise<PersonRow[]> {
   return q.select().from(people).orderBy(asc(people.id)).limit(page.limit).offset(page.offset);
+}
+
+/** The hash of a person's password, if they have one. */
+export async function passwordHashOf(q: Query, personId: string): Promise<string | null> {
+  const [row] = await q
+    .select({ hash: accounts.password })
+    .from(accounts)
+    .where(and(eq(accounts.userId, personId), eq(accounts.providerId, 'credential')));
+  return row?.hash ?? null;
 }
 
 export async function renamePerson(tx: Tx, id: string, name: string, at: Date): Promise<void> {

@@ -17,12 +17,18 @@ const access = () =>
     example: 'team',
   });
 
+const guests = () =>
+  z.boolean().openapi({ description: 'Whether reviews may be joined by a guest link' });
+const badge = () => z.boolean().openapi({ description: 'Whether the status badge is public' });
+
 export const projectSchema = z
   .object({
     id: uuid(),
     name: z.string().openapi({ example: 'Orders service' }),
     description: z.string().openapi({ example: 'Takes orders and hands them to fulfilment.' }),
     access: access(),
+    guests: guests(),
+    badge: badge(),
     archived: z.boolean(),
     deleted: z.boolean(),
     stages: z.array(z.object({ stage: stageSchema, ...counts })),
@@ -50,6 +56,8 @@ export const projectEditSchema = z
     name: line(200).optional().openapi({ example: 'Orders' }),
     description: prose(5_000).optional(),
     access: access().optional(),
+    guests: guests().optional(),
+    badge: badge().optional(),
     archived: z.boolean().optional(),
     mutationId: mutationId().optional(),
   })

@@ -9,6 +9,7 @@ import type { EventService } from '@/lib/events/event.service';
 import { isFirst } from '@/lib/events/mutation.repo';
 import type { Person } from '@/lib/people/actor';
 import { findPerson } from '@/lib/people/person.repo';
+import { closeGuestLinks } from '@/lib/reviews/review.repo';
 import { progressByStage } from '@/lib/runs/progress';
 import type { RunService } from '@/lib/runs/run.service';
 import { authorizeProject } from './project.access';
@@ -43,6 +44,8 @@ export interface ProjectEdit {
   name?: string | undefined;
   description?: string | undefined;
   access?: ProjectRow['access'] | undefined;
+  guests?: boolean | undefined;
+  badge?: boolean | undefined;
   archived?: boolean | undefined;
   mutationId?: string | undefined;
 }
@@ -112,6 +115,8 @@ export function createProjectService(deps: {
       const row: ProjectRow = {
         id,
         ...fields,
+        guests: false,
+        badge: false,
         createdBy: actor.id,
         lastActivityAt: now,
         archivedAt: null,
@@ -150,6 +155,8 @@ export function createProjectService(deps: {
         ...(toArchived === undefined ? {} : { archivedAt: toArchived ? now : null }),
         updatedAt: now,
       });
+      // Guests have their place in the project only as long as it has guests.
+      if (after.guests === false) await closeGuestLinks(tx, id);
       // Whoever closes a project to its members stays one of them.
       if (after.access === 'members') await addMember(tx, id, actor.id, now);
       await events.append(tx, actor, {
@@ -245,6 +252,8 @@ function shape(row: ProjectRow, counts: StageCount[]) {
     name: row.name,
     description: row.description,
     access: row.access,
+    guests: row.guests,
+    badge: row.badge,
     archived: row.archivedAt !== null,
     deleted: row.deletedAt !== null,
     stages: progressByStage(counts.filter((count) => count.projectId === row.id)),

@@ -37,6 +37,11 @@ export async function findRunFacts(q: Query, id: string): Promise<RunFacts | und
   return row;
 }
 
+export async function findRunsFacts(q: Query, ids: string[]): Promise<RunFacts[]> {
+  if (ids.length === 0) return [];
+  return withFacts(q).where(inArray(runs.id, ids)).orderBy(asc(runs.createdAt), asc(runs.id));
+}
+
 /** A project's runs. Served by `runs_by_project` or `runs_by_project_title`. */
 export async function listRuns(
   q: Query,

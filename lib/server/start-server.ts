@@ -41,7 +41,10 @@ export async function startServer(options: {
   const server = createServer({ requestTimeout: 60_000 });
   const pages = await options.pages(server, config);
   server.on('request', dispatch({ app, pages, log, https: config.url.startsWith('https:') }));
-  const sweeping = setInterval(services.presence.sweep, SWEEP_MS);
+  const sweeping = setInterval(() => {
+    services.presence.sweep();
+    services.reviewPresence.sweep();
+  }, SWEEP_MS);
 
   server.on('error', (error: NodeJS.ErrnoException) => {
     say(

@@ -37,13 +37,16 @@ export async function testWorld(options: { guides?: Record<string, string> } = {
   const db = openDatabase(dir);
   const folder = fixtureGuides(dir, options.guides);
   const problems = await loadGuides({ db, clock, folder });
-  const services = createServices({
-    db,
-    clock,
-    config: { url: 'http://localhost:3000', secret: 'a secret that is only for tests, 32+' },
-    problems,
-  });
-  const app = createApp(services, pino({ level: 'silent' }), () => true);
+  const served = () => {
+    const services = createServices({
+      db,
+      clock,
+      config: { url: 'http://localhost:3000', secret: 'a secret that is only for tests, 32+' },
+      problems,
+    });
+    return { services, app: createApp(services, pino({ level: 'silent' }), () => true) };
+  };
+  let { services, app } = served();
   onTestFinished(async () => {
     await db.close();
     rmSync(dir, { recursive: true, force: true });
@@ -85,6 +88,11 @@ export async function testWorld(options: { guides?: Record<string, string> } = {
     return signUp('/people', { ...account(name), token });
   }
 
+  /** What a restart of the process leaves: all that is in the database, nothing that was in memory. */
+  function restart(): void {
+    ({ services, app } = served());
+  }
+
   /** A project with one run of a checklist, and the run's items. */
   async function startRun(
     by: Visitor,
@@ -106,5 +114,21 @@ export async function testWorld(options: { guides?: Record<string, string> } = {
     return { project: made, run, items, checklist };
   }
 
-  return { dir, db, clock, services, app, owner, nobody: visitor('', ''), join, startRun };
+  return {
+    dir,
+    db,
+    clock,
+    get services() {
+      return services;
+    },
+    get app() {
+      return app;
+    },
+    owner,
+    nobody: visitor('', ''),
+    visitor,
+    join,
+    startRun,
+    restart,
+  };
 }

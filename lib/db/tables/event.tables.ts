@@ -17,10 +17,11 @@ export const events = sqliteTable(
       .references(() => projects.id),
     seq: whole().notNull(),
     type: string().notNull(),
-    actorKind: oneOf(['person', 'token', 'system']).notNull(),
+    actorKind: oneOf(['person', 'guest', 'token', 'system']).notNull(),
     actorId: string(),
     runId: ref(),
     itemId: ref(),
+    reviewId: ref(),
     mutationId: string(),
     data: json<EventData>().notNull(),
     at: moment().notNull(),
@@ -30,6 +31,7 @@ export const events = sqliteTable(
     uniqueIndex('events_by_project').on(t.projectId, t.seq),
     index('events_by_run').on(t.runId, t.seq).where(sql`run_id is not null`),
     index('events_by_item').on(t.itemId, t.seq).where(sql`item_id is not null`),
+    index('events_by_review').on(t.reviewId, t.seq).where(sql`review_id is not null`),
   ],
 );
 

@@ -1,5 +1,5 @@
 import { index, primaryKey, sqliteTable } from 'drizzle-orm/sqlite-core';
-import { id, moment, oneOf, ref, string, timestamps } from '../columns.sqlite';
+import { flag, id, moment, oneOf, ref, string, timestamps } from '../columns.sqlite';
 import { people } from './person.tables';
 
 /** Who may see a project: everyone with an account here, or its members only. */
@@ -12,6 +12,10 @@ export const projects = sqliteTable(
     name: string().notNull(),
     description: string().notNull(),
     access: oneOf(PROJECT_ACCESS).notNull(),
+    /** Whether reviews may be joined by a guest link. */
+    guests: flag().notNull().default(false),
+    /** Whether the status badge is public. */
+    badge: flag().notNull().default(false),
     createdBy: ref()
       .notNull()
       .references(() => people.id),

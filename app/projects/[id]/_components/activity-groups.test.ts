@@ -15,6 +15,7 @@ const event = (
   actor: { kind: 'person', id: person, name: person },
   runId: 'run',
   itemId: 'item',
+  reviewId: null,
   mutationId: null,
   data: { text: 'Write tests', before: {}, after: { status: 'done' } },
   at: new Date(Date.UTC(2026, 10, 22, 12, minute)).toISOString(),

@@ -59,6 +59,9 @@ function linesOf(events: readonly ActivityEvent[]): ActivityLine[] {
 }
 
 function saysTheSame(one: ActivityEvent, other: ActivityEvent): boolean {
+  if (one.type === 'review.voted') {
+    return other.type === one.type && other.reviewId === one.reviewId;
+  }
   return (
     one.type === 'item.answered' &&
     other.type === 'item.answered' &&

@@ -1,93 +1,18 @@
-import type { ProjectEvent } from '@/lib/events/event.types';
+import { type EventStreamDeps, followEventStream } from '@/components/event-stream';
 import type { Presence } from './run.types';
 
-const FIRST_PAUSE = 1_000;
-const LONGEST_PAUSE = 15_000;
-
-export interface LiveDeps {
+export interface LiveDeps extends Omit<EventStreamDeps, 'address' | 'notices'> {
   projectId: string;
   /** The newest event that is known. */
   seq: () => number;
-  receive: (events: readonly ProjectEvent[]) => void;
   here: (presence: readonly Presence[]) => void;
-  /** Loads everything anew. */
-  reset: () => Promise<void>;
-  /** The stream is open, or not any more. */
-  connected: (open: boolean) => void;
-  /** The server will not have it, perhaps since nobody is signed in. */
-  denied: () => void;
 }
 
-/** Follows a project's events, and takes up the thread wherever it was dropped. The result stops it. */
-export function followEvents(deps: LiveDeps): () => void {
-  const { projectId, seq, receive, here, reset, connected, denied } = deps;
-  let source: EventSource | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let batch: ProjectEvent[] = [];
-  let flushing: ReturnType<typeof setTimeout> | undefined;
-  let failures = 0;
-  let openedAt = 0;
-  open();
-  return stop;
-
-  function open(): void {
-    clearTimeout(timer);
-    source?.close();
-    const current = new EventSource(`/api/v1/projects/${projectId}/events?after=${seq()}`);
-    source = current;
-    current.onopen = () => {
-      failures = 0;
-      openedAt = Date.now();
-      connected(true);
-    };
-    current.onerror = () => {
-      connected(false);
-      // Otherwise the browser tries again by itself, with the last event's number.
-      if (current.readyState !== EventSource.CLOSED) return;
-      denied();
-      later();
-    };
-    current.addEventListener('event', ({ data }) => {
-      batch.push(JSON.parse(data));
-      // A burst, such as what was missed, is drawn once.
-      flushing ??= setTimeout(flush, 0);
-    });
-    current.addEventListener('presence', ({ data }) => here(JSON.parse(data)));
-    current.addEventListener('reconnect', () => {
-      flush();
-      current.close();
-      connected(false);
-      // A server that keeps saying so is not to be asked in a tight loop.
-      if (Date.now() - openedAt < FIRST_PAUSE) later();
-      else open();
-    });
-    current.addEventListener('reset', async () => {
-      batch = [];
-      current.close();
-      connected(false);
-      await reset().then(open, later);
-    });
-  }
-
-  function flush(): void {
-    clearTimeout(flushing);
-    flushing = undefined;
-    if (batch.length === 0) return;
-    const events = batch;
-    batch = [];
-    receive(events);
-  }
-
-  function later(): void {
-    clearTimeout(timer);
-    const pause = Math.min(FIRST_PAUSE * 2 ** failures, LONGEST_PAUSE);
-    failures += 1;
-    timer = setTimeout(open, pause * (0.75 + Math.random() / 2));
-  }
-
-  function stop(): void {
-    clearTimeout(timer);
-    clearTimeout(flushing);
-    source?.close();
-  }
+/** Follows a project's events and who is where in it. The result stops it. */
+export function followEvents({ projectId, seq, here, ...deps }: LiveDeps): () => void {
+  return followEventStream({
+    ...deps,
+    address: () => `/api/v1/projects/${projectId}/events?after=${seq()}`,
+    notices: { presence: here },
+  });
 }

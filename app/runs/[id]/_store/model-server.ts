@@ -62,6 +62,7 @@ export function createModelServer(items: readonly Item[]) {
       actor: { kind: 'person', id: actorId, name: actorId },
       runId: 'run',
       itemId: next.id,
+      reviewId: null,
       mutationId,
       data: { text: next.text, before, after, version: next.version },
       at: '2026-11-22T10:00:00.000Z',

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { api } from '@/components/browser-api';
+import { withLock } from '@/components/queue-sender';
 import { dismissToast, toast } from '@/components/toast';
 import { createAnswering } from './answering';
 import { createCore } from './core';
@@ -12,7 +13,7 @@ import { createOutbox } from './outbox';
 import { reportPresence, tabId } from './presence';
 import { sendMutation } from './request';
 import type { RunState } from './run-state';
-import { createSender, withLock } from './sender';
+import { createSender } from './sender';
 import { createUndoing } from './undoing';
 
 /** After this long, a change that another tab took over should have come back as an event. */

@@ -1,3 +1,4 @@
+import type { Trouble } from '@/components/queue-sender';
 import type { ProjectEvent } from '@/lib/events/event.types';
 import type { Status } from '@/lib/runs/answer.types';
 import type { Draft } from './drafts';
@@ -15,9 +16,6 @@ export interface Asking {
   where: 'row' | 'bulk' | 'details' | 'focus';
   error?: string;
 }
-
-/** Why changes are not getting through. */
-export type Trouble = 'away' | 'server' | 'signed-out';
 
 /** What the run's page knows. */
 export interface RunState {

@@ -10,6 +10,7 @@ const base = {
   actor: { kind: 'person' as const, id: 'bo', name: 'Bo' },
   runId: 'run',
   itemId: 'item-0',
+  reviewId: null,
   mutationId: null,
   at: '2026-11-22T10:00:00.000Z',
   hash: '',

@@ -1,0 +1,140 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import type { Decision } from '@/lib/reviews/review.types';
+import type { ReviewEventData } from '@/lib/reviews/review-event.types';
+import { type EventFacts, Name, type Saying, shorten } from './event-phrases';
+
+type ReviewSayings = { [T in keyof ReviewEventData]: Saying<ReviewEventData[T]> };
+
+const DECIDED: Record<Decision, string> = {
+  accepted: 'accepted',
+  needs_work: 'sent back for work',
+  not_applicable: 'decided not applicable:',
+  deferred: 'deferred',
+};
+
+const PHASED = {
+  lobby: 'opened the lobby of',
+  judging: 'began the judging in',
+  discussing: 'began the discussion in',
+  closed: 'closed',
+};
+
+/** What happens in reviews, in phrases without the person. */
+export const REVIEW_SAYINGS: ReviewSayings = {
+  'review.prepared': ({ name }, event) => [
+    <>
+      prepared the review <ReviewLink event={event} name={name} />
+    </>,
+  ],
+  'review.changed': (_, event) => [
+    <>
+      changed the settings of <ReviewLink event={event} />
+    </>,
+  ],
+  'review.removed': ({ name }) => [
+    <>
+      removed the review <Name>{name}</Name>
+    </>,
+  ],
+  'review.joined': (_, event) => [
+    <>
+      joined <ReviewLink event={event} />
+    </>,
+  ],
+  'review.invited': ({ name }, event) => [
+    <>
+      invited {name} to <ReviewLink event={event} />
+    </>,
+  ],
+  'review.dismissed': ({ name }, event) => [
+    <>
+      took {name} out of <ReviewLink event={event} />
+    </>,
+  ],
+  'review.ready': ({ ready }, event) => [
+    <>
+      {ready ? 'is ready for' : 'is not ready yet for'} <ReviewLink event={event} />
+    </>,
+  ],
+  'review.guests': ({ open }, event) => [
+    <>
+      {open ? 'made a guest link for' : 'closed the guest link of'} <ReviewLink event={event} />
+    </>,
+  ],
+  'review.phased': ({ to, name }, event) => [
+    <>
+      {PHASED[to]} <ReviewLink event={event} name={name} />
+    </>,
+  ],
+  'review.voted': (_, event, { items }) => [
+    <>
+      judged {items > 1 ? `${items} items` : 'an item'} in <ReviewLink event={event} />
+    </>,
+  ],
+  'review.revealed': (_, event) => [
+    <>
+      revealed the votes on an item in <ReviewLink event={event} />
+    </>,
+  ],
+  'review.reopened': (_, event) => [
+    <>
+      asked for another vote on an item in <ReviewLink event={event} />
+    </>,
+  ],
+  'review.noted': (_, event) => [
+    <>
+      wrote a note in <ReviewLink event={event} />
+    </>,
+  ],
+  'review.decided': ({ text, decision, reason }) => [
+    <>
+      {DECIDED[decision]} <Name>{text}</Name>
+      {reason ? `: “${shorten(reason)}”` : null}
+    </>,
+  ],
+  'review.spotlit': ({ reviewItemId }, event) => [
+    <>
+      {reviewItemId ? 'called up an item in' : 'put no item up in'} <ReviewLink event={event} />
+    </>,
+  ],
+  'review.timed': (_, event) => [
+    <>
+      gave more time in <ReviewLink event={event} />
+    </>,
+  ],
+  'review.led': ({ name, how }, event) => [
+    <>
+      {how === 'taken over' ? 'took over' : `handed over to ${name}:`} <ReviewLink event={event} />
+    </>,
+  ],
+  'run.signed': ({ seq }) => [`signed off the run as of event ${seq}`],
+  'action.added': ({ action, text }) => [
+    <>
+      noted an action for <Name>{text}</Name>: “{shorten(action.text)}”
+    </>,
+  ],
+  'action.changed': ({ after, text }) => [
+    <>
+      {after.done ? 'finished' : after.done === false ? 'reopened' : 'changed'} an action for{' '}
+      <Name>{text}</Name>
+    </>,
+  ],
+  'action.removed': ({ text }) => [
+    <>
+      removed an action of <Name>{text}</Name>
+    </>,
+  ],
+};
+
+function ReviewLink({ event, name = 'the review' }: { event: EventFacts; name?: ReactNode }) {
+  if (!event.reviewId) return <Name>{name}</Name>;
+  return (
+    <Link
+      href={`/reviews/${event.reviewId}`}
+      className="font-medium text-ink underline decoration-line-strong underline-offset-2 hover:decoration-current"
+    >
+      {name}
+    </Link>
+  );
+}

@@ -1,0 +1,190 @@
+import type { ActionService } from '@/lib/actions/action.service';
+import { AppError, invalid } from '@/lib/api/app-error';
+import type { Clock } from '@/lib/config/clock';
+import type { Tx } from '@/lib/db/connection';
+import type { Database } from '@/lib/db/database';
+import type { EventService } from '@/lib/events/event.service';
+import { isFirst } from '@/lib/events/mutation.repo';
+import type { Person } from '@/lib/people/actor';
+import { mayBeAssigned } from '@/lib/projects/project.repo';
+import { answerDifference, changeAnswer, isRefusal } from '@/lib/runs/answer.reducer';
+import { type ItemRow, writeAnswer } from '@/lib/runs/item.repo';
+import { unanimous } from './agenda.reducer';
+import {
+  authorizeReview,
+  authorizeReviewItem,
+  type ReviewInProject,
+  requireFacilitator,
+  requirePhase,
+} from './review.access';
+import type { Decision } from './review.types';
+import {
+  findReviewItem,
+  itemsOfReview,
+  type ReviewItemWithAnswer,
+  updateReviewItem,
+} from './review-item.repo';
+import { noVotes, tallies } from './vote.repo';
+import { changedMeanwhile, placeOf, type VotingService } from './voting.service';
+
+export interface NewDecision {
+  decision: Decision;
+  reason: string | null;
+  action: { text?: string | undefined; ownerId: string | null; dueOn: string | null } | null;
+  version: number;
+  answerVersion?: number | undefined;
+  mutationId?: string | undefined;
+}
+
+export type DecisionService = ReturnType<typeof createDecisionService>;
+
+/** What a review decides, and what that does to answers. Each decision is one event. */
+export function createDecisionService(deps: {
+  db: Database;
+  clock: Clock;
+  events: EventService;
+  voting: VotingService;
+  actions: ActionService;
+}) {
+  const { db, clock, events, voting, actions } = deps;
+
+  return { decide, acceptTogether };
+
+  /**
+   * Decides on an item, or decides anew. Needs work reopens it, with an action for its owner.
+   * @throws VALIDATION_ERROR without a reason, unless accepted
+   * @throws CONFLICT when the review item or its answer is not as it was seen
+   */
+  async function decide(actor: Person, id: string, input: NewDecision): Promise<void> {
+    await db.transaction(async (tx) => {
+      const review = await authorizeReviewItem(tx, actor, id, 'write');
+      requireFacilitator(actor, review);
+      requirePhase(review, 'discussing');
+      const { mutationId } = input;
+      if (!(await isFirst(tx, actor, clock.now(), mutationId, ['decide', id, input]))) return;
+      const one = (await findReviewItem(tx, id)) as ReviewItemWithAnswer;
+      if (one.version !== input.version) throw changedMeanwhile(one);
+      if (input.answerVersion !== undefined && input.answerVersion !== one.item.version) {
+        throw new AppError('CONFLICT', 'The answer was changed meanwhile. Look at it again.', [
+          { field: 'answerVersion', message: `is not ${one.item.version}, the present one` },
+        ]);
+      }
+      await carryOut(tx, actor, review, one, input);
+    });
+  }
+
+  /**
+   * Accepts in one step what everybody passed.
+   * @throws CONFLICT when one of the items is not unanimous or was decided on already
+   */
+  async function acceptTogether(actor: Person, id: string, reviewItemIds: string[]): Promise<void> {
+    await db.transaction(async (tx) => {
+      const review = await authorizeReview(tx, actor, id, 'write');
+      requireFacilitator(actor, review);
+      requirePhase(review, 'discussing');
+      const items = new Map((await itemsOfReview(tx, id)).map((one) => [one.id, one]));
+      const found = await tallies(tx, id);
+      for (const [at, wanted] of reviewItemIds.entries()) {
+        const one = items.get(wanted);
+        const field = `reviewItemIds.${at}`;
+        if (!one) throw invalid(field, 'This item is not one of the review’s.');
+        if (one.decision === 'accepted') continue;
+        if (one.decision !== null || unanimous(found.get(wanted) ?? noVotes()) !== 'pass') {
+          throw new AppError('CONFLICT', `“${one.item.text}” was not passed by everybody.`, [
+            { field, message: 'was not passed by everybody, or is decided already' },
+          ]);
+        }
+        await carryOut(tx, actor, review, one, {
+          decision: 'accepted',
+          reason: null,
+          action: null,
+        });
+      }
+    });
+  }
+
+  async function carryOut(
+    tx: Tx,
+    actor: Person,
+    review: ReviewInProject,
+    one: ReviewItemWithAnswer,
+    input: Omit<NewDecision, 'version'>,
+  ): Promise<void> {
+    const { decision, mutationId } = input;
+    const reason = input.reason?.trim() ? input.reason : null;
+    if (decision !== 'accepted' && reason === null)
+      throw invalid('reason', REASON_NEEDED[decision]);
+    const wants = decision === 'needs_work' ? input.action : null;
+    if (wants?.ownerId) {
+      const project = { id: review.projectId, access: review.projectAccess };
+      if (!(await mayBeAssigned(tx, project, wants.ownerId)))
+        throw invalid('action.ownerId', 'This person is not in the project.');
+    }
+    if (!one.revealed) await voting.show(tx, actor, review, one);
+    const answer = await answerTo(tx, one.item, decision, reason, wants);
+    const place = placeOf(review, one);
+    const action = await actions.replace(tx, actor, place, wants && { ...wants, reason });
+    const now = clock.now();
+    const decidedVersion = answer?.version ?? one.item.version;
+    const version = await updateReviewItem(tx, one.id, {
+      decision,
+      reason,
+      decidedBy: actor.id,
+      decidedAt: now,
+      decidedVersion,
+      updatedAt: now,
+    });
+    await events.append(tx, actor, {
+      ...place,
+      type: 'review.decided',
+      ...(mutationId ? { mutationId } : {}),
+      data: {
+        reviewItemId: one.id,
+        text: one.item.text,
+        decision,
+        reason,
+        version,
+        answer,
+        decidedVersion,
+        action,
+      },
+    });
+  }
+
+  /** What a decision makes of an answer; nothing when it stays as it is. */
+  async function answerTo(
+    tx: Tx,
+    item: ItemRow,
+    decision: Decision,
+    reason: string | null,
+    wants: NewDecision['action'],
+  ) {
+    const { version } = item;
+    const fields =
+      decision === 'needs_work'
+        ? {
+            status: 'needs_work' as const,
+            justification: reason,
+            ...(wants?.ownerId ? { assigneeId: wants.ownerId } : {}),
+            ...(wants?.dueOn ? { dueOn: wants.dueOn } : {}),
+          }
+        : decision === 'not_applicable'
+          ? { status: 'not_applicable' as const, justification: reason }
+          : decision === 'accepted' && item.status !== 'not_applicable'
+            ? { status: 'done' as const }
+            : {};
+    const next = changeAnswer(item, { ...fields, version });
+    if (isRefusal(next))
+      throw invalid(next.field === 'justification' ? 'reason' : next.field, next.message);
+    const { before, after } = answerDifference(item, next);
+    if (Object.keys(after).length === 0) return null;
+    await writeAnswer(tx, item.id, next, clock.now());
+    return { before, after, version: next.version };
+  }
+}
+
+const REASON_NEEDED: Record<Exclude<Decision, 'accepted'>, string> = {
+  needs_work: 'Say what needs work.',
+  not_applicable: 'Say why it is not applicable.',
+  deferred: 'Say why it is deferred.',
+};

@@ -1,0 +1,205 @@
+import { z } from '@hono/zod-openapi';
+import { setCookie } from 'hono/cookie';
+import { invalid } from '@/lib/api/app-error';
+import { pageOf } from '@/lib/api/paging';
+import { route } from '@/lib/api/route';
+import type { Services } from '@/lib/api/services';
+import { clientPath } from '@/lib/events/event.schema';
+import { byId, pagingQuery } from '@/lib/guides/guide.schema';
+import {
+  guestLinkLookSchema,
+  guestLinkSchema,
+  guestSchema,
+  invitedSchema,
+  participantSchema,
+  readySchema,
+  whereSchema,
+} from './participant.schema';
+import { GUEST_COOKIE } from './participant.service';
+
+const tag = 'Reviews';
+const errors = ['NOT_FOUND', 'CONFLICT', 'FORBIDDEN'] as const;
+const byToken = z.object({ token: z.string() });
+const bySeat = z.object({ id: z.string(), participantId: z.string() });
+const GUEST_SECONDS = 60 * 60 * 24 * 7;
+
+/** Who takes part in a review, and who is there right now. */
+export const participantRoutes = ({ participants, reviewSnapshots, reviewPresence }: Services) => [
+  route(
+    {
+      method: 'get',
+      path: '/reviews/{id}/participants',
+      id: 'listParticipants',
+      tag,
+      access: 'participant',
+      summary: 'Who takes part in a review',
+      params: byId,
+      query: pagingQuery,
+      data: participantSchema,
+      list: true,
+      errors: ['NOT_FOUND'],
+    },
+    async ({ actor, params, query }) => pageOf(await participants.list(actor, params.id), query),
+  ),
+  route(
+    {
+      method: 'put',
+      path: '/reviews/{id}/participants/me',
+      id: 'joinReview',
+      tag,
+      summary: 'Join a review',
+      params: byId,
+      data: participantSchema,
+      errors: [...errors],
+    },
+    async ({ actor, params }) => participants.join(actor, params.id),
+  ),
+  route(
+    {
+      method: 'patch',
+      path: '/reviews/{id}/participants/me',
+      id: 'setReady',
+      tag,
+      access: 'participant',
+      summary: 'Say whether I am ready',
+      params: byId,
+      body: readySchema,
+      data: participantSchema,
+      errors: [...errors],
+    },
+    async ({ actor, params, body }) => participants.setReady(actor, params.id, body.ready),
+  ),
+  route(
+    {
+      method: 'post',
+      path: '/reviews/{id}/participants',
+      id: 'inviteToReview',
+      tag,
+      summary: 'Invite a person of the project',
+      params: byId,
+      body: invitedSchema,
+      status: 204,
+      errors: [...errors],
+    },
+    async ({ actor, params, body }) => participants.invite(actor, params.id, body.personId),
+  ),
+  route(
+    {
+      method: 'delete',
+      path: '/reviews/{id}/participants/{participantId}',
+      id: 'dismissParticipant',
+      tag,
+      access: 'participant',
+      summary: 'Take somebody out of a review, or leave it; votes stay',
+      params: bySeat,
+      status: 204,
+      errors: [...errors],
+    },
+    async ({ actor, params }) => participants.dismiss(actor, params.id, params.participantId),
+  ),
+  route(
+    {
+      method: 'put',
+      path: '/reviews/{id}/guest-link',
+      id: 'makeGuestLink',
+      tag,
+      summary: 'Make the guests’ link, in the place of any before',
+      params: byId,
+      data: guestLinkSchema,
+      errors: [...errors],
+    },
+    async ({ actor, params }) => participants.makeGuestLink(actor, params.id),
+  ),
+  route(
+    {
+      method: 'delete',
+      path: '/reviews/{id}/guest-link',
+      id: 'closeGuestLink',
+      tag,
+      summary: 'Close the guests’ link; its guests are out',
+      params: byId,
+      status: 204,
+      errors: [...errors],
+    },
+    async ({ actor, params }) => participants.closeGuestLink(actor, params.id),
+  ),
+  route(
+    {
+      method: 'get',
+      path: '/guest-links/{token}',
+      id: 'lookAtGuestLink',
+      tag,
+      access: 'public',
+      summary: 'What a guests’ link is for',
+      params: byToken,
+      data: guestLinkLookSchema,
+      errors: ['NOT_FOUND'],
+    },
+    async ({ params }) => participants.look(params.token),
+  ),
+  route(
+    {
+      method: 'post',
+      path: '/guest-links/{token}/guests',
+      id: 'joinAsGuest',
+      tag,
+      access: 'public',
+      summary: 'Join a review as a guest, with a name; sets a cookie',
+      params: byToken,
+      body: guestSchema,
+      data: participantSchema,
+      status: 201,
+      location: () => '/me',
+      errors: ['NOT_FOUND'],
+    },
+    async ({ params, body, context }) => {
+      const { session, participant } = await participants.joinAsGuest(params.token, body.name);
+      setCookie(context, GUEST_COOKIE, session, {
+        httpOnly: true,
+        sameSite: 'Lax',
+        path: '/',
+        maxAge: GUEST_SECONDS,
+      });
+      return participant;
+    },
+  ),
+  route(
+    {
+      method: 'put',
+      path: '/reviews/{id}/presence/{clientId}',
+      id: 'reportReviewPresence',
+      tag,
+      access: 'participant',
+      summary: 'Say which item a tab is on; to be repeated every 10 seconds',
+      params: clientPath,
+      body: whereSchema,
+      status: 204,
+      errors: ['NOT_FOUND', 'FORBIDDEN'],
+    },
+    async ({ actor, params, body }) => {
+      if (!z.uuid().safeParse(params.clientId).success) throw invalid('clientId', 'must be a UUID');
+      const participantId = await reviewSnapshots.seatOf(actor, params.id);
+      reviewPresence.report(params.id, { clientId: params.clientId, participantId, ...body });
+    },
+  ),
+  route(
+    {
+      method: 'delete',
+      path: '/reviews/{id}/presence/{clientId}',
+      id: 'leaveReviewPresence',
+      tag,
+      access: 'participant',
+      summary: 'Say that a tab is going',
+      params: clientPath,
+      status: 204,
+      errors: ['NOT_FOUND', 'FORBIDDEN'],
+    },
+    async ({ actor, params }) => {
+      reviewPresence.leave(
+        params.id,
+        await reviewSnapshots.seatOf(actor, params.id),
+        params.clientId,
+      );
+    },
+  ),
+];

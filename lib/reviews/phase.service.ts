@@ -1,0 +1,136 @@
+import { AppError } from '@/lib/api/app-error';
+import type { Clock } from '@/lib/config/clock';
+import type { Tx } from '@/lib/db/connection';
+import type { Database } from '@/lib/db/database';
+import type { EventService } from '@/lib/events/event.service';
+import type { Person } from '@/lib/people/actor';
+import { answerDifference, changeAnswer, isRefusal } from '@/lib/runs/answer.reducer';
+import { writeAnswer } from '@/lib/runs/item.repo';
+import { agendaOf } from './agenda.reducer';
+import { participantsOf } from './participant.repo';
+import { authorizeReview, requireFacilitator } from './review.access';
+import { type ReviewRow, updateReview } from './review.repo';
+import type { ReviewService } from './review.service';
+import type { Phase } from './review.types';
+import { itemsOfReview, type ReviewItemWithAnswer } from './review-item.repo';
+import { firstTallies, noVotes } from './vote.repo';
+import type { VotingService } from './voting.service';
+
+const NEXT: Record<Phase, Phase[]> = {
+  lobby: ['judging'],
+  judging: ['discussing', 'lobby'],
+  discussing: ['closed', 'judging'],
+  closed: [],
+};
+
+export type PhaseService = ReturnType<typeof createPhaseService>;
+
+/** How a review goes from its lobby to its end. */
+export function createPhaseService(deps: {
+  db: Database;
+  clock: Clock;
+  events: EventService;
+  reviews: ReviewService;
+  voting: VotingService;
+}) {
+  const { db, clock, events, reviews, voting } = deps;
+
+  /**
+   * Takes a review from one phase to another. Of two such clicks at once the second finds it done.
+   * @throws CONFLICT when it is in neither phase, or there is no way from one to the other
+   */
+  return async function changePhase(actor: Person, id: string, step: { from: Phase; to: Phase }) {
+    await db.transaction(async (tx) => {
+      const review = await authorizeReview(tx, actor, id, 'write');
+      requireFacilitator(actor, review);
+      if (review.phase === step.to) return;
+      if (review.phase !== step.from || !NEXT[step.from].includes(step.to)) {
+        throw new AppError(
+          'CONFLICT',
+          `The review is ${PHASE_WORD[review.phase]}; it can’t go to “${step.to}” from there.`,
+          [{ field: 'from', message: `is ${step.from}, but the review is ${review.phase}` }],
+        );
+      }
+      await turn(tx, actor, review, step.to);
+    });
+    return reviews.get(actor, id);
+  };
+
+  async function turn(tx: Tx, actor: Person, review: ReviewRow, to: Phase): Promise<void> {
+    const now = clock.now();
+    const { id, phase: from, name, projectId } = review;
+    const items = await itemsOfReview(tx, id);
+    const begins = from === 'lobby' && to === 'judging';
+    if (begins && review.reopens === 'accepted' && review.previousId) {
+      await reopen(tx, actor, review, items);
+    }
+    const closes = to === 'closed' ? await close(tx, actor, review, items) : {};
+    const agenda = to === 'discussing' ? await agendaFor(tx, id, items) : undefined;
+    await updateReview(tx, id, {
+      phase: to,
+      spotlightId: null,
+      timerEndsAt: null,
+      updatedAt: now,
+      ...(begins ? { startedAt: review.startedAt ?? now } : {}),
+      ...(to === 'closed' ? { closedAt: now } : {}),
+    });
+    await events.append(tx, actor, {
+      projectId,
+      type: 'review.phased',
+      reviewId: id,
+      data: { from, to, name, ...(agenda ? { agenda } : {}), ...closes },
+    });
+  }
+
+  /** Opens again what the review before accepted, so that it is done anew and not waved through. */
+  async function reopen(tx: Tx, actor: Person, review: ReviewRow, items: ReviewItemWithAnswer[]) {
+    const before = await itemsOfReview(tx, review.previousId as string);
+    const accepted = new Set(
+      before.filter((one) => one.decision === 'accepted').map((one) => one.itemId),
+    );
+    for (const { item } of items) {
+      if (item.status !== 'done' || !accepted.has(item.id)) continue;
+      const next = changeAnswer(item, { status: 'open', version: item.version });
+      if (isRefusal(next)) continue;
+      await writeAnswer(tx, item.id, next, clock.now());
+      await events.append(tx, actor, {
+        projectId: review.projectId,
+        type: 'item.answered',
+        runId: item.runId,
+        itemId: item.id,
+        reviewId: review.id,
+        data: { text: item.text, ...answerDifference(item, next), version: next.version },
+      });
+    }
+  }
+
+  /** What nobody decided is named, never dropped; votes that were not shown yet are. */
+  async function close(tx: Tx, actor: Person, review: ReviewRow, items: ReviewItemWithAnswer[]) {
+    for (const one of items) if (!one.revealed) await voting.show(tx, actor, review, one);
+    const carriedOver = items.filter(({ decision }) => decision === null).map(({ id }) => id);
+    if (review.repeats === 'never') return { carriedOver };
+    const people = (await participantsOf(tx, review.id)).flatMap(({ personId }) => personId ?? []);
+    return { carriedOver, nextId: await reviews.repeat(tx, actor, review, people) };
+  }
+
+  async function agendaFor(tx: Tx, id: string, items: ReviewItemWithAnswer[]) {
+    const found = await firstTallies(tx, id);
+    const judged = items.map(({ id, position }) => ({
+      id,
+      position,
+      tally: found.get(id) ?? noVotes(),
+    }));
+    const tallyOf = new Map(judged.map(({ id, tally }) => [id, tally]));
+    return agendaOf(judged).map((reviewItemId) => ({
+      reviewItemId,
+      tally: tallyOf.get(reviewItemId) ?? noVotes(),
+    }));
+  }
+}
+
+const PHASE_WORD: Record<Phase, string> = {
+  lobby: 'in its lobby',
+  judging: 'being judged',
+  discussing: 'being discussed',
+  closed: 'closed',
+};

@@ -1,0 +1,122 @@
+import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm';
+import type { Query, Tx } from '@/lib/db/connection';
+import { answers, checklists, reviewItems, reviews, runs } from '@/lib/db/tables';
+import type { Stage } from '@/lib/markdown/guide.types';
+import type { ItemRow } from '@/lib/runs/item.repo';
+
+export type ReviewItemRow = typeof reviewItems.$inferSelect;
+export type ReviewItemWithAnswer = ReviewItemRow & { item: ItemRow };
+
+export async function insertReviewItems(tx: Tx, rows: ReviewItemRow[]): Promise<void> {
+  // SQLite takes 32,766 parameters a statement; a review item has 17.
+  for (let at = 0; at < rows.length; at += 1_000) {
+    await tx.insert(reviewItems).values(rows.slice(at, at + 1_000));
+  }
+}
+
+export async function findReviewItem(
+  q: Query,
+  id: string,
+): Promise<ReviewItemWithAnswer | undefined> {
+  const [row] = await withAnswers(q).where(eq(reviewItems.id, id));
+  return row && { ...row.own, item: row.item };
+}
+
+export async function itemsOfReview(q: Query, reviewId: string): Promise<ReviewItemWithAnswer[]> {
+  const rows = await withAnswers(q)
+    .where(eq(reviewItems.reviewId, reviewId))
+    .orderBy(asc(reviewItems.position));
+  return rows.map(({ own, item }) => ({ ...own, item }));
+}
+
+/** Changes a review item as one more version of it; gives that version. */
+export async function updateReviewItem(
+  tx: Tx,
+  id: string,
+  set: Partial<Omit<ReviewItemRow, 'id' | 'version'>>,
+): Promise<number> {
+  const [row] = await tx
+    .update(reviewItems)
+    .set({ ...set, version: sql`${reviewItems.version} + 1` })
+    .where(eq(reviewItems.id, id))
+    .returning({ version: reviewItems.version });
+  return row?.version ?? 0;
+}
+
+/** The items of a project's live runs that a review could be about, in the order of the workflow. */
+export async function itemsInScope(
+  q: Query,
+  projectId: string,
+  scope: { runIds?: string[] | undefined; stages?: Stage[] | undefined },
+): Promise<{ item: ItemRow; stage: Stage }[]> {
+  return q
+    .select({ item: answers, stage: checklists.stage })
+    .from(runs)
+    .innerJoin(checklists, eq(checklists.id, runs.checklistId))
+    .innerJoin(answers, eq(answers.runId, runs.id))
+    .where(
+      and(
+        eq(runs.projectId, projectId),
+        isNull(runs.deletedAt),
+        isNull(runs.archivedAt),
+        scope.runIds ? inArray(runs.id, scope.runIds) : undefined,
+        scope.stages ? inArray(checklists.stage, scope.stages) : undefined,
+      ),
+    )
+    .orderBy(asc(runs.createdAt), asc(runs.id), asc(answers.position));
+}
+
+/** The newest decision of any closed or running review on each of a project's items. */
+export async function newestDecisions(
+  q: Query,
+  projectId: string,
+): Promise<Map<string, Pick<ReviewItemRow, 'decision' | 'decidedVersion'>>> {
+  const rows = await q
+    .select({
+      itemId: reviewItems.itemId,
+      decision: reviewItems.decision,
+      decidedVersion: reviewItems.decidedVersion,
+    })
+    .from(reviews)
+    .innerJoin(reviewItems, eq(reviewItems.reviewId, reviews.id))
+    .where(
+      and(
+        eq(reviews.projectId, projectId),
+        isNull(reviews.deletedAt),
+        isNotNull(reviewItems.decision),
+      ),
+    )
+    .orderBy(asc(reviewItems.decidedAt));
+  return new Map(rows.map(({ itemId, ...decision }) => [itemId, decision]));
+}
+
+/** What earlier reviews decided on an item, the newest first. Served by `review_items_by_item`. */
+export async function earlierOutcomes(q: Query, itemIds: string[], before: Date) {
+  if (itemIds.length === 0) return [];
+  return q
+    .select({
+      itemId: reviewItems.itemId,
+      reviewId: reviews.id,
+      reviewName: reviews.name,
+      decision: reviewItems.decision,
+      reason: reviewItems.reason,
+      decidedAt: reviewItems.decidedAt,
+      closedAt: reviews.closedAt,
+    })
+    .from(reviewItems)
+    .innerJoin(reviews, eq(reviews.id, reviewItems.reviewId))
+    .where(
+      and(
+        inArray(reviewItems.itemId, itemIds),
+        lt(reviewItems.createdAt, before),
+        isNull(reviews.deletedAt),
+      ),
+    )
+    .orderBy(desc(reviewItems.createdAt));
+}
+
+const withAnswers = (q: Query) =>
+  q
+    .select({ own: reviewItems, item: answers })
+    .from(reviewItems)
+    .innerJoin(answers, eq(answers.id, reviewItems.itemId));

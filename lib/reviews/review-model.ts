@@ -1,0 +1,127 @@
+import { expect } from 'vitest';
+import type { ProjectEvent } from '@/lib/events/event.types';
+import { testWorld, type Visitor } from '@/lib/testing/test-world';
+import type { Decision, Phase, Vote } from './review.types';
+import { applyReviewEvent, type ReviewState } from './review-state.reducer';
+
+export const WHO = ['olga', 'bo', 'cy', 'guest'] as const;
+export type Who = (typeof WHO)[number];
+
+/** What a review must be by its rules; kept beside the real one. */
+export interface Model {
+  phase: Phase;
+  facilitator: Who;
+  rounds: number[];
+  revealed: boolean[];
+  decisions: (Decision | null)[];
+  /** By item, round and voter: `0:1:bo`. The comment is a secret that must not be seen early. */
+  votes: Map<string, { vote: Vote; comment: string }>;
+  signers: Set<Who>;
+  /** Whose tab was heard of since the process began. */
+  heard: Set<Who>;
+}
+
+export type Real = Awaited<ReturnType<typeof realReview>>;
+
+/** A review of a run of three items, with three people and a guest in it, quorum two. */
+export async function realReview() {
+  const w = await testWorld();
+  const bo = await w.join('Bo');
+  const cy = await w.join('Cy');
+  const { project, run } = await w.startRun(w.owner);
+  await w.owner.call('patch', '/projects/{id}', {
+    params: { id: project.id },
+    body: { guests: true },
+  });
+  const review = await w.owner.call('post', '/projects/{id}/reviews', {
+    params: { id: project.id },
+    body: { name: 'Model', personIds: [bo.id, cy.id], quorum: 2 },
+  });
+  const params = { id: review.id };
+  for (const one of [w.owner, bo, cy])
+    await one.call('put', '/reviews/{id}/participants/me', { params });
+  const { token } = await w.owner.call('put', '/reviews/{id}/guest-link', { params });
+  const seated = await w.nobody.fetch(`/api/v1/guest-links/${token}/guests`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ name: 'Gus' }),
+  });
+  const cookie = seated.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+  const guest = w.visitor((await seated.json()).data.id, cookie);
+  const people: Record<Who, Visitor> = { olga: w.owner, bo, cy, guest };
+  const snapshot = (who: Who) => people[who].call('get', '/reviews/{id}/snapshot', { params });
+  let followed: ReviewState = await snapshot('bo');
+  const itemIds = followed.items.map(({ id }) => id);
+
+  return { ...w, people, params, project, run, itemIds, snapshot, restart: w.restart, check };
+
+  /** Holds everything that anybody can see against the model. */
+  async function check(model: Model): Promise<void> {
+    const history = await events(0);
+    const all = JSON.stringify(history);
+    for (const who of WHO) {
+      const state = await snapshot(who);
+      const text = JSON.stringify(state);
+      for (const [key, { comment }] of model.votes) {
+        const [at, round, voter] = key.split(':') as [string, string, Who];
+        const shown = model.revealed[Number(at)] || Number(round) < (model.rounds[Number(at)] ?? 1);
+        if (shown) continue;
+        expect(all).not.toContain(comment);
+        if (voter !== who) expect(text).not.toContain(comment);
+      }
+      expect(votesIn(state)).toEqual(votesOf(model, who));
+      expect(state.items.map(({ decision }) => decision)).toEqual(model.decisions);
+      expect(state.review.phase).toBe(model.phase);
+      expect(state.review.facilitatorId).toBe(people[model.facilitator].id);
+    }
+    const fresh = await snapshot('bo');
+    for (const event of history) followed = applyReviewEvent(followed, event);
+    expect(comparable({ ...followed, myVotes: [] })).toEqual(comparable({ ...fresh, myVotes: [] }));
+    const signing = await people.bo.call('get', '/runs/{id}/signing', { params: { id: run.id } });
+    expect(signing.signed).toBe(model.signers.size >= 2);
+  }
+
+  async function events(after: number): Promise<ProjectEvent[]> {
+    const found: ProjectEvent[] = [];
+    for (let page = 1; ; page += 1) {
+      const { data } = await people.olga.list('/projects/{id}/events', {
+        params: { id: project.id },
+        query: { after, sort: 'seq', limit: 100, page },
+      });
+      found.push(...(data as unknown as ProjectEvent[]));
+      if (data.length < 100) return found;
+    }
+  }
+
+  function votesIn(state: ReviewState) {
+    return state.myVotes
+      .map(({ reviewItemId, vote, comment }) => [itemIds.indexOf(reviewItemId), vote, comment])
+      .sort();
+  }
+}
+
+function votesOf(model: Model, who: Who) {
+  return model.rounds
+    .flatMap((round, at) => {
+      const mine = model.votes.get(`${at}:${round}:${who}`);
+      return mine ? [[at, mine.vote, mine.comment]] : [];
+    })
+    .sort();
+}
+
+/** Without what is of the moment, and with lists in one order. */
+function comparable(state: ReviewState) {
+  const { now: _, presence: __, facilitatorSeenAt: ___, seq: ____, head: _____, ...rest } = state;
+  const byId = <T extends { id: string }>(all: readonly T[]) =>
+    [...all].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return {
+    ...rest,
+    items: rest.items.map((one) => ({
+      ...one,
+      votes: [...one.votes].sort((a, b) => (a.participantId < b.participantId ? -1 : 1)),
+    })),
+    actions: byId(rest.actions),
+    signOffs: byId(rest.signOffs),
+    participants: byId(rest.participants),
+  };
+}

@@ -1,0 +1,166 @@
+import type { EventActor, ProjectEvent } from '@/lib/events/event.types';
+import type { ReviewState } from './review-state.reducer';
+
+type Action = ReviewState['actions'][number];
+
+/** A review's page after an event of one of its runs: answers, evidence, comments, actions. */
+export function applyRunEvent(state: ReviewState, event: ProjectEvent): ReviewState {
+  const itemId = event.itemId ?? '';
+  switch (event.type) {
+    case 'item.answered':
+      return unsigned(answered(state, itemId, event.data, event.at), event.runId, itemId);
+    case 'review.decided': {
+      const { answer, action } = event.data;
+      const after = answer
+        ? unsigned(answered(state, itemId, answer, event.at), event.runId, itemId)
+        : state;
+      return action
+        ? { ...after, actions: [...after.actions, added(after, event, action)] }
+        : after;
+    }
+    case 'evidence.added': {
+      const { actor, at } = event;
+      const { evidence } = event.data;
+      const after = unsigned(state, event.runId, itemId);
+      if (!isHere(state, itemId)) return after;
+      const one = { ...evidence, itemId, createdBy: actor.id ?? '', createdAt: at };
+      return { ...after, evidence: [...after.evidence, one] };
+    }
+    case 'evidence.removed': {
+      const { id } = event.data.evidence;
+      const after = unsigned(state, event.runId, itemId);
+      return { ...after, evidence: after.evidence.filter((one) => one.id !== id) };
+    }
+    case 'comment.added': {
+      const { comment } = event.data;
+      if (!isHere(state, itemId)) return state;
+      const { actor, at } = event;
+      const one = { ...comment, itemId, ...author(actor), createdAt: at, updatedAt: at };
+      return { ...state, comments: [...state.comments, one] };
+    }
+    case 'comment.changed': {
+      const { id, body } = event.data.comment;
+      const comments = state.comments.map((one) =>
+        one.id === id ? { ...one, body, updatedAt: event.at } : one,
+      );
+      return { ...state, comments };
+    }
+    case 'comment.removed': {
+      const { id } = event.data.comment;
+      return { ...state, comments: state.comments.filter((one) => one.id !== id) };
+    }
+    case 'action.added':
+      return isHere(state, itemId)
+        ? { ...state, actions: [...state.actions, added(state, event, event.data.action)] }
+        : state;
+    case 'action.changed': {
+      const { actionId, after, version } = event.data;
+      const ownerName = (id: string | null | undefined) =>
+        state.people.find((person) => person.id === id)?.name ?? null;
+      const actions = state.actions.map((one) =>
+        one.id === actionId
+          ? {
+              ...one,
+              ...after,
+              ...(after.ownerId === undefined ? {} : { ownerName: ownerName(after.ownerId) }),
+              ...(after.done === undefined ? {} : { doneAt: after.done ? event.at : null }),
+              version,
+            }
+          : one,
+      );
+      return { ...state, actions };
+    }
+    case 'action.removed': {
+      const { actionId } = event.data;
+      return { ...state, actions: state.actions.filter(({ id }) => id !== actionId) };
+    }
+    case 'run.signed': {
+      const { signOffId: id, ...facts } = event.data;
+      const runId = event.runId ?? '';
+      const signOff = {
+        id,
+        runId,
+        reviewId: event.reviewId ?? '',
+        personId: event.actor.id ?? '',
+        ...facts,
+        signedAt: event.at,
+        stale: false,
+        changedItemIds: [],
+      };
+      return { ...state, signOffs: [...state.signOffs, signOff] };
+    }
+    case 'run.changed': {
+      const { title } = event.data.after;
+      if (title === undefined) return state;
+      const runs = state.runs.map((run) => (run.id === event.runId ? { ...run, title } : run));
+      return { ...state, runs };
+    }
+    default:
+      return state;
+  }
+}
+
+function answered(
+  state: ReviewState,
+  itemId: string,
+  { after, version }: { after: object; version: number },
+  at: string,
+): ReviewState {
+  const items = state.items.map((one) =>
+    one.item.id === itemId && version > one.item.version
+      ? {
+          ...one,
+          item: { ...one.item, ...after, version, updatedAt: at },
+          changedSince: one.decision !== null,
+        }
+      : one,
+  );
+  return { ...state, items };
+}
+
+/** What was signed off is no longer what there is. */
+function unsigned(state: ReviewState, runId: string | null, itemId: string): ReviewState {
+  if (!state.signOffs.some((one) => one.runId === runId)) return state;
+  const signOffs = state.signOffs.map((one) => {
+    if (one.runId !== runId) return one;
+    const others = one.changedItemIds.filter((id) => id !== itemId);
+    return { ...one, stale: true, changedItemIds: [itemId, ...others] };
+  });
+  return { ...state, signOffs };
+}
+
+function added(
+  state: ReviewState,
+  event: ProjectEvent,
+  action: {
+    id: string;
+    text: string;
+    ownerId: string | null;
+    ownerName: string | null;
+    dueOn: string | null;
+    done: boolean;
+  },
+): Action {
+  const { at } = event;
+  return {
+    ...action,
+    projectId: event.projectId,
+    projectName: state.project.name,
+    runId: event.runId ?? '',
+    runTitle: state.runs.find((run) => run.id === event.runId)?.title ?? '',
+    itemId: event.itemId ?? '',
+    itemText: state.items.find(({ item }) => item.id === event.itemId)?.item.text ?? '',
+    reviewId: event.reviewId,
+    reviewName: event.reviewId === state.review.id ? state.review.name : null,
+    doneAt: null,
+    overdue: action.dueOn !== null && action.dueOn < state.now.slice(0, 10),
+    version: 1,
+    createdAt: at,
+    updatedAt: at,
+  };
+}
+
+const isHere = (state: ReviewState, itemId: string) =>
+  state.items.some(({ item }) => item.id === itemId);
+
+const author = (actor: EventActor) => ({ authorId: actor.id ?? '', authorName: actor.name });

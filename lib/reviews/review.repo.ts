@@ -1,0 +1,137 @@
+import { and, count, desc, eq, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm';
+import type { Query, Tx } from '@/lib/db/connection';
+import { participants, people, projects, reviewItems, reviews } from '@/lib/db/tables';
+
+export type ReviewRow = typeof reviews.$inferSelect;
+export type ReviewState = 'open' | 'closed' | 'all';
+
+/** A review with the names and counts that every view of it shows. */
+export interface ReviewFacts {
+  review: ReviewRow;
+  facilitatorName: string;
+  itemCount: number;
+  decidedCount: number;
+  participantCount: number;
+}
+
+export async function insertReview(tx: Tx, row: ReviewRow): Promise<void> {
+  await tx.insert(reviews).values(row);
+}
+
+export async function findReview(q: Query, id: string): Promise<ReviewRow | undefined> {
+  const [row] = await q.select().from(reviews).where(eq(reviews.id, id));
+  return row;
+}
+
+export async function updateReview(
+  tx: Tx,
+  id: string,
+  set: Partial<Omit<ReviewRow, 'id' | 'version'>>,
+): Promise<void> {
+  await tx
+    .update(reviews)
+    .set({ ...set, version: sql`${reviews.version} + 1` })
+    .where(eq(reviews.id, id));
+}
+
+export async function reviewFacts(q: Query, ids: string[]): Promise<Map<string, ReviewFacts>> {
+  if (ids.length === 0) return new Map();
+  const rows = await q
+    .select({ review: reviews, facilitatorName: people.name })
+    .from(reviews)
+    .innerJoin(people, eq(people.id, reviews.facilitatorId))
+    .where(inArray(reviews.id, ids));
+  const items = await q
+    .select({
+      id: reviewItems.reviewId,
+      itemCount: count(),
+      decidedCount: count(reviewItems.decision),
+    })
+    .from(reviewItems)
+    .where(inArray(reviewItems.reviewId, ids))
+    .groupBy(reviewItems.reviewId);
+  const seats = await q
+    .select({ id: participants.reviewId, participantCount: count() })
+    .from(participants)
+    .where(and(inArray(participants.reviewId, ids), isNull(participants.removedAt)))
+    .groupBy(participants.reviewId);
+  return new Map(
+    rows.map(({ review, facilitatorName }) => {
+      const counted = items.find(({ id }) => id === review.id);
+      const seated = seats.find(({ id }) => id === review.id);
+      const facts = {
+        review,
+        facilitatorName,
+        itemCount: counted?.itemCount ?? 0,
+        decidedCount: counted?.decidedCount ?? 0,
+        participantCount: seated?.participantCount ?? 0,
+      };
+      return [review.id, facts];
+    }),
+  );
+}
+
+/** A page of a project's reviews. Served by `reviews_by_project`. */
+export async function listReviewIds(
+  q: Query,
+  projectId: string,
+  state: ReviewState,
+  page: { limit: number; offset: number; descending: boolean },
+): Promise<string[]> {
+  const rows = await q
+    .select({ id: reviews.id })
+    .from(reviews)
+    .where(inState(projectId, state))
+    .orderBy(
+      page.descending ? desc(reviews.createdAt) : reviews.createdAt,
+      page.descending ? desc(reviews.id) : reviews.id,
+    )
+    .limit(page.limit)
+    .offset(page.offset);
+  return rows.map(({ id }) => id);
+}
+
+export async function countReviews(
+  q: Query,
+  projectId: string,
+  state: ReviewState,
+): Promise<number> {
+  const [row] = await q.select({ total: count() }).from(reviews).where(inState(projectId, state));
+  return row?.total ?? 0;
+}
+
+/** A review by the hash of its guests' link, while guests may come. */
+export async function findByGuestLink(q: Query, hash: string) {
+  const [row] = await q
+    .select({ review: reviews, projectName: projects.name, facilitatorName: people.name })
+    .from(reviews)
+    .innerJoin(projects, eq(projects.id, reviews.projectId))
+    .innerJoin(people, eq(people.id, reviews.facilitatorId))
+    .where(
+      and(
+        eq(reviews.guestTokenHash, hash),
+        isNull(reviews.deletedAt),
+        isNull(projects.deletedAt),
+        isNull(projects.archivedAt),
+        ne(reviews.phase, 'closed'),
+        eq(projects.guests, true),
+      ),
+    );
+  return row;
+}
+
+/** Takes the guests' links of all a project's reviews away. */
+export async function closeGuestLinks(tx: Tx, projectId: string): Promise<void> {
+  await tx
+    .update(reviews)
+    .set({ guestTokenHash: null })
+    .where(and(eq(reviews.projectId, projectId), isNotNull(reviews.guestTokenHash)));
+}
+
+const inState = (projectId: string, state: ReviewState) =>
+  and(
+    eq(reviews.projectId, projectId),
+    isNull(reviews.deletedAt),
+    state === 'open' ? ne(reviews.phase, 'closed') : undefined,
+    state === 'closed' ? eq(reviews.phase, 'closed') : undefined,
+  );

@@ -1,0 +1,31 @@
+/** Where a review stands, in order. */
+export const PHASES = ['lobby', 'judging', 'discussing', 'closed'] as const;
+export type Phase = (typeof PHASES)[number];
+
+/** What a person can think of an item. */
+export const VOTES = ['pass', 'needs_work', 'not_applicable', 'unsure'] as const;
+export type Vote = (typeof VOTES)[number];
+
+/** What a review can decide on an item. */
+export const DECISIONS = ['accepted', 'needs_work', 'not_applicable', 'deferred'] as const;
+export type Decision = (typeof DECISIONS)[number];
+
+/** How often a review comes again. */
+export const REPEATS = ['never', 'weekly', 'monthly', 'quarterly'] as const;
+export type Repeat = (typeof REPEATS)[number];
+
+/** What a coming review opens again when it begins: nothing, or all that the last one accepted. */
+export const REOPENS = ['nothing', 'accepted'] as const;
+export type Reopens = (typeof REOPENS)[number];
+
+/** How many voted what on an item. */
+export type Tally = Record<Vote, number>;
+
+export interface RevealedVote {
+  participantId: string;
+  name: string;
+  vote: Vote;
+  comment: string | null;
+  /** With the vote, gives the commitment that the vote's own event had. */
+  salt: string;
+}

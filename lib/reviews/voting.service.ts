@@ -1,0 +1,199 @@
+import { AppError } from '@/lib/api/app-error';
+import type { Clock } from '@/lib/config/clock';
+import type { Tx } from '@/lib/db/connection';
+import type { Database } from '@/lib/db/database';
+import type { EventService } from '@/lib/events/event.service';
+import type { Person } from '@/lib/people/actor';
+import { commitment, newSalt } from './commitment';
+import {
+  type Attendee,
+  authorizeReviewItem,
+  mySeat,
+  requireFacilitator,
+  requirePhase,
+} from './review.access';
+import type { ReviewRow } from './review.repo';
+import type { RevealedVote, Vote } from './review.types';
+import { findReviewItem, type ReviewItemWithAnswer, updateReviewItem } from './review-item.repo';
+import { putVote, type VoteWithName, votesOfItems } from './vote.repo';
+
+export interface NewVote {
+  vote: Vote;
+  comment: string | null;
+  round: number;
+  tookMs: number | null;
+}
+
+export type VotingService = ReturnType<typeof createVotingService>;
+
+/** Judging: each on their own, seen by nobody before it is revealed. */
+export function createVotingService(deps: { db: Database; clock: Clock; events: EventService }) {
+  const { db, clock, events } = deps;
+
+  return { vote, reveal, voteAgain, writeNote, show };
+
+  /**
+   * Casts a vote, or casts it anew. Its event holds only a commitment until the reveal.
+   * @throws CONFLICT when votes are not taken now, or the round is over
+   * @throws FORBIDDEN when the caller has not joined
+   */
+  async function vote(actor: Attendee, id: string, input: NewVote) {
+    await db.transaction(async (tx) => {
+      const review = await authorizeReviewItem(tx, actor, id, 'write');
+      const seat = await mySeat(tx, actor, review);
+      requirePhase(review, 'judging', 'discussing');
+      const one = (await findReviewItem(tx, id)) as ReviewItemWithAnswer;
+      requireOpenRound(review, one, input.round);
+      const now = clock.now();
+      const { vote, round } = input;
+      const comment = input.comment?.trim() ? input.comment : null;
+      const salt = newSalt();
+      const row = {
+        reviewItemId: id,
+        round,
+        participantId: seat.id,
+        reviewId: review.id,
+        vote,
+        comment,
+        salt,
+        tookMs: input.tookMs,
+        createdAt: now,
+        updatedAt: now,
+      };
+      const first = await putVote(tx, row);
+      const open = review.blind ? {} : { open: revealed({ ...row, name: seat.name }) };
+      await events.append(tx, actor, {
+        ...placeOf(review, one),
+        type: 'review.voted',
+        data: {
+          reviewItemId: id,
+          participantId: seat.id,
+          round,
+          commitment: commitment(salt, vote, comment),
+          first,
+          ...open,
+        },
+      });
+    });
+  }
+
+  /** Shows everybody the votes on an item. Of two such clicks the second finds it done. */
+  async function reveal(actor: Person, id: string): Promise<void> {
+    await db.transaction(async (tx) => {
+      const review = await authorizeReviewItem(tx, actor, id, 'write');
+      requireFacilitator(actor, review);
+      requirePhase(review, 'discussing');
+      const one = (await findReviewItem(tx, id)) as ReviewItemWithAnswer;
+      if (!one.revealed) await show(tx, actor, review, one);
+    });
+  }
+
+  /**
+   * Begins another round of votes on an item; the earlier ones are kept.
+   * @throws CONFLICT when `round` is not the present one
+   */
+  async function voteAgain(actor: Person, id: string, from: number): Promise<void> {
+    await db.transaction(async (tx) => {
+      const review = await authorizeReviewItem(tx, actor, id, 'write');
+      requireFacilitator(actor, review);
+      requirePhase(review, 'discussing');
+      const one = (await findReviewItem(tx, id)) as ReviewItemWithAnswer;
+      if (one.round === from + 1) return;
+      if (one.round !== from) throw wrongRound(one.round);
+      // What was voted before stays in the history.
+      if (!one.revealed) await show(tx, actor, review, one);
+      const round = one.round + 1;
+      const version = await updateReviewItem(tx, id, {
+        round,
+        revealed: false,
+        updatedAt: clock.now(),
+      });
+      await events.append(tx, actor, {
+        ...placeOf(review, one),
+        type: 'review.reopened',
+        data: { reviewItemId: id, round, version },
+      });
+    });
+  }
+
+  /** Replaces the note that all write together. @throws CONFLICT when somebody else wrote meanwhile */
+  async function writeNote(
+    actor: Attendee,
+    id: string,
+    input: { note: string | null; version: number },
+  ) {
+    await db.transaction(async (tx) => {
+      const review = await authorizeReviewItem(tx, actor, id, 'write');
+      await mySeat(tx, actor, review);
+      requirePhase(review, 'judging', 'discussing');
+      const one = (await findReviewItem(tx, id)) as ReviewItemWithAnswer;
+      const note = input.note?.trim() ? input.note : null;
+      if (one.note === note) return;
+      if (one.version !== input.version) throw changedMeanwhile(one);
+      const version = await updateReviewItem(tx, id, { note, updatedAt: clock.now() });
+      await events.append(tx, actor, {
+        ...placeOf(review, one),
+        type: 'review.noted',
+        data: { reviewItemId: id, note, version },
+      });
+    });
+  }
+
+  /** Reveals the present round's votes in the caller's transaction. */
+  async function show(
+    tx: Tx,
+    actor: Person,
+    review: ReviewRow,
+    one: ReviewItemWithAnswer,
+  ): Promise<void> {
+    const votes = (await votesOfItems(tx, [one.id])).map(revealed);
+    // What nobody voted on has nothing to show; in the open everything was shown at once.
+    await updateReviewItem(tx, one.id, { revealed: true, updatedAt: clock.now() });
+    await events.append(tx, actor, {
+      ...placeOf(review, one),
+      type: 'review.revealed',
+      data: { reviewItemId: one.id, round: one.round, votes },
+    });
+  }
+}
+
+/** The error for a change against an old version of a review item. */
+export const changedMeanwhile = (one: ReviewItemWithAnswer) =>
+  new AppError(
+    'CONFLICT',
+    'Somebody changed this item of the review meanwhile.',
+    [{ field: 'version', message: `is not ${one.version}, the present one` }],
+    { version: one.version, note: one.note, decision: one.decision, reason: one.reason },
+  );
+
+/** Where an event about a review item belongs. */
+export const placeOf = (review: ReviewRow, one: ReviewItemWithAnswer) => ({
+  projectId: review.projectId,
+  reviewId: review.id,
+  runId: one.runId,
+  itemId: one.itemId,
+});
+
+/** A vote as everybody sees it. */
+export const revealed = (vote: VoteWithName): RevealedVote => ({
+  participantId: vote.participantId,
+  name: vote.name,
+  vote: vote.vote,
+  comment: vote.comment,
+  salt: vote.salt,
+});
+
+function requireOpenRound(review: ReviewRow, one: ReviewItemWithAnswer, round: number): void {
+  if (one.round !== round) throw wrongRound(one.round);
+  // In the discussion the first round's numbers are known, so only a new round takes votes.
+  if (review.phase === 'discussing' && (one.revealed || one.round === 1)) {
+    throw new AppError('CONFLICT', 'The votes on this item are in. Ask for another vote.', [
+      { field: 'round', message: 'takes no more votes' },
+    ]);
+  }
+}
+
+const wrongRound = (round: number) =>
+  new AppError('CONFLICT', `This item is in round ${round} now.`, [
+    { field: 'round', message: `is not ${round}` },
+  ]);
