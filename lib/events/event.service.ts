@@ -4,7 +4,8 @@ import type { Tx } from '@/lib/db/connection';
 import type { Database } from '@/lib/db/database';
 import type { Actor } from '@/lib/people/actor';
 import type { ProjectRow } from '@/lib/projects/project.repo';
-import { eventHash, GENESIS } from './event.hash';
+import { GENESIS } from './event.canonical';
+import { eventHash } from './event.hash';
 import type { EventHub } from './event.hub';
 import { newEventId } from './event.id';
 import {
