@@ -8,6 +8,7 @@ import { projectRoutes } from '@/lib/projects/project.routes';
 import { reportRoutes } from '@/lib/reports/report.routes';
 import { itemRoutes } from '@/lib/runs/item.routes';
 import { runRoutes } from '@/lib/runs/run.routes';
+import { serveKey } from '@/lib/signing/serve-key';
 import { AppError } from './app-error';
 import { serveDocs } from './docs/serve-docs';
 import { errorResponse } from './error-response';
@@ -57,6 +58,7 @@ export function createApp(services: Services, log: Logger, isReady: () => boolea
     );
   }
   app.get('/api/v1/openapi.json', (context) => context.json(openApiDocument(app)));
+  serveKey(app, services.signing);
   serveDocs(app);
   return app;
 }

@@ -114,6 +114,7 @@ test('every operation answers as the document says', async () => {
   await o('DELETE', `/comments/${comment.id}`);
 
   await get(`/projects/${project.id}/events?sort=seq`);
+  await o('GET', `/projects/${project.id}/events?format=jsonl&download=true`);
   expect(await get(`/projects/${project.id}/history`)).toMatchObject({ brokenAt: null });
   const tab = uuidv7();
   await o('PUT', `/projects/${project.id}/presence/${tab}`, { runId: run.id, itemId: item.id });

@@ -5,6 +5,7 @@ import {
   type Hash,
   sign as signWith,
 } from 'node:crypto';
+import { toBase64Url } from './base64url';
 import { type Claims, claimsText, signedBytes } from './claims';
 import { writeHistorySignature } from './history-signature';
 import { DIGEST_BYTES } from './line-digests';
@@ -28,11 +29,11 @@ export type SignedFacts = Pick<Claims, 'kind' | 'projectId' | 'seq' | 'head' | '
 export function createSigningService(deps: { key: string; url: string }) {
   const privateKey = createPrivateKey(deps.key);
   const publicKey = createPublicKey(privateKey);
-  const raw = publicKey.export({ type: 'spki', format: 'der' }).subarray(-32);
+  const raw = new Uint8Array(publicKey.export({ type: 'spki', format: 'der' }).subarray(-32));
   const published: PublishedKey = {
     keyId: keyIdOf(raw),
     algorithm: 'Ed25519',
-    publicKey: raw.toString('base64url'),
+    publicKey: toBase64Url(raw),
     pem: publicKey.export({ type: 'spki', format: 'pem' }).toString(),
     from: deps.url,
   };

@@ -140,9 +140,9 @@ test('any single changed, removed, added or swapped line is found and named', ()
         if (how === 'change') {
           expect(named.some((one) => one.endsWith(` ${at + 1}`))).toBe(true);
         } else if (how === 'swap') {
-          expect(named.some((one) => [at + 1, to + 1].includes(Number(one.split(' ')[1])))).toBe(
-            true,
-          );
+          const swapped = [lines[at], lines[to]];
+          const texts = named.map((one) => now[Number(one.split(' ')[1]) - 1]);
+          expect(texts.some((one) => swapped.includes(one))).toBe(true);
         } else {
           expect(named).toHaveLength(1);
           expect(named[0]).toMatch(how === 'add' ? /^added/ : /^removed/);

@@ -9,6 +9,7 @@ import { createClient } from '@/lib/api/client';
 import { createServices } from '@/lib/api/services';
 import { openDatabase } from '@/lib/db/database';
 import { loadGuides } from '@/lib/guides/guide.loader';
+import { testKey } from '@/lib/signing/test-key';
 import { fixtureGuides } from './fixture-guides';
 
 /** A person with a session: the typed client as them, and raw requests with their cookie. */
@@ -40,7 +41,11 @@ export async function testWorld(options: { guides?: Record<string, string> } = {
   const services = createServices({
     db,
     clock,
-    config: { url: 'http://localhost:3000', secret: 'a secret that is only for tests, 32+' },
+    config: {
+      url: 'http://localhost:3000',
+      secret: 'a secret that is only for tests, 32+',
+      signingKey: testKey().key,
+    },
     problems,
   });
   const app = createApp(services, pino({ level: 'silent' }), () => true);
