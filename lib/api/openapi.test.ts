@@ -29,7 +29,9 @@ async function checkedWorld() {
       return {
         status: response.status,
         headers: response.headers,
-        json: text.startsWith('{') ? JSON.parse(text) : null,
+        json: /^application\/json\b/.test(response.headers.get('content-type') ?? '')
+          ? JSON.parse(text)
+          : null,
         text,
       };
     };
