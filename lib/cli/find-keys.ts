@@ -8,10 +8,12 @@ const FILES = ['walkaround-key.json', 'walkaround-key.pem'];
 /**
  * The public keys to believe: those that were named, else the one kept beside the file or where
  * the command runs, else the server's.
+ * @param from where the file says it is from; nobody vouches for that yet
  * @throws CliError that says how to get a key
  */
 export async function findKeys(
   file: string,
+  from: string | undefined,
   options: { key: string[]; server: string | undefined; env: NodeJS.ProcessEnv },
 ): Promise<PublicKey[]> {
   const { key, server, env } = options;
@@ -22,8 +24,11 @@ export async function findKeys(
     .find((place) => existsSync(place));
   if (beside) return [await readKey(beside)];
   if (server) return [await readKey(server)];
+  const address = from && /^https?:\/\/[\w.:[\]-]+$/.test(from) ? from : null;
   throw new CliError(
-    `The public key is needed, and none is at hand. Get it once from the Walkaround that made the file, and keep it:\n  curl -o walkaround-key.json https://WALKAROUND${KEY_PATH}\nThen it is found beside the file, or name it with --key.`,
+    `The public key is needed, and none is at hand. ${address ? `The file says that it is from ${address}. If you trust that one, get its key once, and keep it:` : 'Get it once from the Walkaround that made the file, and keep it:'}
+  curl -o walkaround-key.json ${address ?? 'https://WALKAROUND'}${KEY_PATH}
+Then it is found beside the file, or name it with --key.`,
   );
 }
 

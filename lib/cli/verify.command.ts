@@ -81,7 +81,10 @@ async function check(
   const checked: FileResult = { file, result: null, following: null, problem: null };
   try {
     const bytes = read(file);
-    const keys = await findKeys(file, options);
+    const unbelieved = verifyFile(bytes, []);
+    // What carries no signature needs no key to be told so.
+    if (unbelieved.state === 'unsigned') return { ...checked, result: unbelieved };
+    const keys = await findKeys(file, unbelieved.claims?.from, options);
     checked.result = verifyFile(bytes, keys);
     if (server && checked.result.state === 'valid') {
       checked.following = await eventsFollowing(
