@@ -57,7 +57,7 @@ export function FileVerifier({ ownKey, signedIn }: { ownKey: string; signedIn: b
   const result = checked?.result;
   const isOurs = result?.state === 'valid' && result.claims.key === own?.keyId;
   return (
-    <div className="grid max-w-3xl gap-4">
+    <div className="grid max-w-3xl grid-cols-1 gap-4">
       <DropZone onFile={take} another={checked !== null} />
       <VerificationResult
         name={checked?.name}

@@ -38,7 +38,7 @@ export function KeyChoice({
       <summary className="cursor-pointer font-medium coarse:min-h-10">
         The file is from another Walkaround
       </summary>
-      <div className="mt-3 grid gap-3 pb-1.5">
+      <div className="mt-3 grid grid-cols-1 gap-3 pb-1.5">
         <TextArea
           label="Its public key"
           hint="From its address, /.well-known/walkaround-key.json: the JSON or the PEM."
@@ -47,11 +47,11 @@ export function KeyChoice({
           spellCheck={false}
           onChange={(event) => take(event.target.value)}
         />
-        <label className="grid gap-1">
+        <label className="grid grid-cols-1 gap-1">
           <span>Or the key as a file</span>
           <input
             type="file"
-            className="max-w-full text-sm coarse:min-h-10"
+            className="w-full text-sm coarse:min-h-10"
             onChange={async (event) => {
               const [file] = event.target.files ?? [];
               if (file) take(await file.text());

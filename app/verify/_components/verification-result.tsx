@@ -17,8 +17,8 @@ export function VerificationResult({
   result: Verification | null;
 }) {
   return (
-    <div className="grid gap-4">
-      <div aria-live="polite" className="grid gap-3 empty:hidden">
+    <div className="grid grid-cols-1 gap-4 empty:hidden">
+      <div aria-live="polite" className="grid grid-cols-1 gap-3 empty:hidden">
         {checking ? <Notice title={`Checking ${name}`} /> : null}
         {problem ? <Notice tone="warn" title={problem} /> : null}
         {result ? <Verdict name={name ?? ''} result={result} /> : null}
