@@ -5,8 +5,8 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createClient } from '@/lib/api/client';
 import { projectFile } from '@/lib/config/project-file';
-import { testKey } from '@/lib/signing/test-key';
 import { OWNER, type ServerProcess, signIn, startProcess } from '@/lib/testing/server-process';
+import { testKey } from '@/lib/testing/test-key';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'walkaround-cli-'));
 const place = (name: string) => path.join(folder, name);

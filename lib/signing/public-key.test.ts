@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { testKey } from '@/lib/testing/test-key';
 import { fromBase64Url, toBase64Url } from './base64url';
 import { keyIdOf, readPublicKey } from './public-key';
-import { testKey } from './test-key';
 
 test('reads a key as PEM and as the well-known JSON, to the same id', () => {
   const { published } = testKey().signing;

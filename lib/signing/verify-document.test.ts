@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { testKey } from '@/lib/testing/test-key';
 import { findBlocks, withoutBlock } from './signature-block';
-import { testKey } from './test-key';
 import type { Verification } from './verification.types';
 import { verifyDocument } from './verify-document';
 

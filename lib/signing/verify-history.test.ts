@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { GENESIS } from '@/lib/events/event.canonical';
 import { eventHash } from '@/lib/events/event.hash';
-import { testKey } from './test-key';
+import { testKey } from '@/lib/testing/test-key';
 import { verifyFile } from './verify-file';
 import { verifyHistory } from './verify-history';
 

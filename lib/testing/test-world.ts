@@ -9,8 +9,8 @@ import { createClient } from '@/lib/api/client';
 import { createServices } from '@/lib/api/services';
 import { openDatabase } from '@/lib/db/database';
 import { loadGuides } from '@/lib/guides/guide.loader';
-import { testKey } from '@/lib/signing/test-key';
 import { fixtureGuides } from './fixture-guides';
+import { testKey } from './test-key';
 
 /** A person with a session: the typed client as them, and raw requests with their cookie. */
 export interface Visitor extends ReturnType<typeof createClient> {

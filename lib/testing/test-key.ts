@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { type PublicKey, readPublicKey } from './public-key';
-import { createSigningService } from './signing.service';
+import { type PublicKey, readPublicKey } from '@/lib/signing/public-key';
+import { createSigningService } from '@/lib/signing/signing.service';
 
 /** An instance's key for tests: what signs with it, and its public half. */
 export function testKey() {
