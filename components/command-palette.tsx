@@ -32,6 +32,7 @@ export default function CommandPalette({
     { id: 'go-guides', label: 'Go to Guides', run: go('/guides') },
     { id: 'go-team', label: 'Go to Team', run: go('/team') },
     { id: 'new-project', label: 'New project', run: go('/projects/new') },
+    { id: 'verify', label: 'Verify a report', run: go('/verify') },
     { id: 'api-docs', label: 'API documentation', run: () => window.location.assign('/api/docs') },
     ...THEMES.map((theme) => ({
       id: `theme-${theme}`,

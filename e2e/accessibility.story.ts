@@ -55,6 +55,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       `/runs/${run.id}/report`,
       `/runs/${run.id}/report?view=source`,
       `/projects/${project.id}/report`,
+      '/verify',
       '/nowhere',
       '/api/docs',
     ];
@@ -78,7 +79,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const stranger = await browser.newContext({ baseURL: server.url, colorScheme });
     const outside = await stranger.newPage();
     const { token } = await owner.api.call('post', '/invitations');
-    for (const place of ['/sign-in', `/join/${token}`, '/join/used']) {
+    for (const place of ['/sign-in', '/verify', `/join/${token}`, '/join/used']) {
       await outside.goto(place);
       await expectAccessible(outside, place);
     }

@@ -1,4 +1,5 @@
 import { cookies } from 'next/headers';
+import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Logo } from '@/components/logo';
 import { parseTheme } from '@/components/theme';
@@ -18,6 +19,13 @@ export default async function AccountLayout({ children }: { children: ReactNode 
           Walkaround
         </p>
         {children}
+        <p className="mt-6 text-sm text-muted">
+          Got a report from here?{' '}
+          <Link href="/verify" prefetch={false} className="font-medium text-accent underline">
+            Verify it
+          </Link>{' '}
+          without an account.
+        </p>
       </main>
     </div>
   );

@@ -15,7 +15,7 @@ export function reportHref({ kind, id }: Reported, query: string): string {
   return `/api/v1/${kind}/${encodeURIComponent(id)}/report?${query}`;
 }
 
-/** A report's Markdown. Answers with the not-found page for what the visitor may not see. */
+/** A report's Markdown, signed. Answers with the not-found page for what the visitor may not see. */
 export async function readReport(reported: Reported): Promise<string> {
   const cookie = (await cookies()).toString();
   const response = await theHost().request(reportHref(reported, 'format=md'), {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { type Crumb, PageHeader } from '@/components/page-header';
+import { withoutBlock } from '@/lib/signing/signature-block';
 import { firstPart } from './first-part';
 import { PartNotice } from './part-notice';
 import { type Reported, readReport } from './read-report';
@@ -28,7 +29,9 @@ export async function ReportPage({
   view: View;
   notice?: ReactNode;
 }) {
-  const markdown = await readReport(reported);
+  const signed = await readReport(reported);
+  // The signature is part of the source; on paper, raw HTML would be shown as text.
+  const markdown = view === 'source' ? signed : withoutBlock(signed);
   const part = firstPart(markdown, MOST[view]);
   return (
     <>

@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { buttonLooks } from '@/components/button';
 import { CopyReport } from './copy-report';
 import { PrintButton } from './print-button';
@@ -35,6 +36,13 @@ export function ReportTools({ reported }: { reported: Reported }) {
           ))}
         </ul>
       </div>
+      <Link
+        href="/verify"
+        prefetch={false}
+        className="touch-target inline-flex items-center text-[0.8125rem] font-medium text-accent hover:underline sm:ml-2"
+      >
+        Verify a report
+      </Link>
     </div>
   );
 }

@@ -13,6 +13,7 @@ import { reviewItemRoutes } from '@/lib/reviews/review-item.routes';
 import { signOffRoutes } from '@/lib/reviews/sign-off.routes';
 import { itemRoutes } from '@/lib/runs/item.routes';
 import { runRoutes } from '@/lib/runs/run.routes';
+import { serveKey } from '@/lib/signing/serve-key';
 import { AppError } from './app-error';
 import { serveDocs } from './docs/serve-docs';
 import { errorResponse } from './error-response';
@@ -67,6 +68,7 @@ export function createApp(services: Services, log: Logger, isReady: () => boolea
     );
   }
   app.get('/api/v1/openapi.json', (context) => context.json(openApiDocument(app)));
+  serveKey(app, services.signing);
   serveDocs(app);
   return app;
 }

@@ -29,7 +29,9 @@ async function checkedWorld() {
       return {
         status: response.status,
         headers: response.headers,
-        json: text.startsWith('{') ? JSON.parse(text) : null,
+        json: /^application\/json\b/.test(response.headers.get('content-type') ?? '')
+          ? JSON.parse(text)
+          : null,
         text,
       };
     };
@@ -114,6 +116,7 @@ test('every operation answers as the document says', async () => {
   await o('DELETE', `/comments/${comment.id}`);
 
   await get(`/projects/${project.id}/events?sort=seq`);
+  await o('GET', `/projects/${project.id}/events?format=jsonl&download=true`);
   expect(await get(`/projects/${project.id}/history`)).toMatchObject({ brokenAt: null });
   const tab = uuidv7();
   await o('PUT', `/projects/${project.id}/presence/${tab}`, { runId: run.id, itemId: item.id });

@@ -30,6 +30,7 @@ import { createEvidenceService } from '@/lib/runs/evidence.service';
 import { createItemService } from '@/lib/runs/item.service';
 import { createRunService } from '@/lib/runs/run.service';
 import { createSnapshotService } from '@/lib/runs/snapshot.service';
+import { createSigningService } from '@/lib/signing/signing.service';
 import { headerOf } from './header';
 import { addHeader } from './send';
 
@@ -39,7 +40,7 @@ export type Services = ReturnType<typeof createServices>;
 export function createServices(deps: {
   db: Database;
   clock: Clock;
-  config: Pick<Config, 'url' | 'secret'>;
+  config: Pick<Config, 'url' | 'secret' | 'signingKey'>;
   problems: GuideProblem[];
 }) {
   const { db, clock, config, problems } = deps;
@@ -58,6 +59,7 @@ export function createServices(deps: {
   const comments = createCommentService({ db, clock, events });
   const snapshots = createSnapshotService({ db, runs, events, presence });
   const reports = createReportService({ db, clock, events });
+  const signing = createSigningService({ key: config.signingKey, url: config.url });
 
   const actions = createActionService({ db, clock, events });
   const checkPassword = createPasswordCheck({ db, clock, auth });
@@ -108,6 +110,7 @@ export function createServices(deps: {
     participants,
     facilitation,
     signOffs,
+    signing,
     events,
     presence,
     hub,

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createPrivateKey, generateKeyPairSync, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
@@ -15,6 +15,8 @@ export interface Config {
   url: string;
   /** Signs sessions. */
   secret: string;
+  /** Signs what leaves this instance: an Ed25519 key, PKCS#8 PEM. */
+  signingKey: string;
   owner: { email: string; password: string } | null;
 }
 
@@ -47,7 +49,8 @@ const schema = z.object({
 });
 
 /**
- * Reads and checks the settings. Makes the data directory, and in it a secret when nobody set one.
+ * Reads and checks the settings. Makes the data directory, and in it a secret when nobody set one,
+ * and the key that signs reports.
  * @throws ConfigError naming every setting that is wrong
  */
 export function readConfig(env: Record<string, string | undefined>): Config {
@@ -67,7 +70,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     data,
     guides: set.WALKAROUND_GUIDES ? path.resolve(set.WALKAROUND_GUIDES) : projectFile('content'),
     url: (set.WALKAROUND_URL ?? `http://localhost:${set.PORT}`).replace(/\/+$/, ''),
-    secret: set.WALKAROUND_SECRET ?? keptSecret(data),
+    secret: set.WALKAROUND_SECRET ?? kept(data, 'secret', newSecret),
+    signingKey: usableKey(data, kept(data, 'signing-key.pem', newSigningKey)),
     owner: owner(set.WALKAROUND_OWNER_EMAIL, set.WALKAROUND_OWNER_PASSWORD),
   };
 }
@@ -78,14 +82,31 @@ function owner(email?: string, password?: string): Config['owner'] {
   throw new ConfigError('WALKAROUND_OWNER_EMAIL and WALKAROUND_OWNER_PASSWORD go together');
 }
 
-function keptSecret(data: string): string {
-  const file = path.join(data, 'secret');
+/** What a file of the data directory says; it is made once, for the process's owner alone. */
+function kept(data: string, name: string, make: () => string): string {
+  const file = path.join(data, name);
   try {
     mkdirSync(data, { recursive: true, mode: 0o700 });
-    if (!existsSync(file))
-      writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' });
+    if (!existsSync(file)) writeFileSync(file, make(), { mode: 0o600, flag: 'wx' });
     return readFileSync(file, 'utf8');
   } catch (error) {
     throw new ConfigError(`WALKAROUND_DATA ${data} can't be written: ${(error as Error).message}`);
   }
+}
+
+const newSecret = () => randomBytes(32).toString('hex');
+
+function newSigningKey(): string {
+  const { privateKey } = generateKeyPairSync('ed25519');
+  return privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+}
+
+/** A key that is damaged is never replaced unasked: what it signed could not be checked any more. */
+function usableKey(data: string, pem: string): string {
+  try {
+    if (createPrivateKey(pem).asymmetricKeyType === 'ed25519') return pem;
+  } catch {}
+  throw new ConfigError(
+    `${path.join(data, 'signing-key.pem')} is not an Ed25519 private key. Put it back from a backup, or move it away to have a new one made.`,
+  );
 }

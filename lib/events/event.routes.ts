@@ -8,6 +8,7 @@ import { route } from '@/lib/api/route';
 import type { Services } from '@/lib/api/services';
 import { byId } from '@/lib/guides/guide.schema';
 import type { Person } from '@/lib/people/actor';
+import { exportHistory } from './event.export';
 import {
   clientPath,
   eventQuery,
@@ -31,20 +32,24 @@ export const eventRoutes = (services: Services) => {
         tag,
         summary: 'A project’s history, as a list or as a live stream',
         description:
-          'With `Accept: text/event-stream` the events come as they happen (`event: event`, its `id` the event’s number), after those since `Last-Event-ID` or `after`. `event: presence` says who is here, `reconnect` asks to connect again, `reset` to load anew.',
+          'With `Accept: text/event-stream` the events come as they happen (`event: event`, its `id` the event’s number), after those since `Last-Event-ID` or `after`. `event: presence` says who is here, `reconnect` asks to connect again, `reset` to load anew.\n\nWith `format=jsonl` the whole history comes, oldest first, an event a line, and then a line that signs it; `npx walkaround verify` checks it.',
         params: byId,
         query: eventQuery,
         data: eventSchema,
         list: true,
         errors: ['NOT_FOUND'],
-        content: { 'text/event-stream': 'The live stream' },
+        content: {
+          'text/event-stream': 'The live stream',
+          'application/jsonl': '`format=jsonl`: the whole history, and its signature',
+        },
       },
       async ({ actor, params, query, context }) => {
         const project = await projects.authorize(actor, params.id, 'read');
         if (context.req.header('accept')?.includes('text/event-stream')) {
           return stream(services, context, actor, project.id, query.after);
         }
-        const { page, limit, sort, ...filter } = query;
+        if (query.format === 'jsonl') return exportHistory(services, context, project, query);
+        const { page, limit, sort, format: _, download: __, ...filter } = query;
         const { items, total } = await events.list(project, filter, {
           ...offset({ page, limit }),
           newestFirst: ordered(sort).descending,

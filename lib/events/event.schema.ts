@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { moment, paging, sort, uuid } from '@/lib/api/fields';
+import { moment, paging, sort, uuid, yesNo } from '@/lib/api/fields';
 
 export const eventSchema = z
   .object({
@@ -46,6 +46,11 @@ export const eventQuery = z.strictObject({
     .min(0)
     .optional()
     .openapi({ description: 'Only events after this number', example: 0 }),
+  format: z.enum(['json', 'jsonl']).default('json').openapi({
+    description: 'With `jsonl`, the whole history as a signed file',
+    example: 'json',
+  }),
+  download: yesNo().optional().openapi({ description: 'Have the browser save it as a file' }),
 });
 
 export const historySchema = z

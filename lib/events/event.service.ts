@@ -4,7 +4,9 @@ import type { Tx } from '@/lib/db/connection';
 import type { Database } from '@/lib/db/database';
 import type { Actor } from '@/lib/people/actor';
 import type { ProjectRow } from '@/lib/projects/project.repo';
-import { eventHash, GENESIS } from './event.hash';
+import type { SigningService } from '@/lib/signing/signing.service';
+import { GENESIS } from './event.canonical';
+import { eventHash } from './event.hash';
 import type { EventHub } from './event.hub';
 import { newEventId } from './event.id';
 import {
@@ -37,7 +39,7 @@ export type EventService = ReturnType<typeof createEventService>;
 export function createEventService(deps: { db: Database; clock: Clock; hub: EventHub }) {
   const { db, clock, hub } = deps;
 
-  return { append, list, head, verify, since, named, ofItem, sinceInReview };
+  return { append, list, head, verify, since, named, ofItem, sinceInReview, exported };
 
   /**
    * Adds one line to a project's history in the caller's transaction, chained to the line
@@ -130,6 +132,42 @@ export function createEventService(deps: { db: Database; clock: Clock; hub: Even
     const of = { id: review.id, runIds };
     const rows = await reviewEventsAfter(db.read, review.projectId, of, seq, limit);
     return rows.map(toProjectEvent);
+  }
+
+  /**
+   * The whole history as JSONL, some lines at a time: each event up to the newest one now, and then
+   * the signature over all of them.
+   */
+  async function exported(
+    project: Authorized<ProjectRow>,
+    signing: SigningService,
+    page: number,
+  ): Promise<AsyncGenerator<string, void>> {
+    const last = await head(project);
+    const at = clock.now().toISOString();
+    const facts = {
+      projectId: project.id,
+      seq: last.seq,
+      head: last.hash,
+      title: project.name,
+      at,
+    };
+    return pages(signing.history(facts));
+
+    async function* pages(signature: ReturnType<SigningService['history']>) {
+      let seq = 0;
+      while (seq < last.seq) {
+        const rows = await eventsBetween(db.read, project.id, seq, last.seq, page);
+        if (rows.length === 0) break;
+        const lines = rows.map((row) => JSON.stringify(toProjectEvent(row)));
+        for (const line of lines) signature.line(line);
+        seq = (rows.at(-1) as EventRowWithName).seq;
+        yield `${lines.join('\n')}\n`;
+        // The driver answers at once: without a pause a long history would keep all others waiting.
+        await new Promise(setImmediate);
+      }
+      yield `${signature.end()}\n`;
+    }
   }
 
   /** Recomputes every hash of a project's history. `brokenAt` is the first line that is not as it was written. */

@@ -4,23 +4,24 @@ import { route } from '@/lib/api/route';
 import { addHeader } from '@/lib/api/send';
 import type { Services } from '@/lib/api/services';
 import { byId } from '@/lib/guides/guide.schema';
-import type { ReportModel } from '@/lib/markdown/report.types';
 import { writeReportCsv } from '@/lib/markdown/report-csv';
 import { writeReportHtml } from '@/lib/markdown/report-html';
 import { writeReport } from '@/lib/markdown/write-report';
+import type { SigningService } from '@/lib/signing/signing.service';
 import { type Format, reportQuery, reportSchema } from './report.schema';
+import type { Report } from './report.service';
 
 const tag = 'Reports';
 const content = {
-  'text/markdown': '`format=md`, the default: GitHub-flavoured Markdown',
-  'text/html': '`format=html`: one self-contained page',
+  'text/markdown': '`format=md`, the default: GitHub-flavoured Markdown, signed',
+  'text/html': '`format=html`: one self-contained page, signed',
   'text/csv': '`format=csv`: a line an item',
 };
 const TYPE = { md: 'text/markdown', html: 'text/html', csv: 'text/csv' } as const;
 const WRITE = { md: writeReport, html: writeReportHtml, csv: writeReportCsv } as const;
 
 /** Reports on runs and projects, in four formats. */
-export const reportRoutes = ({ reports }: Services) => [
+export const reportRoutes = ({ reports, signing }: Services) => [
   route(
     {
       method: 'get',
@@ -35,7 +36,7 @@ export const reportRoutes = ({ reports }: Services) => [
       errors: ['NOT_FOUND'],
     },
     async ({ actor, params, query, context }) =>
-      answer(context, await reports.ofRun(actor, params.id), query),
+      answer(context, signing, await reports.ofRun(actor, params.id), query),
   ),
   route(
     {
@@ -51,13 +52,14 @@ export const reportRoutes = ({ reports }: Services) => [
       errors: ['NOT_FOUND'],
     },
     async ({ actor, params, query, context }) =>
-      answer(context, await reports.ofProject(actor, params.id), query),
+      answer(context, signing, await reports.ofProject(actor, params.id), query),
   ),
 ];
 
 function answer(
   context: Context,
-  report: ReportModel,
+  signing: SigningService,
+  report: Report,
   query: { format: Format; download?: boolean | undefined },
 ) {
   if (query.download)
@@ -69,10 +71,17 @@ function answer(
   if (query.format === 'json') return report;
   context.header('Content-Type', `${TYPE[query.format]}; charset=utf-8`);
   context.header('Cache-Control', 'private, no-cache');
-  return context.body(WRITE[query.format](report));
+  const text = WRITE[query.format](report);
+  // A table of commas has no place for a comment.
+  return context.body(query.format === 'csv' ? text : signed(signing, report, text));
 }
 
-function fileName(report: ReportModel, format: Format): string {
+function signed(signing: SigningService, report: Report, text: string): string {
+  const { projectId, seq, head, title, generatedAt: at, generatedBy: by } = report;
+  return signing.sign(text, { kind: 'report', projectId, seq, head, title, at, by });
+}
+
+function fileName(report: Report, format: Format): string {
   // Header values are ASCII; a title in another script falls back to the plain word.
   const slug = new GithubSlugger()
     .slug(report.title)

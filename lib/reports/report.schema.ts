@@ -13,6 +13,7 @@ export const reportQuery = z.strictObject({
 
 export const reportSchema = z
   .object({
+    projectId: uuid(),
     title: z.string(),
     description: z.string(),
     kind: z.enum(['project', 'run']),

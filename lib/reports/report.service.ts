@@ -14,6 +14,11 @@ import { authorizeRun } from '@/lib/runs/run.access';
 import { findRunFacts, listRuns, type RunFacts } from '@/lib/runs/run.repo';
 import { today } from '@/lib/runs/run.service';
 
+/** A report with the project that it is of. */
+export interface Report extends ReportModel {
+  projectId: string;
+}
+
 export type ReportService = ReturnType<typeof createReportService>;
 
 /** Gathers what a report tells, in as many queries however long it gets. */
@@ -23,7 +28,7 @@ export function createReportService(deps: { db: Database; clock: Clock; events: 
   return { ofRun, ofProject };
 
   /** The report of one run. @throws NOT_FOUND */
-  async function ofRun(actor: Person, id: string): Promise<ReportModel> {
+  async function ofRun(actor: Person, id: string): Promise<Report> {
     const run = await authorizeRun(db.read, actor, id, 'read');
     const project = (await findProject(db.read, run.projectId)) as ProjectRow;
     const facts = await findRunFacts(db.read, id);
@@ -31,7 +36,7 @@ export function createReportService(deps: { db: Database; clock: Clock; events: 
   }
 
   /** The report of a project's live runs, stage by stage. @throws NOT_FOUND */
-  async function ofProject(actor: Person, id: string): Promise<ReportModel> {
+  async function ofProject(actor: Person, id: string): Promise<Report> {
     const project = await authorizeProject(db.read, actor, id, 'read');
     const all = { limit: -1, offset: 0, sort: 'createdAt', descending: false } as const;
     const rows = await listRuns(db.read, id, { state: 'active' }, all);
@@ -45,7 +50,7 @@ export function createReportService(deps: { db: Database; clock: Clock; events: 
     rows: RunFacts[],
     kind: ReportModel['kind'],
     title: string,
-  ): Promise<ReportModel> {
+  ): Promise<Report> {
     const head = await events.head(project);
     const ids = rows.map((row) => row.run.id);
     const items = groupBy(await itemsOfRuns(db.read, ids), (item) => item.runId);
@@ -57,6 +62,7 @@ export function createReportService(deps: { db: Database; clock: Clock; events: 
     );
     const day = today(clock);
     return {
+      projectId: project.id,
       title,
       description: kind === 'project' ? project.description : project.name,
       kind,

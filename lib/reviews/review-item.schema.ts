@@ -79,6 +79,7 @@ export const voteSchema = z
       .nullable()
       .default(null)
       .openapi({ description: 'How long the item was looked at, in milliseconds', example: 8200 }),
+    mutationId: mutationId().optional(),
   })
   .openapi('Vote');
 

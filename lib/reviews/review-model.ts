@@ -17,8 +17,6 @@ export interface Model {
   /** By item, round and voter: `0:1:bo`. The comment is a secret that must not be seen early. */
   votes: Map<string, { vote: Vote; comment: string }>;
   signers: Set<Who>;
-  /** Whose tab was heard of since the process began. */
-  heard: Set<Who>;
 }
 
 export type Real = Awaited<ReturnType<typeof realReview>>;

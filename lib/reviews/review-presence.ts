@@ -44,9 +44,11 @@ export function createReviewPresence(deps: { clock: Clock; hub: EventHub }) {
 
   function leave(reviewId: string, participantId: string, clientId: string): void {
     const room = rooms.get(reviewId);
-    if (room?.get(clientId)?.participantId !== participantId) return;
+    const tab = room?.get(clientId);
+    if (!room || tab?.participantId !== participantId) return;
     room.delete(clientId);
-    hub.notify(roomOf(reviewId), 'gone', { clientId });
+    // With the moment, so that everybody sees how long the facilitator has been away.
+    hub.notify(roomOf(reviewId), 'gone', { clientId, seenAt: new Date(tab.seen).toISOString() });
   }
 
   function of(reviewId: string): ReviewPresence[] {

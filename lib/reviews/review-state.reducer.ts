@@ -1,10 +1,10 @@
-import type { Data } from '@/lib/api/client';
 import type { ProjectEvent } from '@/lib/events/event.types';
 import type { RevealedVote, Tally } from './review.types';
 import { applyRunEvent } from './review-runs.reducer';
+import type { ReviewSnapshot } from './review-snapshot.service';
 
 /** Everything that a review's page shows, as the API gives it. */
-export type ReviewState = Data<'get', '/reviews/{id}/snapshot'>;
+export type ReviewState = ReviewSnapshot;
 export type ReviewItem = ReviewState['items'][number];
 type Participant = ReviewState['participants'][number];
 type Applied<T extends ProjectEvent['type']> = Extract<ProjectEvent, { type: T }>;

@@ -22,12 +22,9 @@ export const signOffSchema = z
 export const newSignOffSchema = z
   .strictObject({
     runIds: z.array(uuid()).min(1, 'must name at least one run').max(200),
-    seq: z
-      .int()
-      .min(1)
-      .openapi({
-        description: 'The newest event that was seen; a conflict when answers changed after it',
-      }),
+    seq: z.int().min(1).openapi({
+      description: 'The newest event that was seen; a conflict when answers changed after it',
+    }),
     password: z
       .string()
       .min(1, 'must not be empty')

@@ -3,6 +3,7 @@ import type { Clock } from '@/lib/config/clock';
 import type { Tx } from '@/lib/db/connection';
 import type { Database } from '@/lib/db/database';
 import type { EventService } from '@/lib/events/event.service';
+import { isFirst } from '@/lib/events/mutation.repo';
 import type { Person } from '@/lib/people/actor';
 import { commitment, newSalt } from './commitment';
 import {
@@ -22,6 +23,7 @@ export interface NewVote {
   comment: string | null;
   round: number;
   tookMs: number | null;
+  mutationId?: string | undefined;
 }
 
 export type VotingService = ReturnType<typeof createVotingService>;
@@ -43,9 +45,11 @@ export function createVotingService(deps: { db: Database; clock: Clock; events: 
       const seat = await mySeat(tx, actor, review);
       requirePhase(review, 'judging', 'discussing');
       const one = (await findReviewItem(tx, id)) as ReviewItemWithAnswer;
-      requireOpenRound(review, one, input.round);
       const now = clock.now();
-      const { vote, round } = input;
+      const { vote, round, mutationId } = input;
+      // A repeat was counted already, whatever has become of the round since.
+      if (!(await isFirst(tx, actor, now, mutationId, ['vote', id, input]))) return;
+      requireOpenRound(review, one, round);
       const comment = input.comment?.trim() ? input.comment : null;
       const salt = newSalt();
       const row = {
@@ -65,6 +69,7 @@ export function createVotingService(deps: { db: Database; clock: Clock; events: 
       await events.append(tx, actor, {
         ...placeOf(review, one),
         type: 'review.voted',
+        ...(mutationId ? { mutationId } : {}),
         data: {
           reviewItemId: id,
           participantId: seat.id,

@@ -4,7 +4,8 @@ import { getRequestListener } from '@hono/node-server';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Logger } from 'pino';
 
-const API = /^\/(?:api(?:\/|$|\?)|healthz(?:$|\?)|readyz(?:$|\?))/;
+const API =
+  /^\/(?:api(?:\/|$|\?)|healthz(?:$|\?)|readyz(?:$|\?)|\.well-known\/walkaround-key\.json(?:$|\?))/;
 
 /** Sends each request where it belongs: the API to Hono, all else to Next. */
 export function dispatch(deps: {

@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { createPublicKey } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
@@ -135,14 +136,27 @@ test('a data directory is free again after kill -9', async () => {
   expect((await fetch(`${server.url}/readyz`)).status).toBe(200);
 });
 
-test('the secret is made once, for the owner of the process alone', async () => {
+test('the secret and the signing key are made once, for the owner of the process alone', async () => {
   const data = dataDirectory();
   await (await started(data)).end('SIGTERM');
-  const file = path.join(data, 'secret');
-  const secret = readFileSync(file, 'utf8');
-  expect(statSync(file).mode & 0o777).toBe(0o600);
-  await (await started(data)).end('SIGTERM');
-  expect(readFileSync(file, 'utf8')).toBe(secret);
+  const files = ['secret', 'signing-key.pem'].map((name) => path.join(data, name));
+  const made = files.map((file) => readFileSync(file, 'utf8'));
+  expect(files.map((file) => statSync(file).mode & 0o777)).toEqual([0o600, 0o600]);
+  const again = await started(data);
+  const published = await (await fetch(`${again.url}/.well-known/walkaround-key.json`)).json();
+  expect(published.pem).toBe(
+    createPublicKey(made[1] as string).export({ type: 'spki', format: 'pem' }),
+  );
+  await again.end('SIGTERM');
+  expect(files.map((file) => readFileSync(file, 'utf8'))).toEqual(made);
+});
+
+test('a damaged signing key is refused at start and left as it is', async () => {
+  const data = dataDirectory();
+  const file = path.join(data, 'signing-key.pem');
+  writeFileSync(file, 'damaged');
+  await expect(startProcess(data)).rejects.toThrow(/signing-key.pem is not an Ed25519 private key/);
+  expect(readFileSync(file, 'utf8')).toBe('damaged');
 });
 
 test.each([

@@ -10,6 +10,7 @@ import { createServices } from '@/lib/api/services';
 import { openDatabase } from '@/lib/db/database';
 import { loadGuides } from '@/lib/guides/guide.loader';
 import { fixtureGuides } from './fixture-guides';
+import { testKey } from './test-key';
 
 /** A person with a session: the typed client as them, and raw requests with their cookie. */
 export interface Visitor extends ReturnType<typeof createClient> {
@@ -41,7 +42,11 @@ export async function testWorld(options: { guides?: Record<string, string> } = {
     const services = createServices({
       db,
       clock,
-      config: { url: 'http://localhost:3000', secret: 'a secret that is only for tests, 32+' },
+      config: {
+        url: 'http://localhost:3000',
+        secret: 'a secret that is only for tests, 32+',
+        signingKey: testKey().key,
+      },
       problems,
     });
     return { services, app: createApp(services, pino({ level: 'silent' }), () => true) };

@@ -1,0 +1,28 @@
+import { Card } from '@/components/card';
+import type { Claims } from '@/lib/signing/claims';
+import { originWords } from '@/lib/signing/verification-words';
+
+/** What a file says of itself: what it is of, what it was made from, and who signed it. */
+export function ClaimsList({ claims, vouched }: { claims: Claims; vouched: boolean }) {
+  const { seq, head, projectId, key, from } = claims;
+  const facts = [
+    ['Made from', seq === 0 ? 'an empty history' : `event ${seq} of the project’s history`],
+    ['That event’s hash', head],
+    ['Project', projectId],
+    ['Signing key', key],
+    ['Walkaround', from ?? 'not said'],
+  ];
+  return (
+    <Card title={vouched ? 'What was signed' : 'What the file says of itself'}>
+      <p className="text-sm break-words">{originWords(claims)}</p>
+      <dl className="mt-3 grid gap-x-4 gap-y-1.5 text-sm sm:grid-cols-[max-content_1fr]">
+        {facts.map(([name, value]) => (
+          <div key={name} className="contents">
+            <dt className="text-muted max-sm:mt-1">{name}</dt>
+            <dd className="min-w-0 font-mono text-[0.8125rem] break-all">{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </Card>
+  );
+}

@@ -1,0 +1,72 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+import { Button } from '@/components/button';
+import { TextArea } from '@/components/field';
+import { type PublicKey, readPublicKey } from '@/lib/signing/public-key';
+
+/** Takes the public key of another Walkaround, pasted or as a file. */
+export function KeyChoice({
+  added,
+  onKey,
+  wanted,
+}: {
+  added: PublicKey | null;
+  onKey: (key: PublicKey | null) => void;
+  /** Whether the file at hand needs another key: then this is open. */
+  wanted: boolean;
+}) {
+  const details = useRef<HTMLDetailsElement>(null);
+  const [text, setText] = useState('');
+  const [error, setError] = useState<string | null>(null);
+  useEffect(() => {
+    if (wanted && details.current) details.current.open = true;
+  }, [wanted]);
+
+  function take(key: string) {
+    setText(key);
+    const read = key.trim() === '' ? null : readPublicKey(key);
+    setError(key.trim() === '' || read ? null : 'This is not a public key of a Walkaround.');
+    onKey(read);
+  }
+
+  return (
+    <details
+      ref={details}
+      className="rounded-card border border-line bg-raised px-4 py-2.5 text-sm"
+    >
+      <summary className="cursor-pointer font-medium coarse:min-h-10">
+        The file is from another Walkaround
+      </summary>
+      <div className="mt-3 grid grid-cols-1 gap-3 pb-1.5">
+        <TextArea
+          label="Its public key"
+          hint="From its address, /.well-known/walkaround-key.json: the JSON or the PEM."
+          value={text}
+          error={error}
+          spellCheck={false}
+          onChange={(event) => take(event.target.value)}
+        />
+        <label className="grid grid-cols-1 gap-1">
+          <span>Or the key as a file</span>
+          <input
+            type="file"
+            className="w-full text-sm coarse:min-h-10"
+            onChange={async (event) => {
+              const [file] = event.target.files ?? [];
+              if (file) take(await file.text());
+            }}
+          />
+        </label>
+        <p role="status" className="break-all empty:hidden">
+          {added ? `This key is believed as well: ${added.keyId}` : ''}
+        </p>
+        {added ? (
+          <Button size="s" onClick={() => take('')} className="justify-self-start">
+            Forget it
+          </Button>
+        ) : null}
+      </div>
+    </details>
+  );
+}

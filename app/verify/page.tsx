@@ -1,0 +1,28 @@
+import type { Metadata } from 'next';
+import { findPerson } from '@/app/_session/require-person';
+import { PageHeader } from '@/components/page-header';
+import { theHost } from '@/lib/api/host';
+import { KEY_PATH } from '@/lib/signing/public-key';
+import { FileVerifier } from './_components/file-verifier';
+
+export const metadata: Metadata = { title: 'Verify a report' };
+
+/** Whether a report, minutes or an exported history are as they were signed. Open to anyone. */
+export default async function VerifyPage() {
+  const [person, key] = await Promise.all([findPerson(), publishedKey()]);
+  return (
+    <>
+      <PageHeader
+        title="Verify a report"
+        description="Reports, minutes and exported histories carry a signature. Choose one, and see whether it is as it was signed, or which line was altered. The file stays in your browser."
+      />
+      <FileVerifier ownKey={key} signedIn={person !== null} />
+    </>
+  );
+}
+
+/** This instance's key comes with the page, so that nothing more is asked of the network. */
+async function publishedKey(): Promise<string> {
+  const response = await theHost().request(KEY_PATH, {});
+  return response.text();
+}

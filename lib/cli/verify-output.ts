@@ -1,0 +1,76 @@
+import type { Claims } from '../signing/claims';
+import type { Following, FollowingEvent } from '../signing/events-following';
+import type { AlteredLine, Verification } from '../signing/verification.types';
+import { breakWords, lineWords, originWords, verdict } from '../signing/verification-words';
+import type { FileResult } from './verify.command';
+
+/** Lines and events listed at most; `--json` gives all. */
+const MOST = 20;
+const WIDTH = 100;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: a file must not steer the terminal
+const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+
+/** One file's result in plain words. */
+export function describe({ file, result, following, problem }: FileResult): string {
+  const lines = [
+    ...(result ? resultLines(result) : []),
+    ...(following ? followingLines(following) : []),
+    ...(problem ? [problem] : []),
+  ];
+  return `${file}\n${lines.map((line) => `  ${line.replaceAll('\n', '\n  ')}\n`).join('')}`;
+}
+
+function resultLines(result: Verification): string[] {
+  const lines = [verdict(result)];
+  if ('brokenAt' in result && result.brokenAt) lines.push(breakWords(result.brokenAt));
+  if (result.state === 'altered') lines.push(...alteredLines(result.lines));
+  if (result.state === 'valid') {
+    if (result.crlf) lines.push('Its line ends were changed to CRLF on the way; nothing else was.');
+    lines.push(...originLines(result.claims));
+  }
+  if (result.state === 'altered') lines.push(...originLines(result.claims));
+  if (result.state === 'wrong-key') {
+    const { key, from } = result.claims;
+    lines.push(`It names the key ${plain(key)}${from ? ` of ${plain(from)}` : ''}.`);
+  }
+  return lines;
+}
+
+function alteredLines(altered: AlteredLine[]): string[] {
+  const shown = altered.slice(0, MOST).flatMap((one) => {
+    const text = one.text === undefined ? [] : [`  | ${plain(one.text).slice(0, WIDTH)}`];
+    return [lineWords(one), ...text];
+  });
+  return altered.length > MOST ? [...shown, `and ${altered.length - MOST} more`] : shown;
+}
+
+function originLines(claims: Claims): string[] {
+  return [
+    plain(originWords(claims)),
+    `It stands on event ${claims.seq} of project ${plain(claims.projectId)}, whose hash is ${plain(claims.head)}.`,
+    `Signed with the key ${plain(claims.key)}${claims.from ? ` of ${plain(claims.from)}` : ''}.`,
+  ];
+}
+
+function followingLines({ stands, total, events, brokenAt }: Following): string[] {
+  if (!stands)
+    return ['The server’s history does not have that event: one of the two was altered.'];
+  if (brokenAt) return [`On the server, what followed does not hold. ${breakWords(brokenAt)}`];
+  if (total === 0) return ['Nothing has happened in the project since.'];
+  const shown = events.slice(0, MOST).map(eventLine);
+  return [
+    total === 1 ? 'One event followed:' : `${total} events followed:`,
+    ...shown,
+    ...(total > shown.length ? [`and ${total - shown.length} more`] : []),
+  ];
+}
+
+function eventLine({ seq, at, actor, type, data }: FollowingEvent): string {
+  const about = [data.text, data.title, data.name].find((one) => typeof one === 'string') ?? '';
+  const when = `${at.slice(0, 10)} ${at.slice(11, 16)}`;
+  return plain(`  ${seq}  ${when}  ${actor.name}  ${type}  ${about}`).slice(0, WIDTH).trimEnd();
+}
+
+function plain(text: string): string {
+  return text.replace(CONTROLS, ' ');
+}

@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { eventsFollowing, type Following, NotToldError } from '../signing/events-following';
+import type { Verification } from '../signing/verification.types';
+import { verifyFile } from '../signing/verify-file';
+import { askServer } from './ask-server';
+import { CliError } from './cli-error';
+import { findKeys } from './find-keys';
+import { describe } from './verify-output';
+
+export const VERIFY_HELP = `Usage: walkaround verify <file…> [options]
+
+Checks signed reports and minutes (.md, .html) and exported histories (.jsonl).
+Needs no server and no network when the public key is at hand.
+
+Options:
+  --key <file|address>  The public key: PEM, or the JSON of /.well-known/walkaround-key.json.
+                        May be given several times. Else $WALKAROUND_KEY, else a
+                        walkaround-key.json beside the file or here, else the server's.
+  --server <address>    Also ask this Walkaround which events followed. Signs in with
+                        $WALKAROUND_EMAIL and $WALKAROUND_PASSWORD.
+  --json                Print the results as JSON.
+  -h, --help            Show this.
+
+Ends with 0 when every file is valid, 1 when one was altered or its signature does not hold,
+2 when one could not be checked: no signature, another key, no key, no such file.
+`;
+
+const OPTIONS = {
+  key: { type: 'string', multiple: true, default: [] as string[] },
+  server: { type: 'string' },
+  json: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
+/** One file's result, as `--json` prints it. */
+export interface FileResult {
+  file: string;
+  result: Verification | null;
+  following: Following | null;
+  /** Why something could not be checked. */
+  problem: string | null;
+}
+
+/** `walkaround verify`. @returns the exit code */
+export async function verifyCommand(
+  args: string[],
+  env: NodeJS.ProcessEnv,
+  print: (text: string) => void,
+): Promise<number> {
+  const { values, positionals: files } = readArgs(args);
+  if (values.help) {
+    print(VERIFY_HELP);
+    return 0;
+  }
+  if (files.length === 0) throw new CliError(`Which file?\n\n${VERIFY_HELP}`);
+  const results: FileResult[] = [];
+  for (const file of files) {
+    const one = await check(file, { key: values.key, server: values.server, env });
+    results.push(one);
+    if (!values.json) print(describe(one));
+  }
+  if (values.json) print(`${JSON.stringify(results.map(withoutDigests), null, 2)}\n`);
+  const codes = results.map(exitCode);
+  return codes.includes(1) ? 1 : Math.max(...codes);
+}
+
+function readArgs(args: string[]) {
+  try {
+    return parseArgs({ args, options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    throw new CliError(`${(error as Error).message}\n\n${VERIFY_HELP}`);
+  }
+}
+
+async function check(
+  file: string,
+  options: { key: string[]; server: string | undefined; env: NodeJS.ProcessEnv },
+): Promise<FileResult> {
+  const { server, env } = options;
+  const checked: FileResult = { file, result: null, following: null, problem: null };
+  try {
+    const bytes = read(file);
+    const unbelieved = verifyFile(bytes, []);
+    // What carries no signature needs no key to be told so.
+    if (unbelieved.state === 'unsigned') return { ...checked, result: unbelieved };
+    const keys = await findKeys(file, unbelieved.claims?.from, options);
+    checked.result = verifyFile(bytes, keys);
+    if (server && checked.result.state === 'valid') {
+      checked.following = await eventsFollowing(
+        checked.result.claims,
+        await askServer(server, env),
+      );
+    }
+  } catch (error) {
+    if (!(error instanceof CliError || error instanceof NotToldError)) throw error;
+    const hint =
+      error instanceof NotToldError && !env.WALKAROUND_EMAIL
+        ? ' Set WALKAROUND_EMAIL and WALKAROUND_PASSWORD to sign in.'
+        : '';
+    checked.problem = error.message + hint;
+  }
+  return checked;
+}
+
+function read(file: string): Uint8Array {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new CliError(
+      code === 'ENOENT' ? 'There is no such file.' : `It could not be read (${code}).`,
+    );
+  }
+}
+
+function exitCode({ result, following, problem }: FileResult): number {
+  const state = result?.state;
+  if (state === 'altered' || state === 'bad-signature') return 1;
+  if (result?.state === 'unsigned' && result.brokenAt) return 1;
+  if (following && (!following.stands || following.brokenAt)) return 1;
+  return state !== 'valid' || problem ? 2 : 0;
+}
+
+/** Line digests are for the checker, and as long as the document. */
+function withoutDigests(one: FileResult) {
+  const { result } = one;
+  if (!result || !('claims' in result) || !result.claims) return one;
+  const { lines: _, ...claims } = result.claims;
+  return { ...one, result: { ...result, claims } };
+}

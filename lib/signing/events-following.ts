@@ -1,0 +1,73 @@
+import { type ChainBreak, checkChain } from './chain';
+import type { Claims } from './claims';
+
+/** What the server's list of events says of one, as far as it is shown here. */
+export interface FollowingEvent {
+  seq: number;
+  type: string;
+  at: string;
+  hash: string;
+  actor: { name: string };
+  data: Record<string, unknown>;
+}
+
+export interface Following {
+  /** Whether the event that the document was made from is still in the history as it was. */
+  stands: boolean;
+  /** How many events followed. */
+  total: number;
+  /** The first of them, oldest first. */
+  events: FollowingEvent[];
+  /** Where the chain from the document's event on does not hold. */
+  brokenAt: ChainBreak | null;
+}
+
+/** Why the server did not say. */
+export class NotToldError extends Error {}
+
+const PAGE = 100;
+
+/**
+ * Asks the instance what happened after a document was made, and checks that the history leads
+ * from the document's event to today's.
+ * @param ask requests an address below the server's own
+ * @param most events read at most
+ * @throws NotToldError in words for whoever asked
+ */
+export async function eventsFollowing(
+  claims: Pick<Claims, 'projectId' | 'seq' | 'head'>,
+  ask: (path: string) => Promise<Response>,
+  most = 10_000,
+): Promise<Following> {
+  const { projectId, seq, head } = claims;
+  const first = await page(ask, projectId, Math.max(0, seq - 1));
+  const origin = seq > 0 ? first.events.shift() : undefined;
+  const stands = seq === 0 || (origin?.seq === seq && origin.hash === head);
+  const total = Math.max(0, first.total - (seq > 0 ? 1 : 0));
+  const { events } = first;
+  while (events.length < Math.min(total, most)) {
+    const more = await page(ask, projectId, events.at(-1)?.seq ?? seq);
+    if (more.events.length === 0) break;
+    events.push(...more.events);
+  }
+  const lines = events.map((event) => JSON.stringify(event));
+  return { stands, total, events, brokenAt: checkChain(lines, projectId, { seq, head }).brokenAt };
+}
+
+async function page(
+  ask: (path: string) => Promise<Response>,
+  projectId: string,
+  after: number,
+): Promise<{ events: FollowingEvent[]; total: number }> {
+  const query = `after=${after}&sort=seq&limit=${PAGE}`;
+  const path = `/api/v1/projects/${encodeURIComponent(projectId)}/events?${query}`;
+  const response = await ask(path).catch(() => null);
+  if (!response) throw new NotToldError('The server could not be reached.');
+  const answer = await response.json().catch(() => null);
+  if (answer?.success) return { events: answer.data, total: answer.meta.total };
+  if (response.status === 401) throw new NotToldError('The server asks to sign in first.');
+  if (response.status === 404) {
+    throw new NotToldError('The server has no such project, or none that you may see.');
+  }
+  throw new NotToldError(answer?.error?.message ?? `The server answered ${response.status}.`);
+}
