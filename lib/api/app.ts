@@ -4,9 +4,12 @@ import type { Logger } from 'pino';
 import { actionRoutes } from '@/lib/actions/action.routes';
 import { eventRoutes } from '@/lib/events/event.routes';
 import { guideRoutes } from '@/lib/guides/guide.routes';
+import { badgeRoutes } from '@/lib/insights/badge.routes';
+import { insightRoutes } from '@/lib/insights/insight.routes';
 import { personRoutes } from '@/lib/people/person.routes';
 import { projectRoutes } from '@/lib/projects/project.routes';
 import { reportRoutes } from '@/lib/reports/report.routes';
+import { minutesRoutes } from '@/lib/reviews/minutes.routes';
 import { participantRoutes } from '@/lib/reviews/participant.routes';
 import { reviewRoutes } from '@/lib/reviews/review.routes';
 import { reviewItemRoutes } from '@/lib/reviews/review-item.routes';
@@ -36,9 +39,12 @@ const allRoutes = (services: Services) => [
   ...participantRoutes(services),
   ...reviewItemRoutes(services),
   ...signOffRoutes(services),
+  ...minutesRoutes(services),
   ...actionRoutes(services),
   ...eventRoutes(services),
   ...reportRoutes(services),
+  ...insightRoutes(services),
+  ...badgeRoutes(services),
 ];
 
 /**

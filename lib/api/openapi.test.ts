@@ -201,6 +201,10 @@ async function reviewed(
     password: 'a long password',
   });
   await get(`/runs/${run.id}/signing`);
+  await get(`/projects/${project.id}/insights`);
+  await get('/insights');
+  await nobody('GET', `/projects/${project.id}/badge.svg`);
+  await nobody('GET', `/projects/${project.id}/badge.json?stage=design`);
   await get('/me/actions');
   const [action] = await get(`/projects/${project.id}/actions?state=all`);
   await get(`/items/${action.itemId}/actions`);
@@ -242,6 +246,10 @@ test('another project’s people find nothing, by any operation', async () => {
   const evidence = (await o('POST', `/items/${item.id}/evidence`, { kind: 'text', text: 'x' })).json
     .data;
   const comment = (await o('POST', `/items/${item.id}/comments`, { body: 'x' })).json.data;
+  const action = (await o('POST', `/items/${item.id}/actions`, { text: 'x' })).json.data;
+  const review = (await o('POST', `/projects/${project.id}/reviews`, { name: 'x' })).json.data;
+  await o('PUT', `/reviews/${review.id}/participants/me`);
+  const [reviewItem] = (await o('GET', `/reviews/${review.id}/items`)).json.data;
   const head = (await o('GET', `/projects/${project.id}/history`)).json.data.head;
   const bodies: Record<string, object> = {
     changeProject: { name: 'x' },
@@ -253,6 +261,24 @@ test('another project’s people find nothing, by any operation', async () => {
     addComment: { body: 'x' },
     changeComment: { body: 'x' },
     reportPresence: { runId: run.id, itemId: null },
+    createReview: { name: 'x' },
+    countReviewScope: {},
+    changeReview: { name: 'x', version: 1 },
+    changeReviewPhase: { from: 'lobby', to: 'judging' },
+    moveSpotlight: { reviewItemId: null },
+    extendTimer: { seconds: 60 },
+    handOverReview: { from: w.owner.id, to: stranger.id },
+    setReady: { ready: true },
+    inviteToReview: { personId: stranger.id },
+    reportReviewPresence: { reviewItemId: null },
+    castVote: { vote: 'pass', round: 1 },
+    voteAgain: { from: 1 },
+    writeSharedNote: { note: 'x', version: 1 },
+    decideItem: { decision: 'accepted', version: 1 },
+    acceptTogether: { reviewItemIds: [uuidv7()] },
+    signOff: { runIds: [run.id], seq: 1, password: 'a long password' },
+    addAction: { text: 'x' },
+    changeAction: { done: true, version: 1 },
   };
   const ids: [string, string][] = [
     ['/projects/', project.id],
@@ -260,6 +286,9 @@ test('another project’s people find nothing, by any operation', async () => {
     ['/items/', item.id],
     ['/evidence/', evidence.id],
     ['/comments/', comment.id],
+    ['/actions/', action.id],
+    ['/reviews/', review.id],
+    ['/review-items/', reviewItem.id],
   ];
   let tried = 0;
   for (const operation of w.conform.operations) {
@@ -270,6 +299,7 @@ test('another project’s people find nothing, by any operation', async () => {
       .replace('/api/v1', '')
       .replace('{id}', place[1])
       .replace('{personId}', stranger.id)
+      .replace('{participantId}', uuidv7())
       .replace('{clientId}', uuidv7());
     const { status, json } = await w.as(stranger)(
       operation.method,
@@ -282,7 +312,7 @@ test('another project’s people find nothing, by any operation', async () => {
       'NOT_FOUND',
     ]);
   }
-  expect(tried).toBeGreaterThan(25);
+  expect(tried).toBeGreaterThan(50);
   expect((await o('GET', `/projects/${project.id}/history`)).json.data.head).toBe(head);
   expect((await w.as(stranger)('GET', '/projects')).json.meta.total).toBe(0);
 });

@@ -1,4 +1,4 @@
-import type { OpenAPIHono, RouteConfig } from '@hono/zod-openapi';
+import type { OpenAPIHono, RouteConfig, z } from '@hono/zod-openapi';
 import { ERROR_STATUS, type ErrorCode } from './app-error';
 import { failureSchema, successSchema } from './envelope';
 import type { RouteSpec } from './route';
@@ -37,7 +37,7 @@ export function describeRoute(spec: RouteSpec): RouteConfig {
     },
     responses: {
       [status]: success(spec),
-      ...(spec.method === 'get' && !spec.content
+      ...(spec.method === 'get' && (spec.shared || !spec.content)
         ? { 304: { description: 'Not changed since the `ETag` in `If-None-Match`' } }
         : {}),
       ...failures(spec),
@@ -66,7 +66,7 @@ export function openApiDocument(app: OpenAPIHono) {
 }
 
 function success(spec: RouteSpec) {
-  if (!spec.data) return { description: 'Done' };
+  if (!spec.data && !spec.content) return { description: 'Done' };
   const headers = {
     ...(spec.location
       ? {
@@ -88,11 +88,14 @@ function success(spec: RouteSpec) {
     description: spec.summary,
     headers,
     content: {
-      'application/json': { schema: successSchema(spec.data, spec.list ?? false) },
+      ...(spec.data ? { 'application/json': { schema: answerSchema(spec, spec.data) } } : {}),
       ...Object.fromEntries(other),
     },
   };
 }
+
+const answerSchema = (spec: RouteSpec, data: z.ZodType) =>
+  spec.bare ? data : successSchema(data, spec.list ?? false);
 
 function failures(spec: RouteSpec): RouteConfig['responses'] {
   const codes = new Set<ErrorCode>(spec.errors);

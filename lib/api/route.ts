@@ -36,6 +36,13 @@ export interface RouteSpec {
   errors?: ErrorCode[];
   /** Content types other than JSON that a 200 may have, with a word on each. */
   content?: Record<string, string>;
+  /** `data` is the whole answer, without the envelope: its form is somebody else's. */
+  bare?: boolean;
+  /**
+   * The answer is the same for everybody, so that caches between here and them may keep it. Nobody
+   * is asked who they are, and no cookie is set. Only for `public`; see `sharedAnswer`.
+   */
+  shared?: boolean;
 }
 
 type ActorOf<S extends RouteSpec> = S['access'] extends 'public'

@@ -23,7 +23,7 @@ export async function serveRoute(
   actorOf: (context: Context) => Promise<Actor | null>,
 ): Promise<Response> {
   const { spec } = route;
-  const actor = await actorOf(context);
+  const actor = spec.shared ? null : await actorOf(context);
   requireAccess(spec, actor);
   const query = spec.query ? check(spec.query, context.req.query(), '') : undefined;
   const call = {
@@ -127,7 +127,7 @@ function shape(
 }
 
 /** `If-None-Match` compares weakly (RFC 9110, 13.1.2). */
-function matches(header: string | undefined, etag: string): boolean {
+export function matches(header: string | undefined, etag: string): boolean {
   if (!header) return false;
   const bare = (tag: string) => tag.trim().replace(/^W\//, '');
   return header.trim() === '*' || header.split(',').some((tag) => bare(tag) === bare(etag));

@@ -8,6 +8,8 @@ import { createEventService } from '@/lib/events/event.service';
 import { createPresenceService } from '@/lib/events/presence.service';
 import type { GuideProblem } from '@/lib/guides/guide.loader';
 import { createGuideService } from '@/lib/guides/guide.service';
+import { createBadgeService } from '@/lib/insights/badge.service';
+import { createInsightService } from '@/lib/insights/insight.service';
 import type { Actor } from '@/lib/people/actor';
 import { createAuth } from '@/lib/people/auth';
 import { createInvitationService } from '@/lib/people/invitation.service';
@@ -18,6 +20,7 @@ import { createProjectService } from '@/lib/projects/project.service';
 import { createReportService } from '@/lib/reports/report.service';
 import { createDecisionService } from '@/lib/reviews/decision.service';
 import { createFacilitationService } from '@/lib/reviews/facilitation.service';
+import { createMinutesService } from '@/lib/reviews/minutes.service';
 import { createParticipantService, GUEST_COOKIE } from '@/lib/reviews/participant.service';
 import { createPhaseService } from '@/lib/reviews/phase.service';
 import { createReviewService } from '@/lib/reviews/review.service';
@@ -61,6 +64,9 @@ export function createServices(deps: {
   const reports = createReportService({ db, clock, events });
   const signing = createSigningService({ key: config.signingKey, url: config.url });
 
+  const insights = createInsightService({ db, clock });
+  const badge = createBadgeService({ db });
+
   const actions = createActionService({ db, clock, events });
   const checkPassword = createPasswordCheck({ db, clock, auth });
   const reviewPresence = createReviewPresence({ clock, hub });
@@ -78,6 +84,7 @@ export function createServices(deps: {
     presence: reviewPresence,
   });
   const signOffs = createSignOffService({ db, clock, events, checkPassword });
+  const minutesOf = createMinutesService({ db, clock, events, signOffs });
   const reviewSnapshots = createReviewSnapshots({
     db,
     clock,
@@ -100,6 +107,8 @@ export function createServices(deps: {
     comments,
     snapshots,
     reports,
+    insights,
+    badge,
     actions,
     reviews,
     reviewPresence,
@@ -110,6 +119,7 @@ export function createServices(deps: {
     participants,
     facilitation,
     signOffs,
+    minutesOf,
     signing,
     events,
     presence,

@@ -1,8 +1,9 @@
 import path from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
+import type { Phase } from '@/lib/reviews/review.types';
 import { logQueries, queryPlan } from '@/lib/testing/query-log';
-import { testWorld } from '@/lib/testing/test-world';
+import { testWorld, type Visitor } from '@/lib/testing/test-world';
 
 async function readable() {
   const log = logQueries();
@@ -13,6 +14,7 @@ async function readable() {
     params: { id: item.id },
     body: { assigneeId: w.owner.id, version: 1 },
   });
+  const review = await reviewed(w.owner, project.id);
   const { data: guides } = await w.owner.list('/guides');
   const guide = guides[0] as (typeof guides)[number];
   const lists = [
@@ -45,6 +47,18 @@ async function readable() {
     `/items/${item.id}`,
     `/items/${item.id}/evidence`,
     `/items/${item.id}/comments`,
+    `/items/${item.id}/actions`,
+    '/me/actions',
+    `/projects/${project.id}/actions?state=overdue`,
+    `/projects/${project.id}/reviews`,
+    `/projects/${project.id}/reviews?state=open`,
+    `/reviews/${review.id}`,
+    `/reviews/${review.id}/items`,
+    `/reviews/${review.id}/participants`,
+    `/reviews/${review.id}/snapshot`,
+    `/reviews/${review.id}/minutes?format=json`,
+    `/review-items/${review.itemId}/history`,
+    `/runs/${run.id}/signing`,
   ];
   const read = async (at: string) => {
     log.taken();
@@ -52,6 +66,42 @@ async function readable() {
     return log.taken().filter((query) => /^(?:select|with)\b/i.test(query));
   };
   return { ...w, lists, read, run, project };
+}
+
+/** A review of all there is, judged, with an action and a sign-off to be found. */
+async function reviewed(owner: Visitor, projectId: string) {
+  const { id } = await owner.call('post', '/projects/{id}/reviews', {
+    params: { id: projectId },
+    body: { name: 'Before release' },
+  });
+  const params = { id };
+  const phase = (from: Phase, to: Phase) =>
+    owner.call('post', '/reviews/{id}/phase', { params, body: { from, to } });
+  await owner.call('put', '/reviews/{id}/participants/me', { params });
+  await phase('lobby', 'judging');
+  const { items } = await owner.call('get', '/reviews/{id}/snapshot', { params });
+  for (const one of items) {
+    await owner.call('put', '/review-items/{id}/vote', {
+      params: { id: one.id },
+      body: { vote: 'pass', round: 1 },
+    });
+  }
+  await phase('judging', 'discussing');
+  await owner.call('post', '/reviews/{id}/acceptances', {
+    params,
+    body: { reviewItemIds: items.map((one) => one.id) },
+  });
+  await phase('discussing', 'closed');
+  const { seq, runs } = await owner.call('get', '/reviews/{id}/snapshot', { params });
+  await owner.call('post', '/reviews/{id}/sign-offs', {
+    params,
+    body: { runIds: runs.map((run) => run.id), seq, password: 'a long password' },
+  });
+  await owner.call('post', '/items/{id}/actions', {
+    params: { id: items[0]?.item.id as string },
+    body: { text: 'Write it down', ownerId: owner.id },
+  });
+  return { id, itemId: items[0]?.id as string };
 }
 
 test('every query of every read is served by an index', async () => {
@@ -98,11 +148,16 @@ test('no read makes more queries as its list grows', async () => {
         params: { id: item.id },
         body: { kind: 'text', text: 'x' },
       });
+      await owner.call('post', '/items/{id}/actions', {
+        params: { id: item.id },
+        body: { text: 'x', ownerId: owner.id },
+      });
       await owner.call('post', '/items/{id}/comments', {
         params: { id: item.id },
         body: { body: 'x' },
       });
     }
+    await reviewed(owner, project.id);
   }
   expect(await count()).toEqual(small);
 });

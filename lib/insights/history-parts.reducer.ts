@@ -33,3 +33,22 @@ export function historyParts(
   if (part.length > 0) parts.push(part);
   return parts;
 }
+
+/** Groups things in their order so that each group weighs at most `most`, or is one thing alone. */
+export function groupsOf<T>(
+  things: readonly T[],
+  weigh: (thing: T) => number,
+  most: number,
+): T[][] {
+  const groups: T[][] = [];
+  let weight = most;
+  for (const thing of things) {
+    weight += weigh(thing);
+    if (weight > most) {
+      groups.push([]);
+      weight = weigh(thing);
+    }
+    groups.at(-1)?.push(thing);
+  }
+  return groups;
+}

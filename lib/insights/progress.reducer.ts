@@ -68,10 +68,10 @@ export function progressSeries(
   first: number,
   last: number,
 ): StageSeries[] {
-  const stepsOf = Map.groupBy(
-    past.steps.toSorted((a, b) => a.seq - b.seq),
-    ({ runId }) => runId,
-  );
+  const stepsOf = new Map<string, RunStep[]>();
+  for (const step of past.steps.toSorted((a, b) => a.seq - b.seq)) {
+    stepsOf.set(step.runId, [...(stepsOf.get(step.runId) ?? []), step]);
+  }
   const series = new Map<Stage, StageSeries>();
   for (const run of runs) {
     const steps = stepsOf.get(run.id) ?? [];

@@ -1,13 +1,6 @@
-import remarkGfm from 'remark-gfm';
-import remarkStringify from 'remark-stringify';
-import { unified } from 'unified';
+import { writeMarkdown } from './markdown-writer';
 import type { ReportModel } from './report.types';
 import { reportTree } from './report-tree';
-
-const writer = unified()
-  .use(remarkGfm, { tablePipeAlign: false })
-  .use(remarkStringify, { bullet: '-', bulletOther: '*', rule: '-', resourceLink: true })
-  .freeze();
 
 /**
  * A report as GitHub Flavored Markdown.
@@ -16,6 +9,4 @@ const writer = unified()
  * that are done and no others, whatever texts, notes and comments hold.
  * @returns text that ends in a line feed; takes time in proportion to its length
  */
-export function writeReport(report: ReportModel): string {
-  return writer.stringify(reportTree(report));
-}
+export const writeReport = (report: ReportModel): string => writeMarkdown(reportTree(report));

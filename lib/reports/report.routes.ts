@@ -1,7 +1,5 @@
-import GithubSlugger from 'github-slugger';
 import type { Context } from 'hono';
 import { route } from '@/lib/api/route';
-import { addHeader } from '@/lib/api/send';
 import type { Services } from '@/lib/api/services';
 import { byId } from '@/lib/guides/guide.schema';
 import { writeReportCsv } from '@/lib/markdown/report-csv';
@@ -10,6 +8,7 @@ import { writeReport } from '@/lib/markdown/write-report';
 import type { SigningService } from '@/lib/signing/signing.service';
 import { type Format, reportQuery, reportSchema } from './report.schema';
 import type { Report } from './report.service';
+import { saveAs, sendText } from './send-document';
 
 const tag = 'Reports';
 const content = {
@@ -17,7 +16,6 @@ const content = {
   'text/html': '`format=html`: one self-contained page, signed',
   'text/csv': '`format=csv`: a line an item',
 };
-const TYPE = { md: 'text/markdown', html: 'text/html', csv: 'text/csv' } as const;
 const WRITE = { md: writeReport, html: writeReportHtml, csv: writeReportCsv } as const;
 
 /** Reports on runs and projects, in four formats. */
@@ -62,31 +60,11 @@ function answer(
   report: Report,
   query: { format: Format; download?: boolean | undefined },
 ) {
-  if (query.download)
-    addHeader(
-      context,
-      'Content-Disposition',
-      `attachment; filename="${fileName(report, query.format)}"`,
-    );
+  if (query.download) saveAs(context, { ...report, kind: 'report' }, query.format);
   if (query.format === 'json') return report;
-  context.header('Content-Type', `${TYPE[query.format]}; charset=utf-8`);
-  context.header('Cache-Control', 'private, no-cache');
   const text = WRITE[query.format](report);
-  // A table of commas has no place for a comment.
-  return context.body(query.format === 'csv' ? text : signed(signing, report, text));
-}
-
-function signed(signing: SigningService, report: Report, text: string): string {
   const { projectId, seq, head, title, generatedAt: at, generatedBy: by } = report;
-  return signing.sign(text, { kind: 'report', projectId, seq, head, title, at, by });
-}
-
-function fileName(report: Report, format: Format): string {
-  // Header values are ASCII; a title in another script falls back to the plain word.
-  const slug = new GithubSlugger()
-    .slug(report.title)
-    .replace(/[^a-z0-9-]/g, '')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60);
-  return `${slug || 'walkaround'}-report-${report.generatedAt.slice(0, 10)}.${format}`;
+  // A table of commas has no place for a signature.
+  const facts = { kind: 'report', projectId, seq, head, title, at, by } as const;
+  return sendText(context, query.format, query.format === 'csv' ? text : signing.sign(text, facts));
 }

@@ -13,6 +13,7 @@ import { type ItemRow, itemsOfRuns } from '@/lib/runs/item.repo';
 import { authorizeRun } from '@/lib/runs/run.access';
 import { findRunFacts, listRuns, type RunFacts } from '@/lib/runs/run.repo';
 import { today } from '@/lib/runs/run.service';
+import { groupBy } from './group-by';
 
 /** A report with the project that it is of. */
 export interface Report extends ReportModel {
@@ -114,15 +115,4 @@ function reportItem(
       body,
     })),
   };
-}
-
-function groupBy<T>(rows: T[], keyOf: (row: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const key = keyOf(row);
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
-  }
-  return groups;
 }

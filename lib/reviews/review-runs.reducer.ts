@@ -1,5 +1,5 @@
 import type { EventActor, ProjectEvent } from '@/lib/events/event.types';
-import type { ReviewState } from './review-state.reducer';
+import type { ReviewState } from './review-state.types';
 
 type Action = ReviewState['actions'][number];
 

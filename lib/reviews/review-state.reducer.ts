@@ -1,11 +1,10 @@
 import type { ProjectEvent } from '@/lib/events/event.types';
 import type { RevealedVote, Tally } from './review.types';
 import { applyRunEvent } from './review-runs.reducer';
-import type { ReviewSnapshot } from './review-snapshot.service';
+import type { ReviewItem, ReviewState } from './review-state.types';
 
-/** Everything that a review's page shows, as the API gives it. */
-export type ReviewState = ReviewSnapshot;
-export type ReviewItem = ReviewState['items'][number];
+export type { ReviewItem, ReviewState };
+
 type Participant = ReviewState['participants'][number];
 type Applied<T extends ProjectEvent['type']> = Extract<ProjectEvent, { type: T }>;
 

@@ -3,7 +3,7 @@ import { AppError, invalid } from '@/lib/api/app-error';
 import type { Clock } from '@/lib/config/clock';
 import type { Query, Tx } from '@/lib/db/connection';
 import type { Database } from '@/lib/db/database';
-import { GENESIS } from '@/lib/events/event.hash';
+import { GENESIS } from '@/lib/events/event.canonical';
 import { lastEvent } from '@/lib/events/event.repo';
 import type { EventService } from '@/lib/events/event.service';
 import type { Person } from '@/lib/people/actor';

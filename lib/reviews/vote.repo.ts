@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, lt, or, sql } from 'drizzle-orm';
 import type { Query, Tx } from '@/lib/db/connection';
 import { participants, people, reviewItems, votes } from '@/lib/db/tables';
 import type { Tally, Vote } from './review.types';
@@ -33,6 +33,29 @@ export async function putVote(tx: Tx, row: VoteRow): Promise<boolean> {
 export async function votesOfItems(q: Query, reviewItemIds: string[]): Promise<VoteWithName[]> {
   if (reviewItemIds.length === 0) return [];
   return namedVotes(q, inArray(votes.reviewItemId, reviewItemIds));
+}
+
+/** Every vote of a review that everybody may see: of earlier rounds, and of those revealed. */
+export async function shownVotes(q: Query, review: { id: string; blind: boolean }) {
+  const rows = await q
+    .select({ vote: votes, personName: people.name, guestName: participants.guestName })
+    .from(votes)
+    .innerJoin(reviewItems, eq(reviewItems.id, votes.reviewItemId))
+    .innerJoin(participants, eq(participants.id, votes.participantId))
+    .leftJoin(people, eq(people.id, participants.personId))
+    .where(
+      and(
+        eq(votes.reviewId, review.id),
+        review.blind
+          ? or(eq(reviewItems.revealed, true), lt(votes.round, reviewItems.round))
+          : undefined,
+      ),
+    )
+    .orderBy(asc(votes.round), asc(votes.createdAt), asc(votes.participantId));
+  return rows.map(({ vote, personName, guestName }) => ({
+    ...vote,
+    name: personName ?? guestName ?? 'A guest',
+  }));
 }
 
 /** All votes of a review, in the items' present rounds. */

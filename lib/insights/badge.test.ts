@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { JSDOM } from 'jsdom';
+import { describe, expect, test } from 'vitest';
+import { allSigned, badgeOf } from './badge.reducer';
+import { writeBadgeSvg } from './badge-svg';
+
+const progress = { total: 3, open: 1, done: 1, needsWork: 0, notApplicable: 1 };
+
+describe('what a badge says', () => {
+  test('percent, need of work, signed', () => {
+    expect(badgeOf(progress, false)).toMatchObject({ label: 'walkaround', message: '66% done' });
+    expect(badgeOf({ ...progress, open: 0, needsWork: 1 }, false, 'security')).toMatchObject({
+      label: 'walkaround: security',
+      message: '66% done, 1 needs work',
+    });
+    const all = { ...progress, open: 0, done: 2 };
+    expect(badgeOf(all, false).message).toBe('100% done');
+    expect(badgeOf(all, true).message).toBe('signed');
+    expect(badgeOf({ ...all, total: 0 }, false).message).toBe('no items');
+    expect(badgeOf({ ...progress, total: 1000, done: 998 }, false).message).toBe('99% done');
+  });
+
+  test('white is readable on every colour', () => {
+    const states = [
+      badgeOf(progress, false),
+      badgeOf(progress, true),
+      badgeOf({ ...progress, needsWork: 2 }, false),
+      badgeOf({ ...progress, total: 0 }, false),
+      badgeOf({ ...progress, total: 2 }, false),
+    ];
+    for (const { color } of [...states, { color: '3d4650' }]) {
+      const [r, g, b] = [0, 2, 4].map((at) => {
+        const part = Number.parseInt(color.slice(at, at + 2), 16) / 255;
+        return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+      }) as [number, number, number];
+      expect(1.05 / (0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05)).toBeGreaterThanOrEqual(4.5);
+    }
+  });
+
+  test('signed is when enough different people signed each run as it stands', () => {
+    const by = (personId: string, seq: number, runId = 'r') => ({
+      personId,
+      seq,
+      runId,
+      quorum: 2,
+    });
+    expect(allSigned(['r'], [by('a', 5), by('b', 6)], [])).toBe(true);
+    expect(allSigned(['r'], [by('a', 5), by('a', 6)], [])).toBe(false);
+    expect(allSigned(['r'], [by('a', 5), by('b', 9)], [{ runId: 'r', seq: 7 }])).toBe(false);
+    expect(allSigned(['r', 's'], [by('a', 5), by('b', 6)], [])).toBe(false);
+  });
+});
+
+describe('the image', () => {
+  const parse = (svg: string) =>
+    new new JSDOM('').window.DOMParser().parseFromString(svg, 'image/svg+xml');
+
+  test('says the same to the eye and to a screen reader', () => {
+    const svg = writeBadgeSvg(badgeOf(progress, false, 'design'));
+    const document = parse(svg);
+    expect(document.querySelector('title')?.textContent).toBe('walkaround: design: 66% done');
+    expect(document.documentElement.getAttribute('aria-label')).toBe(
+      'walkaround: design: 66% done',
+    );
+    expect([...document.querySelectorAll('text')].map((one) => one.textContent)).toEqual([
+      'walkaround: design',
+      '66% done',
+    ]);
+    expect(svg).not.toMatch(/https?:(?!\/\/www\.w3\.org)/);
+  });
+
+  test('is well formed whatever it is told, and nothing in it becomes markup', () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('</text><script>alert(1)</script>', '"><a b="', ']]>', '&lt;', '\ud800'),
+    );
+    fc.assert(
+      fc.property(text, text, text, (label, message, color) => {
+        const document = parse(writeBadgeSvg({ label, message, color }));
+        const names = [...document.querySelectorAll('*')].map(({ tagName }) => tagName);
+        expect(new Set([...names, 'text'])).toEqual(
+          new Set(['svg', 'title', 'clipPath', 'rect', 'g', 'text']),
+        );
+      }),
+    );
+  });
+});

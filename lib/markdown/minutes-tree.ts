@@ -1,0 +1,180 @@
+import type { Root, RootContent } from 'mdast';
+import { oneLine } from './clean-text';
+import { STAGES } from './guide.types';
+import type { MinutesAction, MinutesItem, MinutesModel, MinutesRun } from './minutes.types';
+import { DECISION_NAMES, minutesItem } from './minutes-item';
+import { momentWords } from './report-moment';
+import {
+  code,
+  heading,
+  list,
+  listItem,
+  paragraph,
+  strong,
+  table,
+  text,
+  words,
+} from './report-nodes';
+import { STAGE_NAMES } from './report-summary';
+
+/**
+ * The minutes of a review as an mdast tree: who was there, what was decided and why, who voted and
+ * said what, what is to be done, what was left, and who signed what. What people typed is text
+ * nodes or neutralised blocks, so it can't break the document; there are no task items in it.
+ */
+export function minutesTree(minutes: MinutesModel): Root {
+  const children: RootContent[] = [
+    heading(1, words(minutes.title, 'Review')),
+    opening(minutes),
+    summary(minutes),
+    heading(2, words('People')),
+    list(minutes.people.map(person)),
+    heading(2, words('Decisions')),
+    ...decisions(minutes),
+    heading(2, words('Actions')),
+    listOr(minutes.actions.map(action)),
+    heading(2, words('Deferred and carried over')),
+    listOr(left(minutes)),
+    heading(2, words('Sign-offs')),
+    ...signOffs(minutes),
+    heading(2, words('Provenance')),
+    provenance(minutes),
+  ];
+  return { type: 'root', children };
+}
+
+function opening(minutes: MinutesModel) {
+  const { startedAt, closedAt, phase } = minutes;
+  const from = startedAt ? `, held from ${momentWords(startedAt)}` : '';
+  const to = closedAt
+    ? ` to ${momentWords(closedAt)}`
+    : phase === 'closed'
+      ? ''
+      : ', not closed yet';
+  return paragraph(
+    text('Minutes of a review of '),
+    ...words(minutes.project, 'a project'),
+    text(`${from}${to}. Led by `),
+    ...words(minutes.facilitator, 'someone'),
+    text(`; ${minutes.blind ? 'votes were blind' : 'votes were open'}. Made by `),
+    ...words(minutes.generatedBy, 'someone'),
+    text(` on ${momentWords(minutes.generatedAt)}.`),
+  );
+}
+
+const KINDS = ['accepted', 'needs_work', 'not_applicable', 'deferred', 'undecided'] as const;
+
+function summary({ runs }: MinutesModel) {
+  const row = (items: MinutesItem[]) => {
+    const count = (kind: (typeof KINDS)[number]) =>
+      items.filter((item) => (item.decision ?? 'undecided') === kind).length;
+    return [String(items.length), ...KINDS.map((kind) => String(count(kind)))];
+  };
+  const columns = ['Stage', 'Items', ...KINDS.map((kind) => DECISION_NAMES[kind])];
+  const stages = STAGES.flatMap((stage) => {
+    const of = runs.filter((run) => run.stage === stage);
+    if (of.length === 0) return [];
+    return [
+      [STAGE_NAMES[stage], ...row(of.flatMap((run) => run.items))].map((cell) => words(cell)),
+    ];
+  });
+  const total = ['Total', ...row(runs.flatMap((run) => run.items))].map((cell) => strong(cell));
+  return table(
+    [columns.map((name) => words(name)), ...stages, total],
+    ['left', ...columns.slice(1).map(() => 'right' as const)],
+  );
+}
+
+function person({ name, role, joined }: MinutesModel['people'][number]) {
+  const what = role === 'participant' ? '' : ` (${role})`;
+  return listItem([
+    paragraph(...words(name, 'Someone'), text(`${what}${joined ? '' : ', invited, did not come'}`)),
+  ]);
+}
+
+function decisions({ runs }: MinutesModel): RootContent[] {
+  return STAGES.flatMap((stage) => runs.filter((run) => run.stage === stage)).flatMap((run) => [
+    heading(3, words(run.title, '(untitled)')),
+    list(run.items.map(minutesItem)),
+  ]);
+}
+
+function action({ text: what, item, run, owner, dueOn, done, overdue }: MinutesAction) {
+  return listItem([
+    paragraph(
+      ...strong(done ? 'Done' : overdue ? 'Overdue' : 'Open'),
+      text(': '),
+      ...words(what, '(no text)'),
+      text(' · '),
+      ...(owner ? words(owner) : [text('nobody’s yet')]),
+      text(dueOn ? ` · due ${oneLine(dueOn)}` : ''),
+      text(' — '),
+      ...words(item, '(no text)'),
+      text(', '),
+      ...words(run, '(untitled)'),
+    ),
+  ]);
+}
+
+function left({ runs }: MinutesModel) {
+  return runs.flatMap((run: MinutesRun) =>
+    run.items
+      .filter(({ decision }) => decision === null || decision === 'deferred')
+      .map((item) =>
+        listItem([
+          paragraph(
+            ...strong(DECISION_NAMES[item.decision ?? 'undecided']),
+            text(': '),
+            ...words(item.text, '(no text)'),
+            text(', '),
+            ...words(run.title, '(untitled)'),
+          ),
+        ]),
+      ),
+  );
+}
+
+function signOffs(minutes: MinutesModel): RootContent[] {
+  const states = minutes.runs.map((run) =>
+    listItem([
+      paragraph(
+        ...words(run.title, '(untitled)'),
+        text(': '),
+        ...strong(run.signed ? 'Signed' : 'Not signed'),
+      ),
+    ]),
+  );
+  const needed = minutes.quorum === 1 ? '1 sign-off' : `${minutes.quorum} sign-offs`;
+  return [
+    paragraph(text(`A run is signed with ${needed} that no later change has made stale.`)),
+    listOr(states),
+    listOr(
+      minutes.signOffs.map(({ name, run, at, seq, head, revision, stale }) =>
+        listItem([
+          paragraph(
+            ...strong(name),
+            text(' signed off '),
+            ...words(run, '(untitled)'),
+            text(` on ${momentWords(at)} as of event ${seq}, head `),
+            ...code(head),
+            text(', revision '),
+            ...code(revision.slice(0, 12)),
+            ...(stale ? [text(' · '), ...strong('stale: changed since')] : []),
+          ),
+        ]),
+      ),
+    ),
+  ];
+}
+
+function provenance(minutes: MinutesModel) {
+  const revisions = new Map(minutes.runs.map((run) => [run.revision, run.guide]));
+  const guides = [...revisions].map(([revision, guide]) =>
+    listItem([paragraph(...words(guide, '(untitled)'), text(', SHA-256 '), ...code(revision))]),
+  );
+  const history = paragraph(text(`History: event ${minutes.seq}, head `), ...code(minutes.head));
+  return list([...guides, listItem([history])]);
+}
+
+const listOr = (items: ReturnType<typeof listItem>[]): RootContent =>
+  items.length > 0 ? list(items) : paragraph(text('None.'));

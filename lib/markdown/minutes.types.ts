@@ -1,0 +1,72 @@
+import type { Stage } from './guide.types';
+
+/** What the minutes of a review tell. Times are ISO 8601, UTC. */
+export interface MinutesModel {
+  projectId: string;
+  reviewId: string;
+  title: string;
+  project: string;
+  phase: 'lobby' | 'judging' | 'discussing' | 'closed';
+  facilitator: string;
+  quorum: number;
+  blind: boolean;
+  startedAt: string | null;
+  closedAt: string | null;
+  generatedAt: string;
+  generatedBy: string;
+  seq: number;
+  head: string;
+  people: { name: string; role: 'facilitator' | 'participant' | 'guest'; joined: boolean }[];
+  runs: MinutesRun[];
+  actions: MinutesAction[];
+  signOffs: {
+    name: string;
+    run: string;
+    at: string;
+    revision: string;
+    seq: number;
+    head: string;
+    stale: boolean;
+  }[];
+}
+
+export interface MinutesRun {
+  title: string;
+  stage: Stage;
+  guide: string;
+  revision: string;
+  /** As many valid sign-offs as the quorum asks for. */
+  signed: boolean;
+  items: MinutesItem[];
+}
+
+export interface MinutesItem {
+  text: string;
+  decision: 'accepted' | 'needs_work' | 'not_applicable' | 'deferred' | null;
+  reason: string | null;
+  decidedBy: string | null;
+  decidedAt: string | null;
+  /** It came from the review before. */
+  carriedOver: boolean;
+  /** The answer was changed after the decision. */
+  changedSince: boolean;
+  note: string | null;
+  /** Round by round, only what was revealed. */
+  votes: {
+    round: number;
+    name: string;
+    vote: 'pass' | 'needs_work' | 'not_applicable' | 'unsure';
+    comment: string | null;
+  }[];
+  comments: { author: string; at: string; body: string }[];
+}
+
+export interface MinutesAction {
+  text: string;
+  item: string;
+  run: string;
+  owner: string | null;
+  dueOn: string | null;
+  done: boolean;
+  overdue: boolean;
+}

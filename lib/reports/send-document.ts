@@ -1,0 +1,29 @@
+import GithubSlugger from 'github-slugger';
+import type { Context } from 'hono';
+import { addHeader } from '@/lib/api/send';
+
+const TYPE = { md: 'text/markdown', html: 'text/html', csv: 'text/csv' } as const;
+
+/** Answers with a document that is not JSON. */
+export function sendText(context: Context, format: keyof typeof TYPE, text: string): Response {
+  context.header('Content-Type', `${TYPE[format]}; charset=utf-8`);
+  context.header('Cache-Control', 'private, no-cache');
+  return context.body(text);
+}
+
+/** Has the browser save the answer as a file, named by what it is about and when it was made. */
+export function saveAs(
+  context: Context,
+  document: { title: string; kind: 'report' | 'minutes'; generatedAt: string },
+  format: string,
+): void {
+  // Header values are ASCII; a title in another script falls back to the plain word.
+  const slug = new GithubSlugger()
+    .slug(document.title)
+    .replace(/[^a-z0-9-]/g, '')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60);
+  const day = document.generatedAt.slice(0, 10);
+  const name = `${slug || 'walkaround'}-${document.kind}-${day}.${format}`;
+  addHeader(context, 'Content-Disposition', `attachment; filename="${name}"`);
+}

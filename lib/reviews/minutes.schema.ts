@@ -1,0 +1,88 @@
+import { z } from '@hono/zod-openapi';
+import { day, moment, uuid, yesNo } from '@/lib/api/fields';
+import { stageSchema } from '@/lib/guides/guide.schema';
+import { phaseSchema } from './review.schema';
+import { DECISIONS, VOTES } from './review.types';
+
+export const minutesQuery = z.strictObject({
+  format: z.enum(['md', 'html', 'json']).default('md').openapi({ example: 'md' }),
+  download: yesNo().optional().openapi({ description: 'Have the browser save it as a file' }),
+});
+
+const itemSchema = z.object({
+  text: z.string(),
+  decision: z.enum(DECISIONS).nullable(),
+  reason: z.string().nullable(),
+  decidedBy: z.string().nullable(),
+  decidedAt: moment().nullable(),
+  carriedOver: z.boolean(),
+  changedSince: z.boolean(),
+  note: z.string().nullable(),
+  votes: z.array(
+    z.object({
+      round: z.int(),
+      name: z.string(),
+      vote: z.enum(VOTES),
+      comment: z.string().nullable(),
+    }),
+  ),
+  comments: z.array(z.object({ author: z.string(), at: moment(), body: z.string() })),
+});
+
+export const minutesSchema = z
+  .object({
+    projectId: uuid(),
+    reviewId: uuid(),
+    title: z.string(),
+    project: z.string(),
+    phase: phaseSchema,
+    facilitator: z.string(),
+    quorum: z.int(),
+    blind: z.boolean(),
+    startedAt: moment().nullable(),
+    closedAt: moment().nullable(),
+    generatedAt: moment(),
+    generatedBy: z.string(),
+    seq: z.int().openapi({ description: 'The newest event that the minutes were made from' }),
+    head: z.string(),
+    people: z.array(
+      z.object({
+        name: z.string(),
+        role: z.enum(['facilitator', 'participant', 'guest']),
+        joined: z.boolean(),
+      }),
+    ),
+    runs: z.array(
+      z.object({
+        title: z.string(),
+        stage: stageSchema,
+        guide: z.string(),
+        revision: z.string(),
+        signed: z.boolean(),
+        items: z.array(itemSchema),
+      }),
+    ),
+    actions: z.array(
+      z.object({
+        text: z.string(),
+        item: z.string(),
+        run: z.string(),
+        owner: z.string().nullable(),
+        dueOn: day().nullable(),
+        done: z.boolean(),
+        overdue: z.boolean(),
+      }),
+    ),
+    signOffs: z.array(
+      z.object({
+        name: z.string(),
+        run: z.string(),
+        at: moment(),
+        revision: z.string(),
+        seq: z.int(),
+        head: z.string(),
+        stale: z.boolean(),
+      }),
+    ),
+  })
+  .openapi('Minutes');
