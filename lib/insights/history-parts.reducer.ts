@@ -41,7 +41,7 @@ export function groupsOf<T>(
   most: number,
 ): T[][] {
   const groups: T[][] = [];
-  let weight = most;
+  let weight = Number.POSITIVE_INFINITY;
   for (const thing of things) {
     weight += weigh(thing);
     if (weight > most) {

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, isNull, lte, ne, sql } from 'drizzle-orm';
 import type { Query, Tx } from '@/lib/db/connection';
 import { answers, checklists, reviewItems, reviews, runs } from '@/lib/db/tables';
 import type { Stage } from '@/lib/markdown/guide.types';
@@ -91,8 +91,11 @@ export async function newestDecisions(
 }
 
 /** What earlier reviews decided on an item, the newest first. Served by `review_items_by_item`. */
-export async function earlierOutcomes(q: Query, itemIds: string[], before: Date) {
-  if (itemIds.length === 0) return [];
+export async function earlierOutcomes(
+  q: Query,
+  itemId: string,
+  review: { id: string; createdAt: Date },
+) {
   return q
     .select({
       itemId: reviewItems.itemId,
@@ -107,8 +110,9 @@ export async function earlierOutcomes(q: Query, itemIds: string[], before: Date)
     .innerJoin(reviews, eq(reviews.id, reviewItems.reviewId))
     .where(
       and(
-        inArray(reviewItems.itemId, itemIds),
-        lt(reviewItems.createdAt, before),
+        eq(reviewItems.itemId, itemId),
+        ne(reviews.id, review.id),
+        lte(reviewItems.createdAt, review.createdAt),
         isNull(reviews.deletedAt),
       ),
     )

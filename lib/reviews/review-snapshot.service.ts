@@ -146,7 +146,7 @@ export function createReviewSnapshots(deps: {
   async function history(actor: Attendee, reviewItemId: string) {
     const review = await authorizeReviewItem(db.read, actor, reviewItemId, 'read');
     const one = (await findReviewItem(db.read, reviewItemId)) as ReviewItemWithAnswer;
-    const outcomes = await earlierOutcomes(db.read, [one.itemId], review.createdAt);
+    const outcomes = await earlierOutcomes(db.read, one.itemId, review);
     return {
       events: await events.ofItem(review, one.itemId, 100),
       outcomes: outcomes.map(({ decidedAt, closedAt, ...outcome }) => ({

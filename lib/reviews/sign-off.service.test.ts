@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { reviewWorld } from './review-world';
+
+test('a run is signed by as many as the quorum asks for, and stale after a change', async () => {
+  const { owner, bo, run, items, accept, sign, prepare, snapshot } = await reviewWorld({
+    quorum: 2,
+  });
+  const signing = () => bo.call('get', '/runs/{id}/signing', { params: { id: run.id } });
+  expect(await signing()).toMatchObject({ signed: false, quorum: null, signOffs: [] });
+  await accept();
+  await sign(owner);
+  await sign(owner);
+  expect(await signing()).toMatchObject({ signed: false, quorum: 2, changes: [] });
+  const [made] = await sign(bo);
+  expect(made).toMatchObject({ revision: run.revision, stale: false });
+  expect(await signing()).toMatchObject({ signed: true, signOffs: [{ stale: false }, {}] });
+
+  const params = { id: items[1]?.id as string };
+  const { version } = await owner.call('get', '/items/{id}', { params });
+  await owner.call('patch', '/items/{id}', { params, body: { note: 'Later', version } });
+  const after = await signing();
+  expect(after).toMatchObject({
+    signed: false,
+    signOffs: [{ stale: true, changedItemIds: [params.id] }, { stale: true }],
+    changes: [{ type: 'item.answered', itemId: params.id }],
+  });
+
+  const again = await prepare({ scope: { itemIds: after.signOffs[0]?.changedItemIds } });
+  expect((await snapshot(owner, again.id)).items).toHaveLength(1);
+});
+
+test('what was not seen can’t be signed', async () => {
+  const { owner, items, accept, sign, snapshot } = await reviewWorld();
+  await accept();
+  const { seq } = await snapshot();
+  const params = { id: items[0]?.id as string };
+  await owner.call('post', '/items/{id}/evidence', { params, body: { kind: 'text', text: 'x' } });
+  await expect(sign(owner, { seq })).rejects.toMatchObject({
+    code: 'CONFLICT',
+    details: [{ field: 'seq' }],
+  });
+});
+
+test('a run with an item that is not accepted as it stands can’t be signed', async () => {
+  const { owner, phase, decide, sign } = await reviewWorld();
+  await phase('lobby', 'judging');
+  await phase('judging', 'discussing');
+  await decide(0, { decision: 'accepted' });
+  await expect(sign(owner)).rejects.toMatchObject({ details: [{ field: 'phase' }] });
+  await phase('discussing', 'closed');
+  await expect(sign(owner)).rejects.toMatchObject({
+    code: 'CONFLICT',
+    details: [{ field: 'runIds.0', message: 'has 2 items that are not accepted' }],
+  });
+});
+
+test('it takes one’s own password, and five wrong ones make one wait', async () => {
+  const { owner, accept, sign, clock } = await reviewWorld();
+  await accept();
+  for (let n = 0; n < 5; n += 1) {
+    await expect(sign(owner, { password: `wrong ${n}` })).rejects.toMatchObject({
+      details: [{ field: 'password' }],
+    });
+  }
+  await expect(sign(owner)).rejects.toMatchObject({ code: 'RATE_LIMITED' });
+  clock.set('2026-11-22T09:01:01.000Z');
+  await sign(owner);
+});
