@@ -1,6 +1,7 @@
 import type { Data } from '@/lib/api/client';
 import type { AnswerFields } from '@/lib/runs/answer.types';
 import type { SeededPerson } from './people';
+import { seedReviews } from './reviews';
 import type { storyClock } from './story-clock';
 
 type StoryClock = ReturnType<typeof storyClock>;
@@ -126,6 +127,8 @@ async function orders(
     [dana, 'Secrets in environment', { status: 'done' }, 'https://example.com/orders/pull/25'],
     [dana, 'Rate limiting', { assigneeId: dana.id, dueOn: clock.day(5) }],
   ]);
+  clock.skip(4);
+  await seedReviews(project.id, [ada, bo, chidi, dana]);
 }
 
 async function search(
