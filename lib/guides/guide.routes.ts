@@ -1,3 +1,4 @@
+import { notFound } from '@/lib/api/app-error';
 import { offset, pageOf } from '@/lib/api/paging';
 import { route } from '@/lib/api/route';
 import type { Services } from '@/lib/api/services';
@@ -15,7 +16,7 @@ import {
 const tag = 'Guides';
 
 /** Guides and their checklists, as the files state them. */
-export const guideRoutes = ({ guides }: Services) => [
+export const guideRoutes = ({ guides, reviewSnapshots }: Services) => [
   route(
     {
       method: 'get',
@@ -90,11 +91,17 @@ export const guideRoutes = ({ guides }: Services) => [
       path: '/checklists/{id}',
       id: 'getChecklist',
       tag,
+      access: 'participant',
       summary: 'A checklist with its items and their guidance',
+      description: 'A guest reads only those that their review is about.',
       params: byId,
       data: checklistWithItemsSchema,
       errors: ['NOT_FOUND'],
     },
-    async ({ params }) => guides.checklist(params.id),
+    async ({ actor, params }) => {
+      if (actor.kind === 'guest' && !(await reviewSnapshots.isAbout(actor, params.id)))
+        throw notFound('checklist');
+      return guides.checklist(params.id);
+    },
   ),
 ];

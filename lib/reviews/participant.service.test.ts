@@ -24,7 +24,8 @@ async function withGuest() {
 }
 
 test('a guest takes part in one review and sees nothing else', async () => {
-  const { guest, cookie, params, project, run, phase, snapshot, prepare } = await withGuest();
+  const { guest, owner, cookie, params, project, run, phase, snapshot, prepare } =
+    await withGuest();
   expect(cookie).toMatch(/HttpOnly/);
   await phase('lobby', 'judging');
   const state = await snapshot(guest);
@@ -35,6 +36,10 @@ test('a guest takes part in one review and sees nothing else', async () => {
     params: { id: one.id },
     body: { vote: 'pass', round: 1 },
   });
+  expect((await guest.fetch(`/api/v1/checklists/${run.checklistId}`)).status).toBe(200);
+  const { data: guides } = await owner.list('/guides');
+  const foreign = guides[0]?.checklists.find(({ id }) => id !== run.checklistId)?.id;
+  expect((await guest.fetch(`/api/v1/checklists/${foreign}`)).status).toBe(404);
   const other = await prepare({});
   for (const path of [
     '/me',

@@ -90,6 +90,21 @@ export async function newestDecisions(
   return new Map(rows.map(({ itemId, ...decision }) => [itemId, decision]));
 }
 
+/** Whether a review is about items of a checklist. */
+export async function isAboutChecklist(
+  q: Query,
+  reviewId: string,
+  checklistId: string,
+): Promise<boolean> {
+  const [row] = await q
+    .select({ id: reviewItems.id })
+    .from(reviewItems)
+    .innerJoin(runs, eq(runs.id, reviewItems.runId))
+    .where(and(eq(reviewItems.reviewId, reviewId), eq(runs.checklistId, checklistId)))
+    .limit(1);
+  return row !== undefined;
+}
+
 /** What earlier reviews decided on an item, the newest first. Served by `review_items_by_item`. */
 export async function earlierOutcomes(
   q: Query,

@@ -3,6 +3,7 @@ import { shapeAction } from '@/lib/actions/action.service';
 import type { Clock } from '@/lib/config/clock';
 import type { Database } from '@/lib/db/database';
 import type { EventService } from '@/lib/events/event.service';
+import type { Guest } from '@/lib/people/actor';
 import { listAssignable } from '@/lib/projects/project.repo';
 import { commentsOfRuns } from '@/lib/runs/comment.repo';
 import { shapeComment } from '@/lib/runs/comment.service';
@@ -27,6 +28,7 @@ import type { Tally } from './review.types';
 import {
   earlierOutcomes,
   findReviewItem,
+  isAboutChecklist,
   itemsOfReview,
   type ReviewItemWithAnswer,
 } from './review-item.repo';
@@ -56,7 +58,7 @@ export function createReviewSnapshots(deps: {
 }) {
   const { db, clock, events, reviews, signOffs, presence } = deps;
 
-  return { get, items, history, followed, seatOf };
+  return { get, items, history, followed, seatOf, isAbout };
 
   /** As many queries whatever its size. Others' votes are in it only once they are revealed. */
   async function get(actor: Attendee, id: string) {
@@ -133,6 +135,12 @@ export function createReviewSnapshots(deps: {
   /** The caller's seat. @throws FORBIDDEN when they have not joined */
   async function seatOf(actor: Attendee, id: string): Promise<string> {
     return (await mySeat(db.read, actor, await authorizeReview(db.read, actor, id, 'read'))).id;
+  }
+
+  /** Whether a guest's review is about items of a checklist. */
+  async function isAbout(guest: Guest, checklistId: string): Promise<boolean> {
+    await authorizeReview(db.read, guest, guest.reviewId, 'read');
+    return isAboutChecklist(db.read, guest.reviewId, checklistId);
   }
 
   /** What a follower of a review hears of: the review itself and these runs. */
