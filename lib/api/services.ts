@@ -23,6 +23,7 @@ import { createFacilitationService } from '@/lib/reviews/facilitation.service';
 import { createMinutesService } from '@/lib/reviews/minutes.service';
 import { createParticipantService, GUEST_COOKIE } from '@/lib/reviews/participant.service';
 import { createPhaseService } from '@/lib/reviews/phase.service';
+import { createPreparationService } from '@/lib/reviews/preparation.service';
 import { createReviewService } from '@/lib/reviews/review.service';
 import { createReviewPresence } from '@/lib/reviews/review-presence';
 import { createReviewSnapshots } from '@/lib/reviews/review-snapshot.service';
@@ -71,8 +72,9 @@ export function createServices(deps: {
   const checkPassword = createPasswordCheck({ db, clock, auth });
   const reviewPresence = createReviewPresence({ clock, hub });
   const reviews = createReviewService({ db, clock, events });
+  const preparation = createPreparationService({ db, clock, events });
   const voting = createVotingService({ db, clock, events });
-  const changePhase = createPhaseService({ db, clock, events, reviews, voting });
+  const changePhase = createPhaseService({ db, clock, events, reviews, preparation, voting });
   const decisions = createDecisionService({ db, clock, events, voting, actions });
   const participants = createParticipantService({ db, clock, events, url: config.url });
   const facilitation = createFacilitationService({
@@ -111,6 +113,7 @@ export function createServices(deps: {
     badge,
     actions,
     reviews,
+    preparation,
     reviewPresence,
     reviewSnapshots,
     changePhase,

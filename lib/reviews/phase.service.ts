@@ -8,6 +8,7 @@ import { answerDifference, changeAnswer, isRefusal } from '@/lib/runs/answer.red
 import { writeAnswer } from '@/lib/runs/item.repo';
 import { agendaOf } from './agenda.reducer';
 import { participantsOf } from './participant.repo';
+import type { PreparationService } from './preparation.service';
 import { authorizeReview, requireFacilitator } from './review.access';
 import { type ReviewRow, updateReview } from './review.repo';
 import type { ReviewService } from './review.service';
@@ -31,9 +32,10 @@ export function createPhaseService(deps: {
   clock: Clock;
   events: EventService;
   reviews: ReviewService;
+  preparation: PreparationService;
   voting: VotingService;
 }) {
-  const { db, clock, events, reviews, voting } = deps;
+  const { db, clock, events, reviews, preparation, voting } = deps;
 
   /**
    * Takes a review from one phase to another. Of two such clicks at once the second finds it done.
@@ -110,7 +112,7 @@ export function createPhaseService(deps: {
     const carriedOver = items.filter(({ decision }) => decision === null).map(({ id }) => id);
     if (review.repeats === 'never') return { carriedOver };
     const people = (await participantsOf(tx, review.id)).flatMap(({ personId }) => personId ?? []);
-    return { carriedOver, nextId: await reviews.repeat(tx, actor, review, people) };
+    return { carriedOver, nextId: await preparation.repeat(tx, actor, review, people) };
   }
 
   async function agendaFor(tx: Tx, id: string, items: ReviewItemWithAnswer[]) {

@@ -1,10 +1,12 @@
 import { actionsOfReview } from '@/lib/actions/action.repo';
 import { shapeAction } from '@/lib/actions/action.service';
 import type { Clock } from '@/lib/config/clock';
+import type { Query } from '@/lib/db/connection';
 import type { Database } from '@/lib/db/database';
 import type { EventService } from '@/lib/events/event.service';
 import type { Guest } from '@/lib/people/actor';
 import { listAssignable } from '@/lib/projects/project.repo';
+import { groupBy } from '@/lib/reports/group-by';
 import { commentsOfRuns } from '@/lib/runs/comment.repo';
 import { shapeComment } from '@/lib/runs/comment.service';
 import { evidenceOfRuns } from '@/lib/runs/evidence.repo';
@@ -37,10 +39,10 @@ import type { SignOffService } from './sign-off.service';
 import {
   firstTallies,
   noVotes,
+  shownVotes,
   tallies,
   type VoteWithName,
   votesBy,
-  votesOfReview,
 } from './vote.repo';
 import { revealed } from './voting.service';
 
@@ -68,7 +70,7 @@ export function createReviewSnapshots(deps: {
     const runIds = [...new Set(rows.map(({ runId }) => runId))];
     const itemIds = new Set(rows.map(({ itemId }) => itemId));
     const found = await tallies(db.read, id);
-    const votes = await votesOfReview(db.read, id);
+    const votes = await shownByItem(db.read, review);
     const counts = await voteCounts(db.read, id);
     const people = await participantsOf(db.read, id);
     const seat = await findMySeat(db.read, actor, id);
@@ -128,7 +130,7 @@ export function createReviewSnapshots(deps: {
     const review = await authorizeReview(db.read, actor, id, 'read');
     const rows = await itemsOfReview(db.read, id);
     const found = await tallies(db.read, id);
-    const votes = await votesOfReview(db.read, id);
+    const votes = await shownByItem(db.read, review);
     return rows.map((one) => shapeReviewItem(review, one, found, votes));
   }
 
@@ -166,6 +168,10 @@ export function createReviewSnapshots(deps: {
   }
 }
 
+async function shownByItem(q: Query, review: { id: string; blind: boolean }) {
+  return groupBy(await shownVotes(q, review), (vote) => vote.reviewItemId);
+}
+
 function agendaFor(
   review: ReviewRow,
   rows: ReviewItemWithAnswer[],
@@ -182,7 +188,7 @@ export function shapeReviewItem(
   review: ReviewRow,
   one: ReviewItemWithAnswer,
   found: Map<string, Tally>,
-  votes: VoteWithName[],
+  votes: Map<string, VoteWithName[]>,
 ) {
   const tally = found.get(one.id) ?? noVotes();
   const open = one.revealed || !review.blind;
@@ -198,7 +204,7 @@ export function shapeReviewItem(
     revealed: open,
     voteCount: tally.pass + tally.needs_work + tally.not_applicable + tally.unsure,
     tally: open || (judged && one.round === 1) ? tally : null,
-    votes: open ? votes.filter((vote) => vote.reviewItemId === one.id).map(revealed) : [],
+    votes: (votes.get(one.id) ?? []).filter(({ round }) => round === one.round).map(revealed),
     note: one.note,
     decision: one.decision,
     reason: one.reason,

@@ -32,7 +32,7 @@ const followQuery = z.strictObject({
 
 /** Reviews: prepared, led through their phases, followed live. */
 export const reviewRoutes = (services: Services) => {
-  const { reviews, changePhase, facilitation, reviewSnapshots } = services;
+  const { reviews, preparation, changePhase, facilitation, reviewSnapshots } = services;
   return [
     route(
       {
@@ -64,7 +64,7 @@ export const reviewRoutes = (services: Services) => {
         location: (data) => `/reviews/${data.id}`,
         errors: ['NOT_FOUND', 'CONFLICT'],
       },
-      async ({ actor, params, body }) => reviews.prepare(actor, params.id, body),
+      async ({ actor, params, body }) => preparation.prepare(actor, params.id, body),
     ),
     route(
       {
@@ -78,7 +78,7 @@ export const reviewRoutes = (services: Services) => {
         data: scopeCountSchema,
         errors: ['NOT_FOUND'],
       },
-      async ({ actor, params, body }) => reviews.countScope(actor, params.id, body),
+      async ({ actor, params, body }) => preparation.countScope(actor, params.id, body),
     ),
     route(
       {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nextDay } from './review.service';
+import { nextDay } from './next-day';
 import { reviewWorld } from './review-world';
 
 test('disagreement comes first, and what all pass is accepted in one step', async () => {

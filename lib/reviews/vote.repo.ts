@@ -58,11 +58,6 @@ export async function shownVotes(q: Query, review: { id: string; blind: boolean 
   }));
 }
 
-/** All votes of a review, in the items' present rounds. */
-export async function votesOfReview(q: Query, reviewId: string): Promise<VoteWithName[]> {
-  return namedVotes(q, eq(votes.reviewId, reviewId));
-}
-
 /** A participant's own votes in the items' present rounds. */
 export async function votesBy(q: Query, participantId: string): Promise<VoteWithName[]> {
   return namedVotes(q, eq(votes.participantId, participantId));

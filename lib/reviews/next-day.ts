@@ -1,0 +1,19 @@
+import type { Repeat } from './review.types';
+
+/** The UTC day of a moment, `YYYY-MM-DD`. */
+export const dayOf = (at: Date) => at.toISOString().slice(0, 10);
+
+/** The same day one period later; the month's last day when it has no such day. */
+export function nextDay(day: string, repeats: Repeat): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  if (repeats === 'weekly') date.setUTCDate(date.getUTCDate() + 7);
+  const months = repeats === 'monthly' ? 1 : repeats === 'quarterly' ? 3 : 0;
+  if (months > 0) {
+    const wanted = date.getUTCDate();
+    date.setUTCDate(1);
+    date.setUTCMonth(date.getUTCMonth() + months);
+    const last = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0));
+    date.setUTCDate(Math.min(wanted, last.getUTCDate()));
+  }
+  return dayOf(date);
+}
