@@ -1,7 +1,9 @@
+import { ChartLine } from 'lucide-react';
 import type { Metadata } from 'next';
 import { cookies } from 'next/headers';
 import { requirePerson } from '@/app/_session/require-person';
 import { Shell } from '@/app/_session/shell';
+import { ButtonLink } from '@/components/button';
 import { Card } from '@/components/card';
 import { PageHeader } from '@/components/page-header';
 import { Pagination, parsePage } from '@/components/pagination';
@@ -33,7 +35,15 @@ export default async function TeamPage({
   const theme = parseTheme((await cookies()).get('theme')?.value);
   return (
     <Shell person={person}>
-      <PageHeader title="Team" description="Everyone with an account on this Walkaround." />
+      <PageHeader
+        title="Team"
+        description="Everyone with an account on this Walkaround."
+        actions={
+          <ButtonLink href="/insights" icon={<ChartLine />}>
+            Insights
+          </ButtonLink>
+        }
+      />
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="min-w-0">
           <Card title={`People (${people.meta.total})`} flush>

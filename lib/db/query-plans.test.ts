@@ -59,6 +59,8 @@ async function readable() {
     `/reviews/${review.id}/minutes?format=json`,
     `/review-items/${review.itemId}/history`,
     `/runs/${run.id}/signing`,
+    '/insights',
+    `/projects/${project.id}/insights`,
   ];
   const read = async (at: string) => {
     log.taken();

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { conformance } from '@/lib/testing/conformance';
 import { testWorld } from '@/lib/testing/test-world';
 
 async function world() {
@@ -94,4 +95,22 @@ test('a project whose runs are all signed says so, until an answer changes', asy
   const { version } = await owner.call('get', '/items/{id}', { params: { id } });
   await owner.call('patch', '/items/{id}', { params: { id }, body: { note: 'Hm', version } });
   expect(await message()).toBe('100% done');
+});
+
+test('badges and insights answer as the document says', async () => {
+  const { at, set, owner, project } = await world();
+  const { check } = conformance(await (await owner.fetch('/api/v1/openapi.json')).json());
+  const own = `/api/v1/projects/${project.id}`;
+  for (const path of ['/api/v1/insights', `${own}/insights`]) {
+    await check('GET', path, await owner.fetch(path));
+  }
+  for (const name of ['badge.svg', 'badge.json']) {
+    await set({ badge: false });
+    await check('GET', `${own}/${name}`, await at(name));
+    await set({ badge: true });
+    const found = await at(name);
+    await check('GET', `${own}/${name}`, found);
+    const headers = { 'if-none-match': found.headers.get('etag') as string };
+    await check('GET', `${own}/${name}`, await at(name, { headers }));
+  }
 });

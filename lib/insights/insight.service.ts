@@ -22,7 +22,7 @@ import { type ItemMark, rankItems } from './ranking.reducer';
 /** How far back insights look. */
 export const PERIOD_DAYS = 90;
 /** How much is read at once: events, a review's items, items whose whole history is looked at. */
-const PART = { events: 10_000, reviewItems: 1_000, items: 300 };
+const PART = { events: 10_000, reviewItems: 1_000, items: 150 };
 
 export type InsightService = ReturnType<typeof createInsightService>;
 

@@ -1,8 +1,9 @@
 import { z } from '@hono/zod-openapi';
-import { setCookie } from 'hono/cookie';
+import { generateCookie } from 'hono/cookie';
 import { invalid } from '@/lib/api/app-error';
 import { pageOf } from '@/lib/api/paging';
 import { route } from '@/lib/api/route';
+import { addHeader } from '@/lib/api/send';
 import type { Services } from '@/lib/api/services';
 import { clientPath } from '@/lib/events/event.schema';
 import { byId, pagingQuery } from '@/lib/guides/guide.schema';
@@ -154,12 +155,13 @@ export const participantRoutes = ({ participants, reviewSnapshots, reviewPresenc
     },
     async ({ params, body, context }) => {
       const { session, participant } = await participants.joinAsGuest(params.token, body.name);
-      setCookie(context, GUEST_COOKIE, session, {
+      const options = {
         httpOnly: true,
         sameSite: 'Lax',
         path: '/',
         maxAge: GUEST_SECONDS,
-      });
+      } as const;
+      addHeader(context, 'Set-Cookie', generateCookie(GUEST_COOKIE, session, options));
       return participant;
     },
   ),

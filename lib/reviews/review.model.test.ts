@@ -35,9 +35,8 @@ const vote = (who: Who, at: number, word: Vote) => {
   return command(
     `${who} votes ${word} on ${at}`,
     (m) =>
-      m.phase === 'judging'
-        ? true
-        : m.phase === 'discussing' && !m.revealed[at] && (m.rounds[at] ?? 1) > 1,
+      !m.revealed[at] &&
+      (m.phase === 'judging' || (m.phase === 'discussing' && (m.rounds[at] ?? 1) > 1)),
     (r, m) =>
       r.people[who].call('put', '/review-items/{id}/vote', {
         params: { id: r.itemIds[at] as string },

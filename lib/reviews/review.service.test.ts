@@ -146,3 +146,15 @@ test.each([
 ] as const)('%s, %s: next on %s', (day, repeats, next) => {
   expect(nextDay(day, repeats)).toBe(next);
 });
+
+test('what was shown takes no more votes, also back in the judging', async () => {
+  const { owner, bo, params, phase, vote, snapshot } = await reviewWorld();
+  await phase('lobby', 'judging');
+  await vote(bo, 0, 'pass');
+  await phase('judging', 'discussing');
+  const reviewItemId = (await snapshot()).items[0]?.id as string;
+  await owner.call('put', '/reviews/{id}/spotlight', { params, body: { reviewItemId } });
+  await phase('discussing', 'judging');
+  await expect(vote(bo, 0, 'unsure')).rejects.toMatchObject({ details: [{ field: 'round' }] });
+  await vote(bo, 1, 'pass');
+});

@@ -190,8 +190,9 @@ export const revealed = (vote: VoteWithName): RevealedVote => ({
 
 function requireOpenRound(review: ReviewRow, one: ReviewItemWithAnswer, round: number): void {
   if (one.round !== round) throw wrongRound(one.round);
-  // In the discussion the first round's numbers are known, so only a new round takes votes.
-  if (review.phase === 'discussing' && (one.revealed || one.round === 1)) {
+  // What is shown can't be judged blindly any more. In the discussion the first round's numbers
+  // are known, so only a new round takes votes.
+  if (one.revealed || (review.phase === 'discussing' && one.round === 1)) {
     throw new AppError('CONFLICT', 'The votes on this item are in. Ask for another vote.', [
       { field: 'round', message: 'takes no more votes' },
     ]);

@@ -1,0 +1,53 @@
+import { Card } from '@/components/card';
+import { ChartFigures } from '@/components/charts/chart-figures';
+import { dayWords } from '@/components/charts/day-words';
+import { ProgressChart, ProgressLegend } from '@/components/charts/progress-chart';
+import { STAGE_WORDS, StageName } from '@/components/stage-name';
+import type { Data } from '@/lib/api/client';
+
+type Progress = Data<'get', '/insights'>['progress'];
+
+/** A small chart for each stage, one below the other on a phone. */
+export function ProgressSection({ progress }: { progress: Progress }) {
+  const { days, stages } = progress;
+  return (
+    <Card title="Progress by stage">
+      <ProgressLegend />
+      <div className="mt-4 grid gap-x-8 gap-y-6 sm:grid-cols-2 lg:grid-cols-3">
+        {stages.map(({ stage, settled, total }) => (
+          <div key={stage} className="min-w-0">
+            <h3 className="mb-2 flex items-baseline justify-between gap-3 text-sm font-medium">
+              <StageName stage={stage} />
+              <span className="text-[0.8125rem] font-normal text-muted tabular-nums">
+                {settled.at(-1)} of {total.at(-1)}
+              </span>
+            </h3>
+            <ProgressChart name={STAGE_WORDS[stage]} days={days} settled={settled} total={total} />
+          </div>
+        ))}
+      </div>
+      <ChartFigures
+        caption="Items done or not applicable, of all, at the end of each day on which that changed"
+        head={['Day', ...stages.map(({ stage }) => STAGE_WORDS[stage])]}
+        rows={changes(progress).map((at) => [
+          dayWords(days[at] ?? ''),
+          ...stages.map(({ settled, total }) => `${settled[at]} of ${total[at]}`),
+        ])}
+      />
+    </Card>
+  );
+}
+
+/** The places of the days on which something is not as it was the day before, the newest first. */
+function changes({ days, stages }: Progress): number[] {
+  const places = days.map((_, at) => at);
+  return places
+    .filter(
+      (at) =>
+        at === 0 ||
+        stages.some(
+          ({ settled, total }) => settled[at] !== settled[at - 1] || total[at] !== total[at - 1],
+        ),
+    )
+    .reverse();
+}

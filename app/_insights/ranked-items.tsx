@@ -1,0 +1,107 @@
+import Link from 'next/link';
+import { Card } from '@/components/card';
+import type { Data } from '@/lib/api/client';
+
+type Ranked = Data<'get', '/insights'>['items']['needsWork'][number];
+
+interface ListProps {
+  title: string;
+  /** What the list counts, in a sentence. */
+  about: string;
+  /** What stands there when it counted nothing. */
+  none: string;
+  items: readonly Ranked[];
+  /** What is said of an item besides its runs. */
+  note?: (item: Ranked) => string | null;
+  /** Names the project of each run, where there are several. */
+  withProject: boolean;
+}
+
+const SHOWN = 5;
+const LINK =
+  'text-accent underline underline-offset-2 hover:text-accent-hover coarse:inline-block coarse:py-2';
+
+/** Items of guides that a thing befell most often, each with the runs behind it. */
+export function RankedItems({ title, about, none, items, note, withProject }: ListProps) {
+  return (
+    <Card title={title} level={3} flush>
+      <p className="px-4 pt-3 text-[0.8125rem] text-muted">{about}</p>
+      {items.length === 0 ? (
+        <p className="px-4 pt-2 pb-4 text-sm">{none}</p>
+      ) : (
+        <>
+          <List items={items.slice(0, SHOWN)} {...{ note, withProject }} />
+          {items.length > SHOWN ? (
+            <details className="border-t border-line">
+              <summary className="rounded-b-card px-4 py-2.5 text-[0.8125rem] text-accent hover:bg-hover">
+                {items.length - SHOWN} more<span className="sr-only"> of: {title}</span>
+              </summary>
+              <List items={items.slice(SHOWN)} from={SHOWN + 1} {...{ note, withProject }} />
+            </details>
+          ) : null}
+        </>
+      )}
+    </Card>
+  );
+}
+
+function List({
+  items,
+  from = 1,
+  note,
+  withProject,
+}: Pick<ListProps, 'items' | 'note' | 'withProject'> & { from?: number }) {
+  return (
+    <ol start={from} className="divide-y divide-line">
+      {items.map((item) => (
+        <li
+          key={`${item.guideName} ${item.checklistKey} ${item.itemKey}`}
+          className="px-4 py-3 text-sm"
+        >
+          <p className="font-medium">{item.text}</p>
+          <p className="mt-0.5 text-[0.8125rem] text-muted">
+            <Link href={guideHref(item)} className={LINK}>
+              {item.checklistTitle}
+            </Link>
+            {' · '}
+            {shareWords(item)}
+            {note?.(item) ? ` · ${note(item)}` : null}
+          </p>
+          <Runs item={item} withProject={withProject} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Runs({ item, withProject }: { item: Ranked; withProject: boolean }) {
+  const left = item.runCount - item.runs.length;
+  return (
+    <details className="mt-1.5">
+      <summary className="w-fit rounded-sm text-[0.8125rem] text-muted hover:text-ink coarse:py-2.5">
+        {item.runCount === 1 ? 'The run' : `The ${item.runCount} runs`}
+        <span className="sr-only"> behind “{item.text}”</span>
+      </summary>
+      <ul className="mt-1 space-y-1 text-[0.8125rem]">
+        {item.runs.map((run) => (
+          <li key={run.itemId}>
+            <Link href={`/runs/${run.runId}?item=${run.itemId}`} className={LINK}>
+              {run.runTitle}
+            </Link>
+            {withProject ? <span className="text-muted"> in {run.projectName}</span> : null}
+            {run.times > 1 ? <span className="text-muted"> ({run.times} times)</span> : null}
+          </li>
+        ))}
+        {left > 0 ? <li className="text-muted">and {left} more</li> : null}
+      </ul>
+    </details>
+  );
+}
+
+/** The checklist's heading in the guide as it is now; an older key leads to the guide's beginning. */
+const guideHref = ({ guideName, checklistKey }: Ranked) =>
+  `/guides/${encodeURIComponent(guideName)}#${checklistKey.split('/').at(-1) ?? ''}`;
+
+function shareWords({ runCount, ofRuns }: Ranked): string {
+  return ofRuns === 1 ? 'in the only run' : `in ${runCount} of ${ofRuns} runs`;
+}

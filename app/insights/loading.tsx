@@ -1,0 +1,1 @@
+export { InsightsSkeleton as default } from '@/app/_insights/insights-skeleton';
