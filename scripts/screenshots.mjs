@@ -49,6 +49,8 @@ try {
   await picture(dark, `/runs/${places.run}?item=${places.item}`, 'run-dark');
   await picture(dark, '/guides/backend-developer', 'guide-dark');
   await picture(light, `/projects/${places.project}/report`, 'report-light');
+  await picture(light, `/reviews/${places.review}`, 'review-light');
+  await picture(light, `/projects/${places.project}/insights`, 'insights-light');
   await picture(phone, `/runs/${places.run}`, 'run-phone');
   await browser.close();
   say(`The pictures are in ${path.relative(ROOT, PICTURES)}`);
@@ -74,7 +76,8 @@ async function find(page) {
   const item = (await get(`/runs/${run}/items`)).find(({ text }) =>
     text.startsWith('Add authorization'),
   ).id;
-  return { project, run, item };
+  const review = (await get(`/projects/${project}/reviews?state=open`))[0].id;
+  return { project, run, item, review };
 }
 
 async function picture(page, at, name) {
