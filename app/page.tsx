@@ -1,8 +1,6 @@
 import { Plus } from 'lucide-react';
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { ButtonLink } from '@/components/button';
-import { Card } from '@/components/card';
 import { PageHeader } from '@/components/page-header';
 import { Pagination } from '@/components/pagination';
 import { StateTabs } from '@/components/state-tabs';
@@ -11,41 +9,31 @@ import { homeHref, parseHomeView, type SearchParams } from './_home/home-view';
 import { NoProjects } from './_home/no-projects';
 import { ProjectFilter } from './_home/project-filter';
 import { ProjectList } from './_home/project-list';
-import { WaitingItems } from './_home/waiting-items';
+import { WaitingCard, WaitingWords } from './_home/waiting-card';
 import { requirePerson } from './_session/require-person';
 import { Shell } from './_session/shell';
 
 export const metadata: Metadata = { title: 'Projects' };
 
 const WAITING_SHOWN = 8;
+const ACTIONS_SHOWN = 5;
 
 /** Home: the projects I may see, and what waits for me in them. */
 export default async function HomePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const view = parseHomeView(await searchParams);
   const person = await requirePerson(homeHref(view));
   const api = await pageApi();
-  const [projects, waiting] = await Promise.all([
+  const [projects, waiting, actions] = await Promise.all([
     api.list('/projects', { query: { ...view } }),
     api.list('/me/items', { query: { limit: WAITING_SHOWN } }),
+    api.list('/me/actions', { query: { limit: ACTIONS_SHOWN } }),
   ]);
   const today = new Date().toISOString().slice(0, 10);
   return (
     <Shell person={person}>
       <PageHeader
         title="Projects"
-        meta={
-          waiting.meta.total > 0 ? (
-            // On a narrow screen the list of them comes after all projects.
-            <Link
-              href="/me"
-              className="touch-target inline-flex items-center text-sm font-medium text-accent underline underline-offset-2 lg:hidden"
-            >
-              {waiting.meta.total === 1
-                ? '1 item waits for me'
-                : `${waiting.meta.total} items wait for me`}
-            </Link>
-          ) : null
-        }
+        meta={<WaitingWords items={waiting.meta.total} actions={actions.meta.total} />}
         actions={
           <ButtonLink href="/projects/new" variant="primary" icon={<Plus />}>
             New project
@@ -81,25 +69,7 @@ export default async function HomePage({ searchParams }: { searchParams: Promise
             hrefOf={(page) => homeHref({ ...view, page })}
           />
         </section>
-        <Card
-          title="What waits for me"
-          flush
-          actions={
-            waiting.meta.total > WAITING_SHOWN ? (
-              <Link href="/me" className="text-[0.8125rem] font-medium text-accent hover:underline">
-                All {waiting.meta.total}
-              </Link>
-            ) : null
-          }
-        >
-          {waiting.data.length > 0 ? (
-            <WaitingItems items={waiting.data} today={today} />
-          ) : (
-            <p className="p-4 text-sm text-muted">
-              Nothing. Items that are given to you show up here, the earliest due first.
-            </p>
-          )}
-        </Card>
+        <WaitingCard items={waiting} actions={actions} today={today} />
       </div>
     </Shell>
   );

@@ -1,4 +1,4 @@
-import { BookOpen, FolderKanban, Users } from 'lucide-react';
+import { BookOpen, FolderKanban, ListTodo, Users } from 'lucide-react';
 import { cookies } from 'next/headers';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
@@ -19,8 +19,9 @@ export interface ShellPerson {
 
 const PLACES = [
   { href: '/', label: 'Projects', Icon: FolderKanban, under: ['/projects', '/runs', '/reviews'] },
+  { href: '/actions', label: 'My actions', Icon: ListTodo, under: [] },
   { href: '/guides', label: 'Guides', Icon: BookOpen, under: [] },
-  { href: '/team', label: 'Team', Icon: Users, under: [] },
+  { href: '/team', label: 'Team', Icon: Users, under: ['/insights'] },
 ];
 
 /**

@@ -29,6 +29,7 @@ export default function CommandPalette({
   const go = (href: string) => () => router.push(href);
   const places: PageCommand[] = [
     { id: 'go-projects', label: 'Go to Projects', run: go('/') },
+    { id: 'go-actions', label: 'Go to My actions', run: go('/actions') },
     { id: 'go-guides', label: 'Go to Guides', run: go('/guides') },
     { id: 'go-team', label: 'Go to Team', run: go('/team') },
     { id: 'new-project', label: 'New project', run: go('/projects/new') },

@@ -72,9 +72,10 @@ export const REVIEW_SAYINGS: ReviewSayings = {
       judged {items > 1 ? `${items} items` : 'an item'} in <ReviewLink event={event} />
     </>,
   ],
-  'review.revealed': (_, event) => [
+  'review.revealed': (_, event, { items }) => [
     <>
-      revealed the votes on an item in <ReviewLink event={event} />
+      revealed the votes on {items > 1 ? `${items} items` : 'an item'} in{' '}
+      <ReviewLink event={event} />
     </>,
   ],
   'review.reopened': (_, event) => [

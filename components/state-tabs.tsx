@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { TabLinks } from './tab-links';
 
 /** What is in use, put away, or deleted: the states that the API lists things by. */
 export type ListState = 'active' | 'archived' | 'deleted';
@@ -24,22 +24,10 @@ export function StateTabs({
   current: ListState;
   hrefOf: (state: ListState) => string;
 }) {
-  return (
-    <nav aria-label={label} className="print:hidden">
-      <ul className="inline-flex gap-0.5 rounded-control border border-line bg-sunken p-0.5">
-        {(Object.keys(WORDS) as ListState[]).map((state) => (
-          <li key={state}>
-            <Link
-              href={hrefOf(state)}
-              aria-current={state === current ? 'page' : undefined}
-              scroll={false}
-              className="touch-target inline-flex h-7.5 items-center justify-center rounded-[0.25rem] px-2.5 text-[0.8125rem] font-medium text-muted hover:text-ink aria-[current]:bg-raised aria-[current]:text-ink aria-[current]:shadow-raised"
-            >
-              {WORDS[state]}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
+  const tabs = (Object.keys(WORDS) as ListState[]).map((state) => ({
+    href: hrefOf(state),
+    label: WORDS[state],
+    current: state === current,
+  }));
+  return <TabLinks label={label} tabs={tabs} />;
 }

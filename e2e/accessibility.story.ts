@@ -43,7 +43,23 @@ for (const colorScheme of ['light', 'dark'] as const) {
       });
     }
     const { page } = ada;
+    const review = await ada.api.call('post', '/projects/{id}/reviews', {
+      params: { id: project.id },
+      body: { name: 'Before release', scheduledOn: '2027-01-15', repeats: 'weekly' },
+    });
+    await ada.api.call('post', '/items/{id}/actions', {
+      params: { id: (items[0] as { id: string }).id },
+      body: { text: 'Write the runbook', ownerId: ada.id, dueOn: '2020-01-01' },
+    });
     const places = [
+      '/actions',
+      '/actions?state=done',
+      `/projects/${project.id}/actions`,
+      `/projects/${project.id}/reviews`,
+      `/projects/${project.id}/reviews?state=closed`,
+      `/projects/${project.id}/reviews/new`,
+      `/projects/${project.id}/reviews/new?run=${run.id}`,
+      `/projects/${project.id}/reviews/new?previous=${review.id}`,
       '/',
       '/?state=archived',
       '/projects/new',
@@ -64,6 +80,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.waitForLoadState('networkidle').catch(() => {});
       await expectAccessible(page, place);
     }
+    await page.goto(`/projects/${project.id}/actions`);
+    await page.getByRole('button', { name: 'More about Write the runbook' }).click();
+    await page.getByRole('menuitem', { name: 'Edit' }).click();
+    await expect(page.getByRole('dialog', { name: 'Edit action' })).toBeVisible();
+    await expectAccessible(page, 'edit action');
+    await page.goto(`/projects/${project.id}`);
+    await page.getByRole('button', { name: 'More actions' }).click();
+    await page.getByRole('menuitem', { name: 'Edit project' }).click();
+    await page.getByLabel('Public status badge').check();
+    await expectAccessible(page, 'edit project');
+
     await runPage(page).open(run.id);
     await runPage(page).choose('Add input validation');
     await expectAccessible(page, 'run');

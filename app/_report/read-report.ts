@@ -4,15 +4,19 @@ import { notFound } from 'next/navigation';
 import { ApiError } from '@/lib/api/client';
 import { theHost } from '@/lib/api/host';
 
-/** What a report is of, as the API addresses it. */
+/** What a report is of, as the API addresses it; that of a review is its minutes. */
 export interface Reported {
-  kind: 'runs' | 'projects';
+  kind: 'runs' | 'projects' | 'reviews';
   id: string;
 }
 
+/** What it is called. */
+export const reportWord = ({ kind }: Reported) => (kind === 'reviews' ? 'Minutes' : 'Report');
+
 /** Where the API has a report. */
 export function reportHref({ kind, id }: Reported, query: string): string {
-  return `/api/v1/${kind}/${encodeURIComponent(id)}/report?${query}`;
+  const what = kind === 'reviews' ? 'minutes' : 'report';
+  return `/api/v1/${kind}/${encodeURIComponent(id)}/${what}?${query}`;
 }
 
 /** A report's Markdown, signed. Answers with the not-found page for what the visitor may not see. */

@@ -3,7 +3,7 @@ import { type Crumb, PageHeader } from '@/components/page-header';
 import { withoutBlock } from '@/lib/signing/signature-block';
 import { firstPart } from './first-part';
 import { PartNotice } from './part-notice';
-import { type Reported, readReport } from './read-report';
+import { type Reported, readReport, reportWord } from './read-report';
 import { ReportPreview } from './report-preview';
 import { ReportTools } from './report-tools';
 import { ReportViews, type View } from './report-views';
@@ -21,7 +21,7 @@ export async function ReportPage({
   notice,
 }: {
   reported: Reported;
-  /** The title of the run or the project. */
+  /** The title of the run, the project or the review. */
   of: string;
   /** This page, without its query. */
   href: string;
@@ -29,6 +29,7 @@ export async function ReportPage({
   view: View;
   notice?: ReactNode;
 }) {
+  const title = `${reportWord(reported)}: ${of}`;
   const signed = await readReport(reported);
   // The signature is part of the source; on paper, raw HTML would be shown as text.
   const markdown = view === 'source' ? signed : withoutBlock(signed);
@@ -36,7 +37,7 @@ export async function ReportPage({
   return (
     <>
       <div className="print:hidden">
-        <PageHeader title={`Report: ${of}`} crumbs={crumbs} />
+        <PageHeader title={title} crumbs={crumbs} />
         {notice}
         <div className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-2.5">
           <ReportViews view={view} href={href} />
@@ -50,7 +51,7 @@ export async function ReportPage({
           {part.text}
         </pre>
       ) : (
-        <ReportPreview markdown={part.text} of={of} />
+        <ReportPreview markdown={part.text} label={title} />
       )}
     </>
   );

@@ -13,6 +13,8 @@ const FORMATS = [
 
 /** The ways to take a report away: copied, printed or as a file. */
 export function ReportTools({ reported }: { reported: Reported }) {
+  // Minutes are prose, of which no table can be made.
+  const formats = FORMATS.filter(({ format }) => format !== 'csv' || reported.kind !== 'reviews');
   return (
     <div className="ml-auto flex flex-wrap items-center gap-2 max-sm:ml-0">
       <CopyReport href={reportHref(reported, 'format=md')} />
@@ -22,7 +24,7 @@ export function ReportTools({ reported }: { reported: Reported }) {
           Download
         </span>
         <ul aria-labelledby="report-download" className="flex gap-1.5">
-          {FORMATS.map(({ format, label }) => (
+          {formats.map(({ format, label }) => (
             <li key={format}>
               <a
                 href={reportHref(reported, `format=${format}&download=true`)}

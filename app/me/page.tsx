@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { WaitingItems } from '@/app/_home/waiting-items';
 import { requirePerson } from '@/app/_session/require-person';
 import { Shell } from '@/app/_session/shell';
+import { ButtonLink } from '@/components/button';
 import { Card } from '@/components/card';
 import { EmptyState } from '@/components/empty-state';
 import { PageHeader } from '@/components/page-header';
@@ -29,6 +30,7 @@ export default async function MyItemsPage({
         title="What waits for me"
         crumbs={[{ label: 'Projects', href: '/' }]}
         description="Unfinished items over all projects, the earliest due first."
+        actions={<ButtonLink href="/actions">My actions</ButtonLink>}
       />
       {data.length > 0 ? (
         <Card flush>

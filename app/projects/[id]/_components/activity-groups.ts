@@ -59,7 +59,7 @@ function linesOf(events: readonly ActivityEvent[]): ActivityLine[] {
 }
 
 function saysTheSame(one: ActivityEvent, other: ActivityEvent): boolean {
-  if (one.type === 'review.voted') {
+  if (one.type === 'review.voted' || one.type === 'review.revealed') {
     return other.type === one.type && other.reviewId === one.reviewId;
   }
   return (

@@ -94,7 +94,8 @@ function Line({
       bare={bare}
     />
   );
-  if (events.length === 1) return sentence;
+  // Votes say no more than that they were cast.
+  if (events.length === 1 || first.data.text === undefined) return sentence;
   return (
     <details>
       <summary className="w-fit">{sentence}</summary>

@@ -1,6 +1,15 @@
 'use client';
 
-import { Archive, Ellipsis, FileText, PenLine, Trash2, Users } from 'lucide-react';
+import {
+  Archive,
+  ChartLine,
+  Ellipsis,
+  FileText,
+  MessagesSquare,
+  PenLine,
+  Trash2,
+  Users,
+} from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useEffect, useEffectEvent } from 'react';
 import { AvatarStack } from '@/components/avatar';
@@ -51,10 +60,23 @@ export function ProjectActions({
       <ButtonLink href={report} icon={<FileText />}>
         Report
       </ButtonLink>
-      {project.archived ? null : <StartRunButton />}
+      {project.archived ? null : (
+        <>
+          <ButtonLink href={`/projects/${project.id}/reviews/new`} icon={<MessagesSquare />}>
+            Prepare a review
+          </ButtonLink>
+          <StartRunButton />
+        </>
+      )}
       <LazyMenu
         trigger={<IconButton label="More actions" icon={<Ellipsis />} />}
         entries={[
+          {
+            id: 'insights',
+            label: 'Insights',
+            icon: <ChartLine />,
+            href: `/projects/${project.id}/insights`,
+          },
           {
             id: 'edit',
             label: 'Edit project',
@@ -117,10 +139,30 @@ function useProjectCommands(
     ...(project.archived
       ? []
       : [
+          {
+            id: 'prepare-review',
+            label: 'Prepare a review',
+            run: () => router.push(`/projects/${project.id}/reviews/new`),
+          },
           { id: 'start-run', label: 'Start a run', run: () => open({ kind: 'start-run' }) },
           { id: 'edit-project', label: 'Edit project', run: () => open({ kind: 'edit-project' }) },
         ]),
     { id: 'members', label: 'Members', run: () => open({ kind: 'members' }) },
+    {
+      id: 'project-reviews',
+      label: 'Reviews of this project',
+      run: () => router.push(`/projects/${project.id}/reviews`),
+    },
+    {
+      id: 'project-actions',
+      label: 'Actions of this project',
+      run: () => router.push(`/projects/${project.id}/actions`),
+    },
+    {
+      id: 'project-insights',
+      label: 'Insights of this project',
+      run: () => router.push(`/projects/${project.id}/insights`),
+    },
     {
       id: 'report',
       label: 'Report of this project',

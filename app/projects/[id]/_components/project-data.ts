@@ -7,10 +7,13 @@ import { pageApi } from '@/lib/api/page-api';
 
 export type Project = Data<'get', '/projects/{id}'>;
 export type Run = Data<'get', '/runs/{id}'>;
+export type Review = Data<'get', '/reviews/{id}'>;
 export type ActivityEvent = Data<'get', '/projects/{id}/events'>[number];
 
 /** How much of the history comes with the page. */
 const ACTIVITY_PAGE = 20;
+/** How many open reviews and actions the project page names. */
+const SHOWN = 5;
 /** How many runs a list holds at most, in pages of what the API gives at once. */
 const RUN_PAGE = 100;
 const MOST_RUN_PAGES = 10;
@@ -30,14 +33,19 @@ export const findProject = cache(async (id: string): Promise<Project> => {
 export async function loadProject(id: string, state: ListState) {
   const api = await pageApi();
   const params = { id };
-  const [active, archived, deleted, members, people, events] = await Promise.all([
-    allRuns(id, 'active'),
-    allRuns(id, 'archived'),
-    allRuns(id, 'deleted'),
-    api.list('/projects/{id}/members', { params, query: { limit: 100 } }),
-    api.list('/people', { query: { limit: 100 } }),
-    api.list('/projects/{id}/events', { params, query: { limit: ACTIVITY_PAGE } }),
-  ]);
+  const [active, archived, deleted, members, people, events, reviews, closed, actions, overdue] =
+    await Promise.all([
+      allRuns(id, 'active'),
+      allRuns(id, 'archived'),
+      allRuns(id, 'deleted'),
+      api.list('/projects/{id}/members', { params, query: { limit: 100 } }),
+      api.list('/people', { query: { limit: 100 } }),
+      api.list('/projects/{id}/events', { params, query: { limit: ACTIVITY_PAGE } }),
+      api.list('/projects/{id}/reviews', { params, query: { state: 'open', limit: SHOWN } }),
+      api.list('/projects/{id}/reviews', { params, query: { state: 'closed', limit: 2 } }),
+      api.list('/projects/{id}/actions', { params, query: { state: 'open', limit: SHOWN } }),
+      api.list('/projects/{id}/actions', { params, query: { state: 'overdue', limit: 1 } }),
+    ]);
   const runs = { active, archived, deleted };
   const everyRun = [...active, ...archived, ...deleted];
   return {
@@ -48,10 +56,20 @@ export async function loadProject(id: string, state: ListState) {
     members: members.data,
     people: people.data.map(({ id: personId, name }) => ({ id: personId, name })),
     events: events.data,
+    reviews: { open: reviews, closed },
+    actions: { ...actions, overdue: overdue.meta.total },
   };
 }
 
-async function allRuns(id: string, state: ListState): Promise<Run[]> {
+/** The number of a project's newest event, to follow what comes after it. */
+export async function headOf(id: string): Promise<number> {
+  const api = await pageApi();
+  const { data } = await api.list('/projects/{id}/events', { params: { id }, query: { limit: 1 } });
+  return data[0]?.seq ?? 0;
+}
+
+/** All of a project's runs of one state. */
+export async function allRuns(id: string, state: ListState): Promise<Run[]> {
   const api = await pageApi();
   const runs: Run[] = [];
   for (let page = 1; page <= MOST_RUN_PAGES; page++) {

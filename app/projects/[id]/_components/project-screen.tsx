@@ -1,18 +1,10 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
-import {
-  createContext,
-  type ReactNode,
-  use,
-  useCallback,
-  useEffect,
-  useRef,
-  useState,
-} from 'react';
+import { createContext, type ReactNode, use, useCallback, useState } from 'react';
 import type { Stage } from '@/lib/markdown/guide.types';
 import { DialogHost } from './dialog-host';
 import { type Presence, useProjectStream } from './use-project-stream';
+import { useRefreshSoon } from './use-refresh-soon';
 
 /** The project as its dialogs need it. */
 export interface ProjectFacts {
@@ -20,6 +12,8 @@ export interface ProjectFacts {
   name: string;
   description: string;
   access: 'team' | 'members';
+  guests: boolean;
+  badge: boolean;
   archived: boolean;
 }
 
@@ -39,8 +33,6 @@ const PresenceContext = createContext<readonly Presence[]>([]);
 export const useOpenDialog = () => use(DialogContext);
 /** Who is in the project's runs right now. */
 export const usePresence = () => use(PresenceContext);
-
-const REFRESH_AFTER = 300;
 
 /** What the project page keeps in the browser: the dialog that is open, who is here, and the live stream. */
 export function ProjectScreen({
@@ -78,15 +70,4 @@ export function ProjectScreen({
       </PresenceContext>
     </DialogContext>
   );
-}
-
-/** Asks for the page anew, once for events that come in a burst. */
-function useRefreshSoon(): () => void {
-  const router = useRouter();
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  return () => {
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => router.refresh(), REFRESH_AFTER);
-  };
 }

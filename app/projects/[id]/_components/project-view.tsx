@@ -10,6 +10,7 @@ import { type ListState, StateTabs } from '@/components/state-tabs';
 import { ActivityList } from './activity-list';
 import { ProjectActions } from './project-actions';
 import { loadProject, type Project } from './project-data';
+import { ProjectActionsCard, ProjectReviews } from './project-reviews';
 import { ProjectScreen } from './project-screen';
 import { WhoIsHere } from './who-is-here';
 import { Workflow } from './workflow';
@@ -24,9 +25,13 @@ export async function ProjectView({
   state: ListState;
   me: Person;
 }) {
-  const { id, name, description, access, archived } = project;
-  const { runs, members, people, events, runTitles } = await loadProject(id, state);
-  const facts = { id, name, description, access, archived };
+  const { id, name, description, access, guests, badge, archived } = project;
+  const { runs, counts, members, people, events, runTitles, reviews, actions } = await loadProject(
+    id,
+    state,
+  );
+  const facts = { id, name, description, access, guests, badge, archived };
+  const place = { projectId: id, today: new Date().toISOString().slice(0, 10), fixed: archived };
   return (
     <ProjectScreen project={facts} me={{ id: me.id }} head={events[0]?.seq ?? 0}>
       <PageHeader
@@ -70,6 +75,10 @@ export async function ProjectView({
         </div>
         <Workflow runs={runs} state={state} fixed={archived} />
       </section>
+      <div className="mt-7 grid items-start gap-6 lg:grid-cols-2">
+        <ProjectReviews {...place} reviews={reviews} hasRuns={counts.active > 0} />
+        <ProjectActionsCard {...place} actions={actions} />
+      </div>
       <Card title="Activity" flush className="mt-7 max-w-3xl">
         <ActivityList projectId={id} newest={events} people={people} runTitles={runTitles} />
       </Card>

@@ -7,12 +7,13 @@ import { AccessChoice } from '@/components/access-choice';
 import { api } from '@/components/browser-api';
 import { Button, ButtonLink } from '@/components/button';
 import { TextArea, TextField } from '@/components/field';
+import { FormStep } from '@/components/form-step';
 import { Notice } from '@/components/notice';
 import { useHydrated, useSubmit } from '@/components/use-submit';
 import { ApiError } from '@/lib/api/client';
 import { AnswerCards } from './answer-cards';
 import { ChecklistPicker } from './checklist-picker';
-import { FormStep } from './form-step';
+
 import type { Answer, ChoiceGroup } from './proposals';
 import { type Draft, swapChecklists, toggleAnswer, toggleChecklist } from './workflow-draft';
 import { itemWords, WorkflowPreview } from './workflow-preview';

@@ -8,6 +8,7 @@ import { AnswerForm, Justification } from './details/answer-form';
 import { CommentThread } from './details/comment-thread';
 import { EvidenceList } from './details/evidence-list';
 import { Guidance } from './details/guidance';
+import { LazyItemActions } from './details/item-actions-lazy';
 import { ItemText } from './item-text';
 import { ReasonPrompt } from './reason-prompt';
 import { useRun, useScreen } from './run-provider';
@@ -73,6 +74,7 @@ export default function FocusMode() {
           <Guidance id={active} large />
           <AnswerForm id={active} />
           <EvidenceList id={active} />
+          <LazyItemActions id={active} />
           <CommentThread id={active} />
         </div>
       </article>

@@ -5,6 +5,7 @@ import {
   ArchiveRestore,
   CircleHelp,
   EllipsisVertical,
+  MessagesSquare,
   Pencil,
   Trash2,
 } from 'lucide-react';
@@ -89,6 +90,13 @@ export function RunMenu() {
                 disabled: project.archived,
                 run: () => void archive(true),
               },
+          {
+            id: 'review',
+            label: 'Prepare a review',
+            icon: <MessagesSquare />,
+            disabled: run.archived || run.deleted || project.archived,
+            href: `/projects/${project.id}/reviews/new?run=${run.id}`,
+          },
           {
             id: 'help',
             label: 'Keyboard shortcuts',

@@ -10,6 +10,7 @@ export function useCommands(): void {
   const screen = useScreen();
   const router = useRouter();
   const runId = useRun((state) => state.server.run.id);
+  const projectId = useRun((state) => state.server.run.projectId);
   useEffect(() => {
     const { store } = screen;
     const onActive = (work: (id: string) => void) => () => {
@@ -39,6 +40,7 @@ export function useCommands(): void {
       },
       { id: 'run-comment', label: 'Comment', hint: 'c', run: field('comment') },
       { id: 'run-evidence', label: 'Add evidence', hint: 'e', run: field('evidence') },
+      { id: 'run-action', label: 'Note an action', run: field('action') },
       { id: 'run-assign', label: 'Assign', hint: 'a', run: field('assignee') },
       { id: 'run-due', label: 'Set a due day', hint: 'd', run: field('due') },
       { id: 'run-next', label: 'Go to the next open item', run: () => screen.toOpen() },
@@ -57,11 +59,16 @@ export function useCommands(): void {
         run: () => router.push(`/runs/${runId}/report`),
       },
       {
+        id: 'run-review',
+        label: 'Prepare a review of this run',
+        run: () => router.push(`/projects/${projectId}/reviews/new?run=${runId}`),
+      },
+      {
         id: 'run-help',
         label: 'Keyboard shortcuts',
         hint: '?',
         run: () => store.setState({ help: true }),
       },
     ]);
-  }, [screen, router, runId]);
+  }, [screen, router, runId, projectId]);
 }

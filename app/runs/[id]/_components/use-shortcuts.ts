@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { isElsewhere, whenThere } from '@/components/keyboard';
 import { needsJustification } from '@/lib/runs/answer.reducer';
 import type { Status } from '@/lib/runs/answer.types';
 import { isWide } from '../_store/moving';
@@ -131,25 +132,4 @@ function leave(screen: RunScreen): boolean {
   else return false;
   focusRow(active);
   return true;
-}
-
-/** Whether a key belongs to what has the focus: a field, a dialog, a menu. */
-function isElsewhere(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  if (target.closest('[role="dialog"], [role="alertdialog"], [role="menu"], [popover]'))
-    return true;
-  if (target.isContentEditable || target.closest('textarea, select')) return true;
-  return (
-    target instanceof HTMLInputElement && target.type !== 'checkbox' && target.type !== 'radio'
-  );
-}
-
-/** Moves the focus to an element as soon as it is on the page; its code may still be on the way. */
-export function whenThere(selector: string, tries = 90): void {
-  requestAnimationFrame(() => {
-    const element = document.querySelector<HTMLElement>(selector);
-    if (!element && tries > 0) return whenThere(selector, tries - 1);
-    element?.focus();
-    element?.scrollIntoView({ block: 'nearest' });
-  });
 }

@@ -124,8 +124,9 @@ export function createExchange(core: Core) {
         if (event.seq <= server.seq) continue;
         server = applyEvent(server, event);
         if (event.mutationId) pending = settleEcho(pending, event.mutationId, event.itemId);
-        if (event.runId === server.run.id && event.itemId) {
-          feed = { ...feed, [event.itemId]: [...(feed[event.itemId] ?? []), event] };
+        if (event.runId === server.run.id) {
+          const about = event.itemId ?? event.runId;
+          feed = { ...feed, [about]: [...(feed[about] ?? []), event] };
         }
       }
       return { server, pending, feed };

@@ -30,7 +30,7 @@ export interface RunState {
   view: View;
   /** Where the other tabs of the project are. */
   presence: readonly Presence[];
-  /** Live events by item, the oldest first, since the page was loaded. */
+  /** Live events by item, those of the run itself by its id, the oldest first, since the page was loaded. */
   feed: Readonly<Record<string, readonly ProjectEvent[]>>;
 
   live: boolean;

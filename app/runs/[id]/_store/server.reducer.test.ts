@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { ProjectEvent } from '@/lib/events/event.types';
+import type { ProjectEvent, ProjectEventOf } from '@/lib/events/event.types';
 import { createModelServer, modelSnapshot } from './model-server';
 import { applyEvent, fromSnapshot, type ServerState } from './server.reducer';
 
@@ -70,6 +70,35 @@ test('evidence and comments come and go by their ids', () => {
   );
   expect(after.evidence['item-0']).toEqual([]);
   expect(after.comments['item-0']).toEqual([]);
+});
+
+test('a decision of a review changes the answer as if somebody had answered', () => {
+  const decided = (seq: number, answer: ProjectEventOf<'review.decided'>['data']['answer']) => ({
+    ...base,
+    id: String(seq),
+    seq,
+    reviewId: 'review',
+    type: 'review.decided' as const,
+    data: {
+      reviewItemId: 'ri',
+      text: 'Write tests',
+      decision: 'needs_work' as const,
+      reason: 'No test',
+      version: 2,
+      answer,
+      decidedVersion: answer?.version ?? 1,
+      action: null,
+    },
+  });
+  const after = { status: 'needs_work' as const, justification: 'No test', assigneeId: 'bo' };
+  const change = { before: { status: 'open' as const }, after, version: 2 };
+  const state = run([decided(1, change)]);
+  expect(state.items['item-0']).toMatchObject({ ...after, version: 2, updatedAt: base.at });
+  const same = run([decided(2, null)], state);
+  expect(same.items).toBe(state.items);
+  expect(same.seq).toBe(2);
+  const late = { ...change, after: { status: 'done' as const } };
+  expect(run([decided(3, late)], same).items['item-0']?.status).toBe('needs_work');
 });
 
 test('other runs’ events only move the place in the stream', () => {

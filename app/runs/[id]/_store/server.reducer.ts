@@ -1,4 +1,5 @@
 import type { EventActor, ProjectEvent } from '@/lib/events/event.types';
+import type { AnswerFields } from '@/lib/runs/answer.types';
 import type { Comment, Evidence, Item, Member, Run, Snapshot } from './run.types';
 
 /** What the server said, and up to which event. */
@@ -64,12 +65,10 @@ function applyRunEvent(server: ServerState, event: ProjectEvent): ServerState {
     case 'run.deleted':
     case 'run.restored':
       return { ...server, run: { ...server.run, deleted: event.type === 'run.deleted' } };
-    case 'item.answered': {
-      const item = server.items[itemId];
-      if (!item || event.data.version <= item.version) return server;
-      const { after, version } = event.data;
-      return putItem(server, { ...item, ...after, version, updatedAt: event.at });
-    }
+    case 'item.answered':
+      return answer(server, itemId, event.data, event.at);
+    case 'review.decided':
+      return event.data.answer ? answer(server, itemId, event.data.answer, event.at) : server;
     case 'evidence.added':
       return putEvidence(server, {
         ...event.data.evidence,
@@ -91,6 +90,17 @@ function applyRunEvent(server: ServerState, event: ProjectEvent): ServerState {
     default:
       return server;
   }
+}
+
+function answer(
+  server: ServerState,
+  itemId: string,
+  { after, version }: { after: Partial<AnswerFields>; version: number },
+  at: string,
+): ServerState {
+  const item = server.items[itemId];
+  if (!item || version <= item.version) return server;
+  return putItem(server, { ...item, ...after, version, updatedAt: at });
 }
 
 /** Takes an item as an answer of the API gives it, unless a newer one is known. */

@@ -1,13 +1,13 @@
 'use client';
 
 import { DateField, SelectField } from '@/components/field';
+import { Part } from '@/components/part';
 import { needsJustification } from '@/lib/runs/answer.reducer';
 import { isReadOnly } from '../../_store/run-state';
 import { ReasonPrompt } from '../reason-prompt';
 import { useRun, useScreen } from '../run-provider';
 import { StatusButtons } from '../status-buttons';
 import { DraftField } from './draft-field';
-import { Part } from './part';
 
 /** An item's status and the reason for it. */
 export function StatusPart({ id }: { id: string }) {

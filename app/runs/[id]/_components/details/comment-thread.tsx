@@ -7,11 +7,11 @@ import { Button } from '@/components/button';
 import { TextArea } from '@/components/field';
 import { IconButton } from '@/components/icon-button';
 import { LazyMarkdown } from '@/components/markdown-lazy';
+import { Part } from '@/components/part';
 import { TimeAgo } from '@/components/time-ago';
 import type { Comment } from '../../_store/run.types';
 import { isReadOnly } from '../../_store/run-state';
 import { useRun, useScreen } from '../run-provider';
-import { Part } from './part';
 
 const NONE: readonly Comment[] = [];
 

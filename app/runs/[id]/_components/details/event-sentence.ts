@@ -1,5 +1,6 @@
 import { STATUS_WORDS } from '@/components/status-mark';
 import type { ProjectEvent } from '@/lib/events/event.types';
+import type { Decision } from '@/lib/reviews/review.types';
 import type { AnswerFields, Status } from '@/lib/runs/answer.types';
 import { shortDay } from '../due-day';
 
@@ -23,10 +24,43 @@ export function eventSentence(event: ProjectEvent, nameOf: (id: string) => strin
       return 'reworded a comment';
     case 'comment.removed':
       return 'removed a comment';
+    case 'review.decided': {
+      const { decision, reason } = event.data;
+      return `${DECIDED[decision]} in a review${reason ? `: ${shorten(reason)}` : ''}`;
+    }
+    case 'review.voted':
+      return 'judged it in a review';
+    case 'review.revealed':
+      return 'revealed the votes on it';
+    case 'review.reopened':
+      return 'asked for another vote on it';
+    case 'review.noted':
+      return 'wrote a note on it in a review';
+    case 'review.spotlit':
+      return 'called it up in a review';
+    case 'action.added':
+      return `noted an action ${shorten(event.data.action.text)}`;
+    case 'action.changed': {
+      const { done } = event.data.after;
+      return done
+        ? 'finished an action'
+        : done === false
+          ? 'reopened an action'
+          : 'changed an action';
+    }
+    case 'action.removed':
+      return 'removed an action';
     default:
       return event.type;
   }
 }
+
+const DECIDED: Record<Decision, string> = {
+  accepted: 'accepted it',
+  needs_work: 'sent it back for work',
+  not_applicable: 'decided that it is not applicable',
+  deferred: 'deferred it',
+};
 
 function fieldSentence(
   field: keyof AnswerFields,

@@ -5,12 +5,12 @@ import { type FormEvent, useState } from 'react';
 import { Button } from '@/components/button';
 import { SelectField, TextArea, TextField } from '@/components/field';
 import { IconButton } from '@/components/icon-button';
+import { Part } from '@/components/part';
 import { TimeAgo } from '@/components/time-ago';
 import { EVIDENCE_KINDS, type EvidenceKind } from '@/lib/runs/answer.types';
 import type { Evidence } from '../../_store/run.types';
 import { isReadOnly } from '../../_store/run-state';
 import { nameOf, useRun, useScreen } from '../run-provider';
-import { Part } from './part';
 
 const WORDS: Record<EvidenceKind, string> = {
   link: 'Link',

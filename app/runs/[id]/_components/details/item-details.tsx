@@ -9,9 +9,10 @@ import { AnswerForm, StatusPart } from './answer-form';
 import { CommentThread } from './comment-thread';
 import { EvidenceList } from './evidence-list';
 import { Guidance } from './guidance';
+import { LazyItemActions } from './item-actions-lazy';
 import { ItemHistory } from './item-history';
 
-/** All about the active item: guidance, answer, evidence, comments, history. */
+/** All about the active item: guidance, answer, evidence, actions, comments, history. */
 export default function ItemDetails({ titled = true }: { titled?: boolean }) {
   const { details } = useScreen();
   // Going through the list with a key held down must not wait for this.
@@ -37,6 +38,7 @@ export default function ItemDetails({ titled = true }: { titled?: boolean }) {
         <Guidance id={id} />
         <AnswerForm id={id} />
         <EvidenceList id={id} />
+        <LazyItemActions id={id} />
         <CommentThread id={id} />
         <ItemHistory id={id} />
       </div>

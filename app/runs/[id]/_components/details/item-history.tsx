@@ -3,12 +3,12 @@
 import { useEffect, useState } from 'react';
 import { api } from '@/components/browser-api';
 import { Button } from '@/components/button';
+import { Part } from '@/components/part';
 import { Skeleton } from '@/components/skeleton';
 import { TimeAgo } from '@/components/time-ago';
 import type { ProjectEvent } from '@/lib/events/event.types';
 import { nameOf, useRun, useScreen } from '../run-provider';
 import { eventSentence } from './event-sentence';
-import { Part } from './part';
 
 const PAGE = 20;
 const NONE: readonly ProjectEvent[] = [];

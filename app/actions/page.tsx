@@ -1,0 +1,43 @@
+import type { Metadata } from 'next';
+import { requirePerson } from '@/app/_session/require-person';
+import { Shell } from '@/app/_session/shell';
+import { ActionPages } from '@/components/action-pages';
+import { actionsHref, parseActionState } from '@/components/action-tabs';
+import { PageHeader } from '@/components/page-header';
+import { parsePage } from '@/components/pagination';
+import { pageApi } from '@/lib/api/page-api';
+
+export const metadata: Metadata = { title: 'My actions' };
+
+const PATH = '/actions';
+const LIMIT = 50;
+
+/** What I am to do, over all projects, the earliest due first. */
+export default async function MyActionsPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ state?: string | string[]; page?: string | string[] }>;
+}) {
+  const params = await searchParams;
+  const state = parseActionState(params.state);
+  const page = parsePage(params.page);
+  const person = await requirePerson(actionsHref(PATH, state, page));
+  const api = await pageApi();
+  const list = await api.list('/me/actions', { query: { state, page, limit: LIMIT } });
+  return (
+    <Shell person={person}>
+      <PageHeader
+        title="My actions"
+        description="What you are to do, over all projects, the earliest due first."
+      />
+      <ActionPages
+        path={PATH}
+        state={state}
+        list={list}
+        today={new Date().toISOString().slice(0, 10)}
+        place="mine"
+        hint={<p>What a review, or somebody at an item, gives you to do shows up here.</p>}
+      />
+    </Shell>
+  );
+}

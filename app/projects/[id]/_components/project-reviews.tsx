@@ -1,0 +1,113 @@
+import { MessagesSquare } from 'lucide-react';
+import Link from 'next/link';
+import { ActionsInPage } from '@/components/actions-in-page';
+import { Badge } from '@/components/badge';
+import { ButtonLink } from '@/components/button';
+import { Card } from '@/components/card';
+import { EmptyState } from '@/components/empty-state';
+import type { loadProject, Review } from './project-data';
+import { ReviewList } from './review-list';
+
+type Loaded = Awaited<ReturnType<typeof loadProject>>;
+
+interface Place {
+  projectId: string;
+  today: string;
+  /** The project takes no changes. */
+  fixed: boolean;
+}
+
+/** The project page's reviews: those that go on, and what the last ones came to. */
+export function ProjectReviews({
+  reviews: { open, closed },
+  hasRuns,
+  projectId,
+  today,
+  fixed,
+}: Place & Pick<Loaded, 'reviews'> & { hasRuns: boolean }) {
+  const shown: Review[] = [...open.data, ...closed.data];
+  const total = open.meta.total + closed.meta.total;
+  return (
+    <Card
+      title="Reviews"
+      flush
+      actions={
+        total > 0 ? (
+          <Link href={`/projects/${projectId}/reviews`} className={ALL}>
+            All {total}
+            <span className="sr-only"> reviews</span>
+          </Link>
+        ) : null
+      }
+    >
+      {shown.length > 0 ? (
+        <ReviewList reviews={shown} today={today} fixed={fixed} />
+      ) : (
+        <EmptyState
+          level={3}
+          icon={<MessagesSquare />}
+          title="No reviews yet"
+          actions={
+            fixed || !hasRuns ? null : (
+              <ButtonLink href={`/projects/${projectId}/reviews/new`}>
+                Prepare the first review
+              </ButtonLink>
+            )
+          }
+        >
+          <p>
+            In a review the team judges the items together, decides, and signs off. What came of it
+            is on record.
+          </p>
+        </EmptyState>
+      )}
+    </Card>
+  );
+}
+
+/** The project page's open actions, those that are overdue first. */
+export function ProjectActionsCard({
+  actions: { data, meta, overdue },
+  projectId,
+  today,
+  fixed,
+}: Place & Pick<Loaded, 'actions'>) {
+  const path = `/projects/${projectId}/actions`;
+  return (
+    <Card
+      title="Actions"
+      flush
+      actions={
+        <>
+          {overdue > 0 ? (
+            <Link href={`${path}?state=overdue`} className="inline-flex rounded-full">
+              <Badge tone="danger">{overdue} overdue</Badge>
+            </Link>
+          ) : null}
+          <Link href={path} className={ALL}>
+            {meta.total > 0 ? `All ${meta.total} open` : 'All'}
+            <span className="sr-only"> actions</span>
+          </Link>
+        </>
+      }
+    >
+      {data.length > 0 ? (
+        <ActionsInPage
+          label="Open actions"
+          actions={data}
+          today={today}
+          place="project"
+          fixed={fixed}
+        />
+      ) : (
+        <p className="p-4 text-sm text-muted">
+          Nothing to do. When a review sends an item back for work, what is to be done shows up
+          here.
+        </p>
+      )}
+    </Card>
+  );
+}
+
+const ALL =
+  'touch-target inline-flex items-center text-[0.8125rem] font-medium text-accent hover:underline';

@@ -1,0 +1,60 @@
+import type { Metadata } from 'next';
+import { findPerson, requirePerson } from '@/app/_session/require-person';
+import { Shell } from '@/app/_session/shell';
+import { ActionPages } from '@/components/action-pages';
+import { actionsHref, parseActionState } from '@/components/action-tabs';
+import { PageHeader } from '@/components/page-header';
+import { parsePage } from '@/components/pagination';
+import { pageApi } from '@/lib/api/page-api';
+import { LiveRefresh } from '../_components/live-refresh';
+import { findProject, headOf } from '../_components/project-data';
+
+interface Props {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<{ state?: string | string[]; page?: string | string[] }>;
+}
+
+const LIMIT = 50;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  if (!(await findPerson())) return {};
+  return { title: `Actions of ${(await findProject((await params).id)).name}` };
+}
+
+/** What is to be done in a project, whoever’s it is. */
+export default async function ProjectActionsPage({ params, searchParams }: Props) {
+  const { id } = await params;
+  const query = await searchParams;
+  const state = parseActionState(query.state);
+  const page = parsePage(query.page);
+  const path = `/projects/${id}/actions`;
+  const person = await requirePerson(actionsHref(path, state, page));
+  const project = await findProject(id);
+  const api = await pageApi();
+  const [head, list] = await Promise.all([
+    headOf(id),
+    api.list('/projects/{id}/actions', { params: { id }, query: { state, page, limit: LIMIT } }),
+  ]);
+  return (
+    <Shell person={person}>
+      <LiveRefresh projectId={id} head={head} />
+      <PageHeader
+        title="Actions"
+        crumbs={[
+          { label: 'Projects', href: '/' },
+          { label: project.name, href: `/projects/${id}` },
+        ]}
+        description="What reviews decided must be done, and what was noted at items. The earliest due first."
+      />
+      <ActionPages
+        path={path}
+        state={state}
+        list={list}
+        today={new Date().toISOString().slice(0, 10)}
+        place="project"
+        fixed={project.archived}
+        hint={<p>A review that sends an item back for work notes here what is to be done.</p>}
+      />
+    </Shell>
+  );
+}

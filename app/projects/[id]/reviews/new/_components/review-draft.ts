@@ -1,0 +1,63 @@
+import type { Stage } from '@/lib/markdown/guide.types';
+
+/** Where in the project the items are looked for. */
+export type Where = 'project' | 'runs' | 'stages';
+
+/** Which of the items there. `named` are those that the address named, `none` leaves what is carried over. */
+export type Which = 'all' | 'not_accepted' | 'needs_work' | 'named' | 'none';
+
+/** What a review is to be about, as the form has it. */
+export interface ScopeDraft {
+  where: Where;
+  runIds: readonly string[];
+  stages: readonly Stage[];
+  which: Which;
+  /** The items that the address named. */
+  named: readonly string[];
+}
+
+/** What the API takes for it. */
+export function scopeOf({ where, runIds, stages, which, named }: ScopeDraft) {
+  return {
+    ...(where === 'runs' ? { runIds: [...runIds] } : {}),
+    ...(where === 'stages' ? { stages: [...stages] } : {}),
+    ...(which === 'named' ? { itemIds: [...named] } : {}),
+    ...(which === 'none' ? { itemIds: [] } : {}),
+    only: which === 'not_accepted' || which === 'needs_work' ? which : ('all' as const),
+  };
+}
+
+/** The list with one more thing, or without it. */
+export function toggled<T>(list: readonly T[], one: T): readonly T[] {
+  return list.includes(one) ? list.filter((other) => other !== one) : [...list, one];
+}
+
+/** What to call a review, unless somebody says otherwise. */
+export function defaultName({
+  project,
+  earlier,
+  run,
+  again = false,
+  previous,
+}: {
+  project: string;
+  /** How many reviews the project has had. */
+  earlier: number;
+  /** The one run that it is about. */
+  run?: string | undefined;
+  /** It is only about what changed since the last one. */
+  again?: boolean;
+  /** The review that it follows up on. */
+  previous?: string | undefined;
+}): string {
+  if (previous) return within(/^Follow-up: /.test(previous) ? previous : `Follow-up: ${previous}`);
+  if (run) return within(again ? `${run}, reviewed again` : `Review of ${run}`);
+  return within(earlier === 0 ? `${project}, first review` : `${project}, review ${earlier + 1}`);
+}
+
+const within = (name: string) => name.slice(0, 200);
+
+/** Minutes as they are typed, in seconds; none for an empty field. */
+export function secondsOf(minutes: string): number | null {
+  return minutes.trim() === '' ? null : Math.round(Number(minutes.replace(',', '.')) * 60);
+}

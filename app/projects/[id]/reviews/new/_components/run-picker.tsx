@@ -1,0 +1,104 @@
+import { STAGE_WORDS } from '@/components/stage-name';
+import { STAGES, type Stage } from '@/lib/markdown/guide.types';
+
+/** A run as the form names it. */
+export interface RunChoice {
+  id: string;
+  title: string;
+  stage: Stage;
+  total: number;
+}
+
+/** The project's runs, stage by stage, to choose from. */
+export function RunPicker({
+  runs,
+  chosen,
+  onToggle,
+}: {
+  runs: readonly RunChoice[];
+  chosen: readonly string[];
+  onToggle: (id: string) => void;
+}) {
+  return (
+    <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2 lg:grid-cols-3">
+      {stagesOf(runs).map((stage) => (
+        <fieldset key={stage} className="min-w-0">
+          <legend className="mb-1 text-sm font-semibold">{STAGE_WORDS[stage]}</legend>
+          {runs
+            .filter((run) => run.stage === stage)
+            .map((run) => (
+              <Check
+                key={run.id}
+                label={run.title}
+                hint={itemWords(run.total)}
+                checked={chosen.includes(run.id)}
+                onChange={() => onToggle(run.id)}
+              />
+            ))}
+        </fieldset>
+      ))}
+    </div>
+  );
+}
+
+/** The stages that the project has runs in, to choose from. */
+export function StagePicker({
+  runs,
+  chosen,
+  onToggle,
+}: {
+  runs: readonly RunChoice[];
+  chosen: readonly Stage[];
+  onToggle: (stage: Stage) => void;
+}) {
+  return (
+    <fieldset className="grid gap-x-6 sm:grid-cols-2 lg:grid-cols-3">
+      <legend className="sr-only">Stages</legend>
+      {stagesOf(runs).map((stage) => {
+        const own = runs.filter((run) => run.stage === stage);
+        const items = own.reduce((sum, { total }) => sum + total, 0);
+        return (
+          <Check
+            key={stage}
+            label={STAGE_WORDS[stage]}
+            hint={`${own.length} ${own.length === 1 ? 'run' : 'runs'}, ${itemWords(items)}`}
+            checked={chosen.includes(stage)}
+            onChange={() => onToggle(stage)}
+          />
+        );
+      })}
+    </fieldset>
+  );
+}
+
+function Check({
+  label,
+  hint,
+  checked,
+  onChange,
+}: {
+  label: string;
+  hint: string;
+  checked: boolean;
+  onChange: () => void;
+}) {
+  return (
+    <label className="-mx-2 flex cursor-pointer items-start gap-2.5 rounded-control px-2 py-1.5 text-sm hover:bg-hover coarse:min-h-10">
+      <input
+        type="checkbox"
+        checked={checked}
+        onChange={onChange}
+        className="mt-0.5 size-4 shrink-0 coarse:size-5"
+      />
+      <span className="min-w-0 [overflow-wrap:anywhere]">
+        {label}
+        <span className="block text-[0.8125rem] text-muted">{hint}</span>
+      </span>
+    </label>
+  );
+}
+
+const stagesOf = (runs: readonly RunChoice[]) =>
+  STAGES.filter((stage) => runs.some((run) => run.stage === stage));
+
+const itemWords = (count: number) => `${count} ${count === 1 ? 'item' : 'items'}`;

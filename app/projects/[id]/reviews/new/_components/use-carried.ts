@@ -1,0 +1,46 @@
+import { useEffect, useState } from 'react';
+import { api } from '@/components/browser-api';
+import { messageOf } from '@/components/use-submit';
+import type { Data } from '@/lib/api/client';
+
+export type ReviewItem = Data<'get', '/reviews/{id}/items'>[number];
+
+interface Carried {
+  items: readonly ReviewItem[] | undefined;
+  failure: string | null;
+}
+
+const LIMIT = 100;
+const NOTHING: Carried = { items: [], failure: null };
+
+/** What a closed review left undecided or deferred; `items` is undefined until that is known. */
+export function useCarried(previousId: string): Carried {
+  const [found, setFound] = useState<Carried & { of: string }>({ of: '', ...NOTHING });
+  useEffect(() => {
+    if (!previousId) return;
+    const stop = new AbortController();
+    leftBy(previousId, stop.signal).then(
+      (items) => setFound({ of: previousId, items, failure: null }),
+      (error) => {
+        if (stop.signal.aborted) return;
+        setFound({ of: previousId, items: [], failure: messageOf(error) });
+      },
+    );
+    return () => stop.abort();
+  }, [previousId]);
+  if (!previousId) return NOTHING;
+  return found.of === previousId ? found : { items: undefined, failure: null };
+}
+
+async function leftBy(id: string, signal: AbortSignal): Promise<ReviewItem[]> {
+  const left: ReviewItem[] = [];
+  for (let page = 1; ; page += 1) {
+    const { data, meta } = await api.list('/reviews/{id}/items', {
+      params: { id },
+      query: { page, limit: LIMIT },
+      signal,
+    });
+    left.push(...data.filter(({ decision }) => decision === null || decision === 'deferred'));
+    if (page * LIMIT >= meta.total) return left;
+  }
+}

@@ -1,0 +1,95 @@
+import { useEffect, useEffectEvent, useState } from 'react';
+import { api } from '@/components/browser-api';
+import { messageOf } from '@/components/use-submit';
+import { type ScopeDraft, scopeOf } from './review-draft';
+
+/** How much a review would be about. */
+export interface ScopeCount {
+  items: number;
+  runs: number;
+  /** How many of those are carried over. */
+  among: number;
+  /** Carried over besides those. */
+  more: number;
+}
+
+const PAUSE = 150;
+
+/**
+ * Counts what a review of this scope would be about, as the server sees it, whenever the scope
+ * changes. The last count stays until the next is there.
+ */
+export function useScopeCount(
+  projectId: string,
+  draft: ScopeDraft,
+  carriedIds: readonly string[],
+): { count: ScopeCount | null; counting: boolean; failure: string | null } {
+  const [answer, setAnswer] = useState<{ to: string; count: ScopeCount | null; failure?: string }>({
+    to: '',
+    count: null,
+  });
+  const asked = JSON.stringify([scopeOf(draft), carriedIds]);
+  const count = useEffectEvent((signal: AbortSignal) =>
+    countScope(projectId, draft, carriedIds, signal),
+  );
+  useEffect(() => {
+    const stop = new AbortController();
+    const timer = setTimeout(() => {
+      count(stop.signal).then(
+        (found) => setAnswer({ to: asked, count: found }),
+        (error) => {
+          if (stop.signal.aborted) return;
+          setAnswer({ to: asked, count: null, failure: messageOf(error) });
+        },
+      );
+    }, PAUSE);
+    return () => {
+      clearTimeout(timer);
+      stop.abort();
+    };
+  }, [asked]);
+  return {
+    count: answer.count,
+    counting: answer.to !== asked,
+    failure: answer.to === asked ? (answer.failure ?? null) : null,
+  };
+}
+
+async function countScope(
+  projectId: string,
+  draft: ScopeDraft,
+  carriedIds: readonly string[],
+  signal: AbortSignal,
+): Promise<ScopeCount> {
+  const params = { id: projectId };
+  const scope = scopeOf(draft);
+  const ask = (body: typeof scope) =>
+    api.call('post', '/projects/{id}/review-scopes', { params, body, signal });
+  const among = 'itemIds' in scope ? new Set(scope.itemIds) : null;
+  const [scoped, carried, both] = await Promise.all([
+    ask(scope),
+    // Some of what was left may be in runs that are put away by now.
+    carriedIds.length > 0 ? ask({ itemIds: [...carriedIds], only: 'all' }) : null,
+    carriedIds.length > 0
+      ? ask({ ...scope, itemIds: carriedIds.filter((id) => among?.has(id) ?? true) })
+      : null,
+  ]);
+  return {
+    items: scoped.itemCount,
+    runs: scoped.runCount,
+    among: both?.itemCount ?? 0,
+    more: (carried?.itemCount ?? 0) - (both?.itemCount ?? 0),
+  };
+}
+
+/** "34 items in 3 runs, 2 of them carried over, and 1 more carried over" */
+export function countWords({ items, runs, among, more }: ScopeCount): string {
+  const left = `${more} ${more === 1 ? 'item' : 'items'} carried over`;
+  if (items === 0) return more === 0 ? 'Nothing to review here yet' : left;
+  const parts = [
+    `${items} ${items === 1 ? 'item' : 'items'} in ${runs} ${runs === 1 ? 'run' : 'runs'}`,
+    ...(among > 0 ? [among === items ? 'carried over' : `${among} of them carried over`] : []),
+    ...(more > 0 ? [`and ${more} more carried over`] : []),
+  ];
+  return parts.join(', ');
+}

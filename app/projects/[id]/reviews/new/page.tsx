@@ -1,0 +1,66 @@
+import type { Metadata } from 'next';
+import { requirePerson } from '@/app/_session/require-person';
+import { Shell } from '@/app/_session/shell';
+import { ButtonLink } from '@/components/button';
+import { EmptyState } from '@/components/empty-state';
+import { PageHeader } from '@/components/page-header';
+import { findProject } from '../../_components/project-data';
+import { type Asked, loadNewReview } from './_components/new-review-data';
+import { NewReviewForm } from './_components/new-review-form';
+
+export const metadata: Metadata = { title: 'Prepare a review' };
+
+/** Preparing a review. The address may say what it follows up on, or what it is about. */
+export default async function NewReviewPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Asked>;
+}) {
+  const { id } = await params;
+  const asked = await searchParams;
+  const person = await requirePerson(addressOf(id, asked));
+  const project = await findProject(id);
+  const props = await loadNewReview(project, person.id, asked);
+  const home = `/projects/${id}`;
+  return (
+    <Shell person={person}>
+      <PageHeader
+        title="Prepare a review"
+        crumbs={[
+          { label: 'Projects', href: '/' },
+          { label: project.name, href: home },
+          { label: 'Reviews', href: `${home}/reviews` },
+        ]}
+        description="Everybody judges the items on their own first; where you differ is what you talk about."
+      />
+      {project.archived ? (
+        <EmptyState
+          title="This project is archived"
+          actions={<ButtonLink href={home}>Open the project</ButtonLink>}
+        >
+          <p>It takes no reviews until it is restored.</p>
+        </EmptyState>
+      ) : props.runs.length === 0 ? (
+        <EmptyState
+          title="There is nothing to review yet"
+          actions={<ButtonLink href={home}>Open the project</ButtonLink>}
+        >
+          <p>A review is about a project’s runs. Start one first.</p>
+        </EmptyState>
+      ) : (
+        // Another address is another review.
+        <NewReviewForm key={addressOf(id, asked)} {...props} />
+      )}
+    </Shell>
+  );
+}
+
+function addressOf(id: string, asked: Asked): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(asked)) {
+    for (const one of [value ?? []].flat()) search.append(name, one);
+  }
+  return `/projects/${id}/reviews/new${search.size > 0 ? `?${search}` : ''}`;
+}

@@ -1,0 +1,98 @@
+import { MessagesSquare } from 'lucide-react';
+import type { Metadata } from 'next';
+import { findPerson, requirePerson } from '@/app/_session/require-person';
+import { Shell } from '@/app/_session/shell';
+import { ButtonLink } from '@/components/button';
+import { Card } from '@/components/card';
+import { EmptyState } from '@/components/empty-state';
+import { PageHeader } from '@/components/page-header';
+import { Pagination, parsePage } from '@/components/pagination';
+import { TabLinks } from '@/components/tab-links';
+import { pageApi } from '@/lib/api/page-api';
+import { LiveRefresh } from '../_components/live-refresh';
+import { findProject, headOf } from '../_components/project-data';
+import { ReviewList } from '../_components/review-list';
+
+interface Props {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<{ state?: string | string[]; page?: string | string[] }>;
+}
+
+const LIMIT = 20;
+const STATES = ['all', 'open', 'closed'] as const;
+type State = (typeof STATES)[number];
+const WORDS: Record<State, string> = { all: 'All', open: 'Open', closed: 'Closed' };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  if (!(await findPerson())) return {};
+  return { title: `Reviews of ${(await findProject((await params).id)).name}` };
+}
+
+/** A project's reviews, the newest first. */
+export default async function ProjectReviewsPage({ params, searchParams }: Props) {
+  const { id } = await params;
+  const query = await searchParams;
+  const state = STATES.find((one) => one === query.state) ?? 'all';
+  const page = parsePage(query.page);
+  const person = await requirePerson(hrefOf(id, state, page));
+  const project = await findProject(id);
+  const api = await pageApi();
+  const [head, { data, meta }] = await Promise.all([
+    headOf(id),
+    api.list('/projects/{id}/reviews', { params: { id }, query: { state, page, limit: LIMIT } }),
+  ]);
+  const prepare = project.archived ? null : (
+    <ButtonLink href={`/projects/${id}/reviews/new`} variant="primary" icon={<MessagesSquare />}>
+      Prepare a review
+    </ButtonLink>
+  );
+  return (
+    <Shell person={person}>
+      <LiveRefresh projectId={id} head={head} />
+      <PageHeader
+        title="Reviews"
+        crumbs={[
+          { label: 'Projects', href: '/' },
+          { label: project.name, href: `/projects/${id}` },
+        ]}
+        description="Sessions in which the team judges items together, decides and signs off. The newest first."
+        actions={prepare}
+      />
+      <div className="mb-4">
+        <TabLinks
+          label="Which reviews"
+          tabs={STATES.map((one) => ({
+            href: hrefOf(id, one),
+            label: WORDS[one],
+            current: one === state,
+          }))}
+        />
+      </div>
+      {data.length > 0 ? (
+        <Card flush aria-label="Reviews">
+          <ReviewList
+            reviews={data}
+            today={new Date().toISOString().slice(0, 10)}
+            fixed={project.archived}
+            level={2}
+          />
+        </Card>
+      ) : (
+        <EmptyState
+          icon={<MessagesSquare />}
+          title={state === 'all' ? 'No reviews yet' : `No ${state} reviews`}
+        >
+          {state === 'all' ? <p>Prepare one: choose what it is about and who takes part.</p> : null}
+        </EmptyState>
+      )}
+      <Pagination label="Pages of reviews" meta={meta} hrefOf={(to) => hrefOf(id, state, to)} />
+    </Shell>
+  );
+}
+
+function hrefOf(id: string, state: State, page = 1): string {
+  const search = new URLSearchParams();
+  if (state !== 'all') search.set('state', state);
+  if (page > 1) search.set('page', String(page));
+  return `/projects/${id}/reviews${search.size > 0 ? `?${search}` : ''}`;
+}

@@ -1,0 +1,65 @@
+'use client';
+
+import { FileText } from 'lucide-react';
+import { useMemo } from 'react';
+import { ButtonLink } from '@/components/button';
+import { Card } from '@/components/card';
+import { TimeAgo } from '@/components/time-ago';
+import { Actions } from '../item/item-actions';
+import { useReview } from '../review-provider';
+import { DecisionGroups } from './decision-groups';
+import { NextReview } from './next-review';
+import { SignOffPanel } from './sign-off-panel';
+import { SummaryCounts } from './summary-counts';
+
+/** What came of a review: decisions, actions, who signed it off, and what comes next. */
+export default function Closed() {
+  const review = useReview((state) => state.server.review);
+  return (
+    <div className="space-y-5">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <p className="min-w-0 flex-1 basis-60 text-sm text-muted">
+          Closed {review.closedAt ? <TimeAgo at={review.closedAt} /> : null} by{' '}
+          {review.facilitatorName}.
+        </p>
+        <ButtonLink href={`/reviews/${review.id}/minutes`} icon={<FileText />}>
+          Minutes
+        </ButtonLink>
+        <NextReview />
+      </div>
+      <SummaryCounts />
+      <div className="grid gap-5 lg:grid-cols-[minmax(0,1fr)_26rem] lg:items-start">
+        <div className="min-w-0 space-y-5">
+          <DecisionGroups />
+        </div>
+        <div className="min-w-0 space-y-5">
+          <SignOffPanel />
+          <ReviewActions />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function ReviewActions() {
+  const all = useReview((state) => state.server.actions);
+  const id = useReview((state) => state.server.review.id);
+  const isGuest = useReview((state) => state.server.me.isGuest);
+  const mine = useMemo(() => all.filter((one) => one.reviewId === id), [all, id]);
+  return (
+    <Card title="Actions" flush>
+      {mine.length === 0 ? (
+        <p className="p-4 text-sm text-muted">Nothing was left to be done.</p>
+      ) : (
+        <div className={isGuest ? 'px-4' : ''}>
+          {/* Guests can follow no link out of the review. */}
+          <Actions
+            actions={mine}
+            place={isGuest ? 'item' : 'project'}
+            label="Actions of the review"
+          />
+        </div>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,46 @@
+'use client';
+
+import { CalendarPlus, CalendarSearch } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { api } from '@/components/browser-api';
+import { ButtonLink } from '@/components/button';
+import { useReview } from '../review-provider';
+
+/** The way to the review that carries this one on, or to preparing it. */
+export function NextReview() {
+  const id = useReview((state) => state.server.review.id);
+  const projectId = useReview((state) => state.server.project.id);
+  const hidden = useReview(({ server: { me, project } }) => me.isGuest || project.archived);
+  const [next, setNext] = useState<{ id: string; name: string } | null>(null);
+  useEffect(() => {
+    if (hidden) return;
+    const stop = new AbortController();
+    api
+      .list('/projects/{id}/reviews', {
+        params: { id: projectId },
+        query: { limit: 100 },
+        signal: stop.signal,
+      })
+      .then(({ data }) => setNext(data.find(({ previousId }) => previousId === id) ?? null))
+      // Without it, the next one can still be prepared.
+      .catch(() => {});
+    return () => stop.abort();
+  }, [id, projectId, hidden]);
+  if (hidden) return null;
+  if (next) {
+    return (
+      <ButtonLink variant="primary" href={`/reviews/${next.id}`} icon={<CalendarSearch />}>
+        The next review
+      </ButtonLink>
+    );
+  }
+  return (
+    <ButtonLink
+      variant="primary"
+      href={`/projects/${projectId}/reviews/new?previous=${id}`}
+      icon={<CalendarPlus />}
+    >
+      Prepare the next review
+    </ButtonLink>
+  );
+}

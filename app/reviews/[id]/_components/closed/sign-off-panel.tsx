@@ -1,0 +1,109 @@
+'use client';
+
+import { BadgeCheck, TriangleAlert } from 'lucide-react';
+import Link from 'next/link';
+import { useMemo } from 'react';
+import { reviewJustThat } from '@/app/runs/[id]/_components/signing/signing-words';
+import { Badge } from '@/components/badge';
+import { Card } from '@/components/card';
+import { TimeAgo } from '@/components/time-ago';
+import type { Run, SignOff } from '../../_store/review.types';
+import { useReview } from '../review-provider';
+import { SignForm } from './sign-form';
+import { runStates } from './sign-off.reducer';
+
+/** Which runs are signed off, by whom, and what made a sign-off stale; and my own way to sign. */
+export function SignOffPanel() {
+  const items = useReview((state) => state.server.items);
+  const runs = useReview((state) => state.server.runs);
+  const signOffs = useReview((state) => state.server.signOffs);
+  const me = useReview((state) => state.server.me.personId);
+  const quorum = useReview((state) => state.server.review.quorum);
+  const states = useMemo(
+    () => runStates({ items, runs, signOffs, quorum, me }),
+    [items, runs, signOffs, quorum, me],
+  );
+  return (
+    <Card title="Sign-off" flush>
+      <ul className="divide-y divide-line">
+        {states.map(({ run, valid, stale, isSigned, left }) => (
+          <li key={run.id} className="space-y-1.5 px-4 py-3 text-sm">
+            <p className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
+              <RunTitle run={run} />
+              {isSigned ? (
+                <Badge tone="done" icon={<BadgeCheck />}>
+                  Signed
+                </Badge>
+              ) : (
+                <Badge>
+                  {valid.length} of {quorum} {quorum === 1 ? 'sign-off' : 'sign-offs'}
+                </Badge>
+              )}
+            </p>
+            {valid.map((one) => (
+              <p key={one.id} className="text-[0.8125rem] text-muted">
+                {one.personName} signed <TimeAgo at={one.signedAt} />
+              </p>
+            ))}
+            {stale.map((one) => (
+              <Stale key={one.id} one={one} run={run} />
+            ))}
+            {left > 0 ? (
+              <p className="text-[0.8125rem] text-muted">
+                {left} {left === 1 ? 'item is' : 'items are'} not accepted as{' '}
+                {left === 1 ? 'it stands' : 'they stand'}, so it can’t be signed.
+              </p>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      <SignForm states={states} />
+    </Card>
+  );
+}
+
+function RunTitle({ run }: { run: Run }) {
+  const isGuest = useReview((state) => state.server.me.isGuest);
+  const className = 'min-w-0 font-medium [overflow-wrap:anywhere]';
+  return isGuest ? (
+    <span className={className}>{run.title}</span>
+  ) : (
+    <Link
+      href={`/runs/${run.id}`}
+      className={`${className} underline decoration-line-strong underline-offset-2 hover:decoration-current`}
+    >
+      {run.title}
+    </Link>
+  );
+}
+
+/** A sign-off that no longer holds: what changed since, and the way to look at just that again. */
+function Stale({ one, run }: { one: SignOff; run: Run }) {
+  const items = useReview((state) => state.server.items);
+  const projectId = useReview((state) => state.server.project.id);
+  const isGuest = useReview((state) => state.server.me.isGuest);
+  const texts = one.changedItemIds.map(
+    (id) => items.find(({ item }) => item.id === id)?.item.text ?? 'an item outside this review',
+  );
+  const shown = texts.slice(0, 3).map((text) => `“${text}”`);
+  const more = texts.length > 3 ? ` and ${texts.length - 3} more` : '';
+  return (
+    <div className="rounded-control border border-warn/35 bg-warn-soft px-2.5 py-1.5 text-[0.8125rem]">
+      <p className="flex gap-1.5">
+        <TriangleAlert className="mt-0.5 size-3.5 shrink-0 text-warn" />
+        <span>
+          {one.personName}’s sign-off is stale: {shown.join(', ')}
+          {more} changed since.
+        </span>
+      </p>
+      {isGuest || one.changedItemIds.length === 0 ? null : (
+        <Link
+          href={reviewJustThat(projectId, run.id, one.changedItemIds)}
+          className="ml-5 font-medium text-accent underline underline-offset-2"
+        >
+          Review just that again
+        </Link>
+      )}
+    </div>
+  );
+}

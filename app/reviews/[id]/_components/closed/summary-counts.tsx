@@ -1,0 +1,41 @@
+'use client';
+
+import { useMemo } from 'react';
+import type { Decision } from '@/lib/reviews/review.types';
+import { useReview } from '../review-provider';
+
+/** How many items were decided how; those without a decision are carried over. */
+export function SummaryCounts() {
+  const items = useReview((state) => state.server.items);
+  const counts = useMemo(() => {
+    const counts: Record<Decision | 'none', number> = {
+      accepted: 0,
+      needs_work: 0,
+      not_applicable: 0,
+      deferred: 0,
+      none: 0,
+    };
+    for (const { decision } of items) counts[decision ?? 'none'] += 1;
+    return counts;
+  }, [items]);
+  return (
+    <dl aria-label="Decisions" className="grid grid-cols-2 gap-3 sm:grid-cols-5">
+      <Count name="Accepted" count={counts.accepted} ink="text-done" />
+      <Count name="Needs work" count={counts.needs_work} ink="text-warn" />
+      <Count name="Not applicable" count={counts.not_applicable} ink="text-skip" />
+      <Count name="Deferred" count={counts.deferred} ink="text-accent" />
+      <Count name="Not decided" count={counts.none} ink="text-ink" />
+    </dl>
+  );
+}
+
+function Count({ name, count, ink }: { name: string; count: number; ink: string }) {
+  return (
+    <div className="flex flex-col-reverse rounded-card border border-line bg-raised px-4 py-3 shadow-raised">
+      <dt className="text-[0.8125rem] text-muted">{name}</dt>
+      <dd className={`text-2xl font-semibold tabular-nums ${count > 0 ? ink : 'text-muted'}`}>
+        {count}
+      </dd>
+    </div>
+  );
+}

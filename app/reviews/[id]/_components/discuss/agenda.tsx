@@ -1,0 +1,96 @@
+'use client';
+
+import { Focus } from 'lucide-react';
+import { memo, useMemo, useState } from 'react';
+import { Card } from '@/components/card';
+import { cx } from '@/components/class-names';
+import { DecisionMark } from '@/components/decision-mark';
+import { TallyBar } from '@/components/tally-bar';
+import { lookedAt } from '../../_store/review-state';
+import { useItem, useReview, useScreen } from '../review-provider';
+import { CommonAcceptance } from './common-acceptance';
+
+/** The items in the order they are discussed in: where people are furthest apart comes first. */
+export function Agenda() {
+  const agenda = useReview((state) => state.server.agenda);
+  const [open, setOpen] = useState(false);
+  // Only asked for while it matters: any event makes another list of items.
+  const items = useReview((state) => (open ? state.server.items : null));
+  const shown = useMemo(() => {
+    if (!items) return agenda;
+    const undecided = new Set(items.filter((one) => one.decision === null).map(({ id }) => id));
+    return agenda.filter((id) => undecided.has(id));
+  }, [agenda, items]);
+  return (
+    <Card
+      title="Agenda"
+      flush
+      actions={
+        <label className="flex items-center gap-2 text-[0.8125rem] text-muted coarse:min-h-10">
+          <input
+            type="checkbox"
+            checked={open}
+            onChange={({ target }) => setOpen(target.checked)}
+            className="size-4"
+          />
+          Only undecided
+        </label>
+      }
+    >
+      <CommonAcceptance />
+      {shown.length === 0 ? (
+        <p className="p-4 text-sm text-muted">Everything is decided.</p>
+      ) : (
+        <ol className="max-h-[70dvh] overflow-y-auto p-1.5" data-scrolls>
+          {shown.map((id) => (
+            <Row key={id} id={id} />
+          ))}
+        </ol>
+      )}
+    </Card>
+  );
+}
+
+const Row = memo(function Row({ id }: { id: string }) {
+  const { look } = useScreen();
+  const one = useItem(id);
+  const active = useReview((state) => lookedAt(state) === id);
+  const spotlit = useReview((state) => state.server.review.spotlightId === id);
+  if (!one) return null;
+  return (
+    <li className="[content-visibility:auto] [contain-intrinsic-size:auto_3.25rem]">
+      <button
+        type="button"
+        aria-current={active ? 'true' : undefined}
+        onClick={() => look(id)}
+        className={cx(
+          'block w-full rounded-control px-2.5 py-2 text-left text-[0.8125rem] -outline-offset-2',
+          active ? 'bg-accent-soft' : 'hover:bg-hover',
+        )}
+      >
+        <span className="mb-1.5 flex items-start gap-2">
+          <span
+            className={cx(
+              'min-w-0 flex-1 leading-snug [overflow-wrap:anywhere]',
+              active && 'font-medium',
+            )}
+          >
+            {one.item.text}
+          </span>
+          {spotlit ? (
+            <span title="In the spotlight" className="text-accent">
+              <Focus className="size-4" />
+              <span className="sr-only">In the spotlight.</span>
+            </span>
+          ) : null}
+          {one.decision ? <DecisionMark decision={one.decision} iconOnly /> : null}
+        </span>
+        {one.tally ? (
+          <TallyBar tally={one.tally} />
+        ) : (
+          <span className="text-muted">Round {one.round}: votes are hidden</span>
+        )}
+      </button>
+    </li>
+  );
+});

@@ -1,0 +1,60 @@
+'use client';
+
+import { CheckCheck } from 'lucide-react';
+import { lazy, Suspense, useMemo, useState } from 'react';
+import { Button } from '@/components/button';
+import { persistentLoad } from '@/components/persistent-load';
+import { unanimous } from '@/lib/reviews/agenda.reducer';
+import { isFacilitator, takesPart } from '../../_store/review-state';
+import { useReview, useScreen } from '../review-provider';
+
+const Confirm = lazy(async () => ({
+  default: (await persistentLoad(() => import('@/components/dialog'))).ConfirmDialog,
+}));
+
+/** What everybody passed, to be accepted in one step. */
+export function CommonAcceptance() {
+  const { acceptTogether } = useScreen();
+  const items = useReview((state) => state.server.items);
+  const leads = useReview((state) => isFacilitator(state) && takesPart(state));
+  const [asking, setAsking] = useState(false);
+  const passed = useMemo(
+    () =>
+      items.filter(
+        ({ decision, tally }) => decision === null && tally && unanimous(tally) === 'pass',
+      ),
+    [items],
+  );
+  if (passed.length === 0) return null;
+  const count = passed.length === 1 ? '1 item' : `${passed.length} items`;
+  return (
+    <div className="border-b border-line bg-done-soft px-4 py-2.5 text-sm">
+      <p>{count} passed by everybody who voted.</p>
+      {leads ? (
+        <Button size="s" className="mt-2" icon={<CheckCheck />} onClick={() => setAsking(true)}>
+          Accept {passed.length === 1 ? 'it' : `all ${passed.length}`} together
+        </Button>
+      ) : null}
+      {asking ? (
+        <Suspense>
+          <Confirm
+            open
+            onOpenChange={setAsking}
+            title={`Accept ${count} together?`}
+            description={
+              <ul className="mt-2 max-h-60 list-disc space-y-1 overflow-y-auto pl-5">
+                {passed.map(({ id, item }) => (
+                  <li key={id}>{item.text}</li>
+                ))}
+              </ul>
+            }
+            confirmLabel="Accept together"
+            onConfirm={async () => {
+              if (!(await acceptTogether(passed.map(({ id }) => id)))) throw new Error('refused');
+            }}
+          />
+        </Suspense>
+      ) : null}
+    </div>
+  );
+}

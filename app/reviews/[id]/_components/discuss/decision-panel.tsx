@@ -1,0 +1,73 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { Button } from '@/components/button';
+import { DecisionMark } from '@/components/decision-mark';
+import { LazyMarkdown } from '@/components/markdown-lazy';
+import { Notice } from '@/components/notice';
+import { Part } from '@/components/part';
+import { TimeAgo } from '@/components/time-ago';
+import type { ReviewItem } from '../../_store/review.types';
+import { isFacilitator, nameOf, takesPart } from '../../_store/review-state';
+import { ItemActions } from '../item/item-actions';
+import { useReview, useScreen } from '../review-provider';
+import { DecisionForm } from './decision-form';
+
+/** What was decided on an item, and for the facilitator the way to decide it, or anew. */
+export function DecisionPanel({ one }: { one: ReviewItem }) {
+  const { store } = useScreen();
+  const leads = useReview((state) => isFacilitator(state) && takesPart(state));
+  const asked = useReview((state) => state.deciding !== null);
+  const by = useReview((state) => (one.decidedBy ? nameOf(state, one.decidedBy) : ''));
+  const [again, setAgain] = useState(false);
+  // A decision that was made, here or by somebody else, closes the form.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another decision is another moment
+  useEffect(() => setAgain(false), [one.decidedAt]);
+  const deciding = leads && (one.decision === null || again || asked);
+  return (
+    <Part title="Decision">
+      <div className="space-y-3">
+        {one.decision ? (
+          <div className="space-y-2 rounded-control border border-line bg-surface px-3 py-2.5 text-sm">
+            <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
+              <DecisionMark decision={one.decision} />
+              <span className="text-muted">
+                by {by}
+                {one.decidedAt ? (
+                  <>
+                    , <TimeAgo at={one.decidedAt} />
+                  </>
+                ) : null}
+              </span>
+            </p>
+            {one.reason ? <LazyMarkdown source={one.reason} compact /> : null}
+          </div>
+        ) : leads ? null : (
+          <p className="text-sm text-muted">Nothing is decided yet.</p>
+        )}
+        {one.changedSince ? (
+          <Notice tone="warn">The answer was changed after this was decided.</Notice>
+        ) : null}
+        <ItemActions itemId={one.item.id} />
+        {leads && one.decision && !deciding ? (
+          <Button size="s" onClick={() => setAgain(true)}>
+            Decide again
+          </Button>
+        ) : null}
+        {deciding ? <DecisionForm key={`${one.id} ${one.decidedAt}`} one={one} /> : null}
+        {deciding && one.decision ? (
+          <Button
+            size="s"
+            variant="ghost"
+            onClick={() => {
+              setAgain(false);
+              store.setState({ deciding: null });
+            }}
+          >
+            Keep it as decided
+          </Button>
+        ) : null}
+      </div>
+    </Part>
+  );
+}

@@ -1,0 +1,59 @@
+'use client';
+
+import { MessagesSquare } from 'lucide-react';
+import { EmptyState } from '@/components/empty-state';
+import { Notice } from '@/components/notice';
+import { isFacilitator, lookedAt, takesPart } from '../../_store/review-state';
+import { JoinButton } from '../frame/review-header';
+import { useItem, useReview } from '../review-provider';
+import { Agenda } from './agenda';
+import { FollowBar } from './follow-bar';
+import { ItemPanel } from './item-panel';
+import { LeadBar } from './lead-bar';
+
+/** The items are talked through together, the most disputed first, and decided on. */
+export default function Discuss() {
+  const part = useReview(takesPart);
+  const id = useReview(lookedAt);
+  const one = useItem(id);
+  return (
+    <>
+      {part ? null : (
+        <div className="mb-4">
+          <Notice title="You are looking on" actions={<JoinButton />}>
+            Join to vote and to write in the notes.
+          </Notice>
+        </div>
+      )}
+      <LeadBar />
+      <div className="grid gap-5 lg:grid-cols-[minmax(0,1fr)_20rem] lg:items-start">
+        <div className="min-w-0">
+          <FollowBar />
+          {one ? <ItemPanel one={one} /> : <NothingCalledUp />}
+        </div>
+        <div className="min-w-0 lg:sticky lg:top-[calc(var(--header)+4.5rem)]">
+          <Agenda />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function NothingCalledUp() {
+  const leads = useReview(isFacilitator);
+  const name = useReview((state) => state.server.review.facilitatorName);
+  return (
+    <div className="rounded-card border border-line bg-raised">
+      <EmptyState
+        icon={<MessagesSquare />}
+        title={leads ? 'Call up the first item' : 'Nothing is called up yet'}
+      >
+        <p>
+          {leads
+            ? 'Everybody is led to it, and who voted what is shown. What all passed can be accepted together from the agenda.'
+            : `${name} calls up the first item in a moment. Until then you can look around in the agenda.`}
+        </p>
+      </EmptyState>
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+'use client';
+
+import { Eye, EyeOff } from 'lucide-react';
+import { useMemo } from 'react';
+import { Button } from '@/components/button';
+import { Notice } from '@/components/notice';
+import { facilitatorSeat, here, isFacilitator } from '../../_store/review-state';
+import { useItem, useReview, useScreen } from '../review-provider';
+
+/** Whether I go where the spotlight goes, and the way to leave it or to come back. */
+export function FollowBar() {
+  const { store, look } = useScreen();
+  const following = useReview((state) => state.following);
+  const spotlight = useReview((state) => state.server.review.spotlightId);
+  const name = useReview((state) => state.server.review.facilitatorName);
+  const leads = useReview(isFacilitator);
+  const text = useItem(spotlight)?.item.text;
+  if (leads) return <Followers />;
+  if (following) {
+    if (!spotlight) return null;
+    return (
+      <p className="mb-3 flex flex-wrap items-center gap-2 text-[0.8125rem] text-muted">
+        <Eye className="size-4 text-accent" />
+        Following {name}
+        <Button
+          size="s"
+          variant="ghost"
+          icon={<EyeOff />}
+          onClick={() => store.setState({ at: spotlight, following: false })}
+        >
+          Look around on my own
+        </Button>
+      </p>
+    );
+  }
+  return (
+    <Notice
+      className="mb-3"
+      title="You are looking elsewhere"
+      actions={
+        <Button size="s" variant="primary" aria-keyshortcuts="f" onClick={() => look(spotlight)}>
+          Follow {name.split(' ')[0]}
+        </Button>
+      }
+    >
+      {text ? (
+        <>
+          {name} is on “{text}”.
+        </>
+      ) : (
+        `${name} has not called up an item.`
+      )}
+    </Notice>
+  );
+}
+
+/** For the facilitator: whether the others are along. */
+function Followers() {
+  const seats = useReview((state) => state.seats);
+  const facilitator = useReview((state) => facilitatorSeat(state)?.id);
+  const [along, elsewhere] = useMemo(() => {
+    const others = [...here({ seats })].filter((id) => id !== facilitator);
+    const following = new Set(
+      seats.filter((one) => one.following).map(({ participantId }) => participantId),
+    );
+    const along = others.filter((id) => following.has(id)).length;
+    return [along, others.length - along];
+  }, [seats, facilitator]);
+  if (along + elsewhere === 0) return null;
+  return (
+    <p className="mb-3 text-[0.8125rem] text-muted tabular-nums">
+      {along} {along === 1 ? 'person follows' : 'people follow'} you
+      {elsewhere > 0 ? `, ${elsewhere} ${elsewhere === 1 ? 'looks' : 'look'} elsewhere` : ''}.
+    </p>
+  );
+}

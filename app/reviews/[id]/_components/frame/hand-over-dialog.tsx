@@ -1,0 +1,54 @@
+'use client';
+
+import { Avatar } from '@/components/avatar';
+import { Badge } from '@/components/badge';
+import { Button } from '@/components/button';
+import { Dialog } from '@/components/dialog';
+import { faceOf, here } from '../../_store/review-state';
+import { useReview, useScreen } from '../review-provider';
+import { useBusy } from '../use-busy';
+
+/** Chooses who leads from now on: somebody with an account who has joined. */
+export default function HandOverDialog({ onClose }: { onClose: () => void }) {
+  const { handOver } = useScreen();
+  const facilitatorId = useReview((state) => state.server.review.facilitatorId);
+  const participants = useReview((state) => state.server.participants);
+  const present = useReview(here);
+  const [busy, run] = useBusy();
+  const able = participants.filter(
+    ({ joined, personId }) => joined && personId !== null && personId !== facilitatorId,
+  );
+  async function choose(personId: string) {
+    if (await handOver(facilitatorId, personId)) onClose();
+  }
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      title="Hand the review over"
+      description="Who leads calls up items, decides and goes from phase to phase."
+    >
+      {able.length === 0 ? (
+        <p className="text-sm text-muted">Nobody else with an account has joined yet.</p>
+      ) : (
+        <ul className="divide-y divide-line">
+          {able.map((one) => (
+            <li key={one.id} className="flex items-center gap-3 py-2">
+              <Avatar person={faceOf(one)} size="s" decorative />
+              <span className="min-w-0 flex-1 truncate text-sm">{one.name}</span>
+              {present.has(one.id) ? <Badge tone="done">Here</Badge> : <Badge>Away</Badge>}
+              <Button
+                size="s"
+                busy={busy}
+                aria-label={`Hand over to ${one.name}`}
+                onClick={() => run(() => choose(one.personId as string))}
+              >
+                Hand over
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Dialog>
+  );
+}

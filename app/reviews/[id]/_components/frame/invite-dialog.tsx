@@ -1,0 +1,62 @@
+'use client';
+
+import { UserPlus } from 'lucide-react';
+import { Avatar } from '@/components/avatar';
+import { Button } from '@/components/button';
+import { Dialog } from '@/components/dialog';
+import { useReview, useScreen } from '../review-provider';
+import { useBusy } from '../use-busy';
+import { copyLink } from './use-menu-entries';
+
+/** Those of the project who are not in the review yet. */
+export default function InviteDialog({ onClose }: { onClose: () => void }) {
+  const people = useReview((state) => state.server.people);
+  const participants = useReview((state) => state.server.participants);
+  const others = people.filter(({ id }) => !participants.some((one) => one.personId === id));
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      title="Invite people"
+      description="They find the review on the project’s page. Anybody who may see the project can also join by its link."
+      footer={
+        <>
+          <Button onClick={copyLink}>Copy the link</Button>
+          <Button variant="primary" onClick={onClose}>
+            Done
+          </Button>
+        </>
+      }
+    >
+      {others.length === 0 ? (
+        <p className="text-sm text-muted">Everybody of the project is invited already.</p>
+      ) : (
+        <ul className="divide-y divide-line">
+          {others.map((person) => (
+            <Invitable key={person.id} person={person} />
+          ))}
+        </ul>
+      )}
+    </Dialog>
+  );
+}
+
+function Invitable({ person }: { person: { id: string; name: string } }) {
+  const { invite } = useScreen();
+  const [busy, run] = useBusy();
+  return (
+    <li className="flex items-center gap-3 py-2">
+      <Avatar person={person} size="s" decorative />
+      <span className="min-w-0 flex-1 truncate text-sm">{person.name}</span>
+      <Button
+        size="s"
+        busy={busy}
+        icon={<UserPlus />}
+        aria-label={`Invite ${person.name}`}
+        onClick={() => run(() => invite(person.id))}
+      >
+        Invite
+      </Button>
+    </li>
+  );
+}

@@ -1,0 +1,90 @@
+'use client';
+
+import { MoreHorizontal } from 'lucide-react';
+import { type ReactNode, useMemo } from 'react';
+import { AvatarStack } from '@/components/avatar';
+import { Badge } from '@/components/badge';
+import { Button } from '@/components/button';
+import { IconButton } from '@/components/icon-button';
+import { LazyMenu } from '@/components/menu-lazy';
+import { PageHeader } from '@/components/page-header';
+import { faceOf, here } from '../../_store/review-state';
+import { useReview, useScreen } from '../review-provider';
+import { useBusy } from '../use-busy';
+import { PhaseSteps } from './phase-steps';
+import { useMenuEntries } from './use-menu-entries';
+
+/** The review's name, where it stands, who is here, and what can be done with it. */
+export function ReviewHeader() {
+  const review = useReview((state) => state.server.review);
+  const project = useReview((state) => state.server.project);
+  const isGuest = useReview((state) => state.server.me.isGuest);
+  const entries = useMenuEntries();
+  return (
+    <PageHeader
+      title={review.name}
+      crumbs={
+        isGuest
+          ? []
+          : [
+              { href: '/', label: 'Projects' },
+              { href: `/projects/${project.id}`, label: project.name },
+            ]
+      }
+      description={
+        isGuest
+          ? `A review of ${project.name}, led by ${review.facilitatorName}`
+          : `Led by ${review.facilitatorName}`
+      }
+      meta={
+        <>
+          <PhaseSteps phase={review.phase} />
+          {isGuest ? <Badge>You are a guest</Badge> : null}
+        </>
+      }
+      actions={
+        <>
+          <WhoIsHere />
+          <JoinButton />
+          {entries.length > 0 ? (
+            <LazyMenu
+              entries={entries}
+              trigger={<IconButton label="More" icon={<MoreHorizontal />} />}
+            />
+          ) : null}
+        </>
+      }
+    />
+  );
+}
+
+function WhoIsHere() {
+  const seats = useReview((state) => state.seats);
+  const participants = useReview((state) => state.server.participants);
+  const people = useMemo(() => {
+    const present = here({ seats });
+    return participants.filter(({ id }) => present.has(id)).map(faceOf);
+  }, [seats, participants]);
+  if (people.length === 0) return null;
+  return <AvatarStack people={people} max={6} size="m" label="Here now" />;
+}
+
+/** For a person who may take part and does not yet. */
+export function JoinButton({ children = 'Join' }: { children?: ReactNode }) {
+  const { join } = useScreen();
+  const [busy, run] = useBusy();
+  const mayJoin = useReview(
+    ({ server: { me, review, project }, gone }) =>
+      me.participantId === null &&
+      !me.isGuest &&
+      review.phase !== 'closed' &&
+      !project.archived &&
+      !gone,
+  );
+  if (!mayJoin) return null;
+  return (
+    <Button variant="primary" busy={busy} onClick={() => run(join)}>
+      {children}
+    </Button>
+  );
+}

@@ -1,0 +1,104 @@
+'use client';
+
+import { useState } from 'react';
+import { secondsOf } from '@/app/projects/[id]/reviews/new/_components/review-draft';
+import { api } from '@/components/browser-api';
+import { Button } from '@/components/button';
+import { Dialog } from '@/components/dialog';
+import { CheckboxField, DateField, TextField } from '@/components/field';
+import { Notice } from '@/components/notice';
+import { useSubmit } from '@/components/use-submit';
+import { useReview, useScreen } from '../review-provider';
+
+/** The settings that can still be changed: blind votes only before the judging. */
+export default function SettingsDialog({ onClose }: { onClose: () => void }) {
+  const { refresh, store } = useScreen();
+  // What others change meanwhile must not move under the hands; the version tells it on saving.
+  const [review] = useState(() => store.getState().server.review);
+  const phase = useReview((state) => state.server.review.phase);
+  const { busy, onSubmit, onInput, message, fields } = useSubmit(
+    async (form) => {
+      const text = (name: string) => String(form.get(name) ?? '').trim();
+      try {
+        await api.call('patch', '/reviews/{id}', {
+          params: { id: review.id },
+          body: {
+            name: text('name'),
+            scheduledOn: text('scheduledOn') || null,
+            timeBox: secondsOf(text('timeBox')),
+            quorum: Number(text('quorum')),
+            ...(phase === 'lobby' ? { blind: form.get('blind') === 'on' } : {}),
+            version: review.version,
+          },
+        });
+      } finally {
+        if (!store.getState().live) await refresh().catch(() => {});
+      }
+      onClose();
+    },
+    ['name', 'scheduledOn', 'timeBox', 'quorum'],
+  );
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      title="Settings of the review"
+      onSubmit={onSubmit}
+      footer={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" variant="primary" busy={busy}>
+            Save
+          </Button>
+        </>
+      }
+    >
+      <div className="space-y-4" onInput={(event) => onInput(event as never)}>
+        {message ? <Notice tone="error">{message}</Notice> : null}
+        <TextField
+          label="Name"
+          name="name"
+          defaultValue={review.name}
+          maxLength={200}
+          required
+          error={fields.name}
+        />
+        <div className="grid gap-4 sm:grid-cols-3">
+          <DateField
+            label="Date"
+            name="scheduledOn"
+            defaultValue={review.scheduledOn ?? ''}
+            error={fields.scheduledOn}
+          />
+          <TextField
+            label="Minutes per item"
+            name="timeBox"
+            inputMode="decimal"
+            autoComplete="off"
+            defaultValue={
+              review.timeBox === null ? '' : String(Math.round(review.timeBox / 0.6) / 100)
+            }
+            hint="Empty for none"
+            error={fields.timeBox}
+          />
+          <TextField
+            label="Sign-offs needed"
+            name="quorum"
+            type="number"
+            min={1}
+            max={100}
+            defaultValue={review.quorum}
+            error={fields.quorum}
+          />
+        </div>
+        <CheckboxField
+          label="Blind votes: nobody sees others’ before the discussion"
+          name="blind"
+          defaultChecked={review.blind}
+          disabled={phase !== 'lobby'}
+          hint={phase === 'lobby' ? undefined : 'Can only be changed in the lobby.'}
+        />
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,60 @@
+'use client';
+
+import { Button } from '@/components/button';
+import { Notice } from '@/components/notice';
+import { facilitatorSeat, here, isFacilitator } from '../../_store/review-state';
+import { useReview, useScreen } from '../review-provider';
+import { useBusy } from '../use-busy';
+import { lengthWords, useNow } from '../use-now';
+
+/** A reload of the facilitator's page takes less than this, in seconds. */
+const BLINK = 4;
+
+/** When the facilitator is gone: for how long, and who could lead instead, and when. */
+export function TakeOver() {
+  const away = useReview((state) => {
+    const { phase } = state.server.review;
+    if (phase === 'closed' || state.gone || state.server.project.archived) return false;
+    return (
+      state.live && !isFacilitator(state) && !here(state).has(facilitatorSeat(state)?.id ?? '')
+    );
+  });
+  return away ? <Away /> : null;
+}
+
+function Away() {
+  const { handOver } = useScreen();
+  const { facilitatorId, facilitatorName } = useReview((state) => state.server.review);
+  const hasCome = useReview((state) => facilitatorSeat(state)?.joined ?? false);
+  const seenAt = useReview((state) => state.facilitatorSeenAt);
+  const after = useReview((state) => state.server.takeOverAfter);
+  const personId = useReview(({ server: { me } }) => (me.participantId ? me.personId : null));
+  const now = useNow();
+  const [busy, run] = useBusy();
+  const seconds = Math.max(0, Math.round((now - Date.parse(seenAt)) / 1000));
+  const left = after - seconds;
+  if (hasCome && seconds < BLINK) return null;
+  return (
+    <Notice
+      tone="warn"
+      title={
+        hasCome
+          ? `${facilitatorName} has not been seen for ${lengthWords(seconds)}`
+          : `${facilitatorName}, who is to lead, has not come yet`
+      }
+      actions={
+        personId && left <= 0 ? (
+          <Button size="s" busy={busy} onClick={() => run(() => handOver(facilitatorId, personId))}>
+            Take over
+          </Button>
+        ) : null
+      }
+    >
+      {!personId
+        ? 'Nothing is lost. Somebody who has joined with an account can take over.'
+        : left > 0
+          ? `Nothing is lost. You can take over in ${left} s.`
+          : 'Nothing is lost. You can lead the review instead.'}
+    </Notice>
+  );
+}

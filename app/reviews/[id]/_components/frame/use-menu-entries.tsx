@@ -1,0 +1,76 @@
+import {
+  ArrowLeftRight,
+  FileText,
+  Keyboard,
+  Link as LinkIcon,
+  LogOut,
+  Settings,
+  Undo2,
+  UserPlus,
+} from 'lucide-react';
+import type { MenuEntry } from '@/components/menu';
+import { toast } from '@/components/toast';
+import { isFacilitator, takesPart } from '../../_store/review-state';
+import { useReview, useScreen } from '../review-provider';
+
+/** What the menu of a review holds for whoever looks at it. */
+export function useMenuEntries(): MenuEntry[] {
+  const { store, phase: goTo, leave } = useScreen();
+  const { id, phase } = useReview((state) => state.server.review);
+  const leads = useReview(isFacilitator);
+  const part = useReview(takesPart);
+  const archived = useReview((state) => state.server.project.archived || state.gone);
+  const seat = useReview((state) => state.server.me.participantId);
+  const show = (overlay: 'help' | 'settings' | 'invite' | 'guests' | 'hand-over') => () =>
+    store.setState({ overlay });
+  const closed = phase === 'closed';
+  const rules = leads && !closed && !archived;
+  const back = phase === 'judging' ? 'lobby' : phase === 'discussing' ? 'judging' : null;
+  const entries: (MenuEntry | false | null | '')[] = [
+    { id: 'link', label: 'Copy the link', icon: <LinkIcon />, run: copyLink },
+    rules && { id: 'invite', label: 'Invite people', icon: <UserPlus />, run: show('invite') },
+    rules && { id: 'guests', label: 'Guest link', icon: <UserPlus />, run: show('guests') },
+    rules && { id: 'settings', label: 'Settings', icon: <Settings />, run: show('settings') },
+    rules && {
+      id: 'hand-over',
+      label: 'Hand over',
+      icon: <ArrowLeftRight />,
+      run: show('hand-over'),
+    },
+    rules &&
+      back && {
+        id: 'back',
+        label: back === 'lobby' ? 'Back to the lobby' : 'Back to judging',
+        icon: <Undo2 />,
+        run: () => void goTo(phase, back),
+      },
+    {
+      id: 'minutes',
+      label: closed ? 'Minutes' : 'Minutes so far',
+      icon: <FileText />,
+      href: `/reviews/${id}/minutes`,
+    },
+    !closed && { id: 'help', label: 'Keyboard', icon: <Keyboard />, run: show('help') },
+    part &&
+      !leads &&
+      seat && {
+        id: 'leave',
+        label: 'Leave the review',
+        icon: <LogOut />,
+        separated: true,
+        run: () => void leave(seat),
+      },
+  ];
+  return entries.filter((entry) => Boolean(entry)) as MenuEntry[];
+}
+
+/** Copies the page's address and says so. */
+export async function copyLink(): Promise<void> {
+  const { origin, pathname } = window.location;
+  try {
+    await navigator.clipboard.writeText(origin + pathname);
+    toast('The link is copied. Whoever may see the project can join with it.', { tone: 'done' });
+  } catch {
+    toast('The browser did not allow copying. Take the address of the page.', { tone: 'error' });
+  }
+}

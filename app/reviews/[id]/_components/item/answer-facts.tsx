@@ -1,0 +1,32 @@
+import { dayWords } from '@/components/due-date';
+import { LazyMarkdown } from '@/components/markdown-lazy';
+import { Part } from '@/components/part';
+import { StatusMark } from '@/components/status-mark';
+import type { ReviewItem } from '../../_store/review.types';
+import { nameOf } from '../../_store/review-state';
+import { useReview } from '../review-provider';
+
+/** How an item was answered: its status with the reason, and the note. */
+export function AnswerFacts({ one }: { one: ReviewItem }) {
+  const { status, justification, note, assigneeId, dueOn } = one.item;
+  const assignee = useReview((state) => (assigneeId ? nameOf(state, assigneeId) : null));
+  const today = useReview((state) => state.server.now.slice(0, 10));
+  return (
+    <Part title="Answer">
+      <div className="space-y-2 text-sm">
+        <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <StatusMark status={status} look="pill" />
+          {assignee ? <span className="text-muted">{assignee}</span> : null}
+          {dueOn ? <span className="text-muted">due {dayWords(dueOn, today)}</span> : null}
+        </p>
+        {justification ? <LazyMarkdown source={justification} compact /> : null}
+        {note ? (
+          <div className="rounded-control border border-line bg-surface px-3 py-2">
+            <p className="mb-0.5 text-[0.8125rem] text-muted">Note</p>
+            <LazyMarkdown source={note} compact />
+          </div>
+        ) : null}
+      </div>
+    </Part>
+  );
+}

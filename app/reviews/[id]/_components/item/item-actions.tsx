@@ -1,0 +1,38 @@
+'use client';
+
+import { useMemo } from 'react';
+import { ActionList } from '@/components/action-list';
+import { Part } from '@/components/part';
+import { useReview, useScreen } from '../review-provider';
+
+/** What is to be done about an item; nothing when nothing is. */
+export function ItemActions({ itemId }: { itemId: string }) {
+  const actions = useReview((state) => state.server.actions);
+  const list = useMemo(() => actions.filter((one) => one.itemId === itemId), [actions, itemId]);
+  if (list.length === 0) return null;
+  return (
+    <Part title="Actions" count={list.length}>
+      <Actions actions={list} place="item" label="Actions of the item" />
+    </Part>
+  );
+}
+
+/** Actions that those with an account can finish and change. */
+export function Actions(
+  props: Pick<Parameters<typeof ActionList>[0], 'actions' | 'place' | 'label'>,
+) {
+  const { store, refresh } = useScreen();
+  const today = useReview((state) => state.server.now.slice(0, 10));
+  const fixed = useReview(({ server }) => server.me.isGuest || server.project.archived);
+  return (
+    <ActionList
+      {...props}
+      today={today}
+      fixed={fixed}
+      onChange={() => {
+        // Otherwise the live stream tells.
+        if (!store.getState().live) void refresh().catch(() => {});
+      }}
+    />
+  );
+}

@@ -1,0 +1,47 @@
+'use client';
+
+import { Kbd } from '@/components/kbd';
+import { Notice } from '@/components/notice';
+import { lookedAt, takesPart } from '../../_store/review-state';
+import { JoinButton } from '../frame/review-header';
+import { keysOf } from '../keys';
+import { useReview } from '../review-provider';
+import { BeginDiscussion, Finished } from './finished';
+import { JudgeCard } from './judge-card';
+import { Overview } from './overview';
+import { ProgressList } from './progress-list';
+
+/** Each judges on their own, one card at a time. */
+export default function Judge() {
+  const id = useReview(lookedAt);
+  const part = useReview(takesPart);
+  return (
+    <div className="grid gap-5 lg:grid-cols-[minmax(0,1fr)_20rem] lg:items-start">
+      <div className="min-w-0 space-y-4">
+        {part ? (
+          <Finished />
+        ) : (
+          <Notice title="You are looking on" actions={<JoinButton />}>
+            Join to vote on the items.
+          </Notice>
+        )}
+        <BeginDiscussion />
+        {id ? <JudgeCard id={id} /> : null}
+        <p className="flex flex-wrap gap-x-4 gap-y-1.5 text-[0.8125rem] text-muted max-sm:hidden">
+          {keysOf('judging', false).map(({ keys, what }) => (
+            <span key={what} className="inline-flex items-center gap-1.5">
+              {keys.map((key) => (
+                <Kbd key={key}>{key}</Kbd>
+              ))}
+              {what}
+            </span>
+          ))}
+        </p>
+      </div>
+      <div className="space-y-5">
+        <ProgressList />
+        <Overview />
+      </div>
+    </div>
+  );
+}

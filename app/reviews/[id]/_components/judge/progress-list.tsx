@@ -1,0 +1,90 @@
+'use client';
+
+import { Check } from 'lucide-react';
+import { memo, useMemo } from 'react';
+import { Avatar } from '@/components/avatar';
+import { Card } from '@/components/card';
+import type { Participant } from '../../_store/review.types';
+import { faceOf, here } from '../../_store/review-state';
+import { useReview } from '../review-provider';
+
+/** How far each participant has come. What they voted stays theirs. */
+export function ProgressList() {
+  const participants = useReview((state) => state.server.participants);
+  const total = useReview((state) => state.server.items.length);
+  const me = useReview((state) => state.server.me.participantId);
+  const mine = useReview((state) => state.votes.size);
+  const present = useReview(here);
+  const joined = useMemo(() => participants.filter((one) => one.joined), [participants]);
+  const done = joined.filter((one) => one.voteCount >= total).length;
+  return (
+    <Card
+      title="Progress"
+      flush
+      actions={
+        <span className="text-[0.8125rem] text-muted tabular-nums">
+          {done} of {joined.length} done
+        </span>
+      }
+    >
+      {joined.length === 0 ? (
+        <p className="p-4 text-sm text-muted">Nobody has joined yet.</p>
+      ) : (
+        <ul className="max-h-80 divide-y divide-line overflow-y-auto" data-scrolls>
+          {joined.map((one) => (
+            <Row
+              key={one.id}
+              one={one}
+              // Mine counts what I did, also what is still on its way.
+              votes={one.id === me ? Math.max(mine, one.voteCount) : one.voteCount}
+              total={total}
+              isHere={present.has(one.id)}
+              isMe={one.id === me}
+            />
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}
+
+const Row = memo(function Row({
+  one,
+  votes,
+  total,
+  isHere,
+  isMe,
+}: {
+  one: Participant;
+  votes: number;
+  total: number;
+  isHere: boolean;
+  isMe: boolean;
+}) {
+  const width = total === 0 ? 0 : (Math.min(votes, total) / total) * 100;
+  return (
+    <li className="flex items-center gap-2.5 px-4 py-2 text-sm [content-visibility:auto] [contain-intrinsic-size:auto_2.75rem]">
+      <Avatar person={faceOf(one)} size="s" decorative className={isHere ? '' : 'grayscale'} />
+      <div className="min-w-0 flex-1">
+        <p className="flex items-baseline justify-between gap-2">
+          <span className="truncate">
+            {isMe ? 'You' : one.name}
+            {isHere ? null : <span className="text-[0.8125rem] text-muted"> (away)</span>}
+          </span>
+          <span className="flex items-center gap-1 text-[0.8125rem] text-muted tabular-nums">
+            {votes >= total ? <Check className="size-3.5 text-done" /> : null}
+            {votes}/{total}
+          </span>
+        </p>
+        <svg
+          aria-hidden="true"
+          width="100%"
+          height={3}
+          className="mt-1 block overflow-hidden rounded-full bg-bar-open"
+        >
+          <rect className="fill-accent" width={`${width}%`} height="100%" />
+        </svg>
+      </div>
+    </li>
+  );
+});

@@ -1,0 +1,53 @@
+'use client';
+
+import { cx } from '@/components/class-names';
+import { Kbd } from '@/components/kbd';
+import { VOTE_ICONS, VOTE_INKS, VOTE_WORDS } from '@/components/vote-mark';
+import { VOTES, type Vote } from '@/lib/reviews/review.types';
+import { VOTE_KEYS } from '../keys';
+import { useReview, useScreen } from '../review-provider';
+
+const CHOSEN: Record<Vote, string> = {
+  pass: 'aria-checked:border-done aria-checked:bg-done-soft',
+  needs_work: 'aria-checked:border-warn aria-checked:bg-warn-soft',
+  not_applicable: 'aria-checked:border-skip aria-checked:bg-skip-soft',
+  unsure: 'aria-checked:border-accent aria-checked:bg-accent-soft',
+};
+
+const KEY_OF = Object.fromEntries(Object.entries(VOTE_KEYS).map(([key, vote]) => [vote, key]));
+
+/** The four things one can think of an item, large enough for a thumb. */
+export function VoteButtons({ id, disabled = false }: { id: string; disabled?: boolean }) {
+  const { vote: cast } = useScreen();
+  const mine = useReview((state) => state.votes.get(id)?.vote);
+  return (
+    <div role="radiogroup" aria-label="Your vote" className="@container">
+      <div className="grid grid-cols-2 gap-2 @xl:grid-cols-4">
+        {VOTES.map((vote) => {
+          const Icon = VOTE_ICONS[vote];
+          return (
+            // biome-ignore lint/a11y/useSemanticElements: a press casts the vote, also the one chosen
+            <button
+              key={vote}
+              type="button"
+              role="radio"
+              aria-checked={mine === vote}
+              aria-keyshortcuts={KEY_OF[vote]}
+              disabled={disabled}
+              onClick={() => cast(id, vote)}
+              className={cx(
+                'flex min-h-14 items-center gap-2 rounded-card border border-line-strong bg-raised px-3 text-left text-sm font-semibold shadow-raised',
+                'hover:bg-hover disabled:pointer-events-none disabled:opacity-55 aria-checked:border-2',
+                CHOSEN[vote],
+              )}
+            >
+              <Icon className={cx('size-5 shrink-0', VOTE_INKS[vote])} />
+              <span className="min-w-0 flex-1 leading-tight">{VOTE_WORDS[vote]}</span>
+              <Kbd className="max-sm:hidden">{KEY_OF[vote]}</Kbd>
+            </button>
+          );
+        })}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+'use client';
+
+import { TextArea } from '@/components/field';
+import { commentName } from '../../_store/judging';
+import { useReview, useScreen } from '../review-provider';
+
+/** The comment that goes with my vote; written before it, it waits for it. */
+export function VoteComment({ id, disabled = false }: { id: string; disabled?: boolean }) {
+  const screen = useScreen();
+  const name = commentName(id);
+  const draft = useReview((state) => state.drafts[name]?.text);
+  const mine = useReview((state) => state.votes.get(id)?.comment ?? '');
+  const voted = useReview((state) => state.votes.has(id));
+  const waiting = useReview((state) => state.votes.get(id)?.waiting ?? false);
+  const saved = voted && draft === undefined && mine !== '';
+  return (
+    <div>
+      <TextArea
+        label="Comment on your vote"
+        data-field="comment"
+        aria-keyshortcuts="c"
+        rows={2}
+        maxLength={5000}
+        disabled={disabled}
+        placeholder="Why? Others read it once votes are revealed."
+        value={draft ?? mine}
+        onChange={({ target }) => {
+          const same = target.value === mine;
+          screen.draft(name, same ? null : { text: target.value, base: mine });
+        }}
+        onBlur={() => screen.comment(id)}
+        onKeyDown={(event) => {
+          const done = event.key === 'Enter' && (event.metaKey || event.ctrlKey);
+          if (!done && event.key !== 'Escape') return;
+          event.preventDefault();
+          event.stopPropagation();
+          // Leaving saves it, and the keys vote again.
+          event.currentTarget.blur();
+          document.querySelector<HTMLElement>('[data-current-card]')?.focus();
+        }}
+      />
+      <p role="status" className="mt-1 min-h-5 text-[0.8125rem] text-muted">
+        {draft !== undefined && !voted
+          ? 'It is sent with your vote. Esc goes back to the keys.'
+          : ''}
+        {draft !== undefined && voted ? 'Saved when you leave it: Esc or ⌘ Enter.' : ''}
+        {saved ? (waiting ? 'Waiting to be sent' : 'Saved') : ''}
+      </p>
+    </div>
+  );
+}

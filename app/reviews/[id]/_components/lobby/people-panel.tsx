@@ -1,0 +1,109 @@
+'use client';
+
+import { Check, UserMinus } from 'lucide-react';
+import { memo, useMemo } from 'react';
+import { Avatar } from '@/components/avatar';
+import { Badge } from '@/components/badge';
+import { Card } from '@/components/card';
+import { IconButton } from '@/components/icon-button';
+import type { Participant } from '../../_store/review.types';
+import { faceOf, here, isFacilitator } from '../../_store/review-state';
+import { useReview, useScreen } from '../review-provider';
+import { useBusy } from '../use-busy';
+
+/** Who takes part: here, away or not come yet, and who is ready. */
+export function PeoplePanel() {
+  const participants = useReview((state) => state.server.participants);
+  const facilitatorId = useReview((state) => state.server.review.facilitatorId);
+  const me = useReview((state) => state.server.me.participantId);
+  const present = useReview(here);
+  const leads = useReview(isFacilitator);
+  const sorted = useMemo(
+    () =>
+      [...participants].sort(
+        (one, other) =>
+          rank(one, present) - rank(other, present) || one.name.localeCompare(other.name),
+      ),
+    [participants, present],
+  );
+  const ready = participants.filter((one) => one.joined && one.ready).length;
+  const joined = participants.filter((one) => one.joined).length;
+  return (
+    <Card
+      title="People"
+      flush
+      actions={
+        <span className="text-[0.8125rem] text-muted tabular-nums">
+          {joined === 0 ? 'Nobody has joined yet' : `${ready} of ${joined} ready`}
+        </span>
+      }
+    >
+      {sorted.length === 0 ? (
+        <p className="p-4 text-sm text-muted">Nobody is invited yet.</p>
+      ) : (
+        <ul className="divide-y divide-line">
+          {sorted.map((one) => (
+            <Row
+              key={one.id}
+              one={one}
+              isHere={present.has(one.id)}
+              isMe={one.id === me}
+              isLeading={one.personId !== null && one.personId === facilitatorId}
+              removable={leads && one.personId !== facilitatorId}
+            />
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}
+
+const rank = (one: Participant, present: ReadonlySet<string>) =>
+  present.has(one.id) ? 0 : one.joined ? 1 : 2;
+
+const Row = memo(function Row({
+  one,
+  isHere,
+  isMe,
+  isLeading,
+  removable,
+}: {
+  one: Participant;
+  isHere: boolean;
+  isMe: boolean;
+  isLeading: boolean;
+  removable: boolean;
+}) {
+  const { leave } = useScreen();
+  const [busy, run] = useBusy();
+  return (
+    <li className="flex items-center gap-3 px-4 py-2 [content-visibility:auto] [contain-intrinsic-size:auto_3rem]">
+      <Avatar person={faceOf(one)} decorative className={isHere ? '' : 'grayscale'} />
+      <div className="min-w-0 flex-1">
+        <p className="truncate text-sm font-medium">
+          {one.name}
+          {isMe ? <span className="font-normal text-muted"> (you)</span> : null}
+        </p>
+        <p className="text-[0.8125rem] text-muted">
+          {isHere ? 'Here' : one.joined ? 'Away' : 'Invited, not here yet'}
+        </p>
+      </div>
+      {isLeading ? <Badge tone="accent">Leads</Badge> : null}
+      {one.isGuest ? <Badge>Guest</Badge> : null}
+      {one.joined && one.ready ? (
+        <Badge tone="done" icon={<Check />}>
+          Ready
+        </Badge>
+      ) : null}
+      {removable ? (
+        <IconButton
+          size="s"
+          label={`Take ${one.name} out of the review`}
+          icon={<UserMinus />}
+          disabled={busy}
+          onClick={() => run(() => leave(one.id))}
+        />
+      ) : null}
+    </li>
+  );
+});

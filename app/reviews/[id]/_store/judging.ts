@@ -1,0 +1,93 @@
+import type { Vote } from '@/lib/reviews/review.types';
+import type { Core } from './core';
+import { itemOf, type ReviewScreenState, takesVote } from './review-state';
+import { queueVote } from './votes.reducer';
+
+/** What a person does with the cards: votes on them, comments, goes from one to the next. */
+export function createJudging(core: Core) {
+  const { store, change, mint } = core;
+  let shown: { id: string | null; since: number } = { id: null, since: 0 };
+
+  return { vote, comment, look, step, toOpen, noteShown };
+
+  /** Votes on an item with the comment that stands beside it. A first vote leads on to the next card. */
+  function vote(id: string, vote: Vote): void {
+    const state = store.getState();
+    const item = itemOf(state, id);
+    if (!item || !takesVote(state, item)) return;
+    const before = state.votes.get(id);
+    const draft = state.drafts[commentName(id)];
+    const comment = (draft ? draft.text : (before?.comment ?? '')).trim() || null;
+    if (before?.vote === vote && before.comment === comment) {
+      if (state.server.review.phase === 'judging') toOpen(id);
+      return;
+    }
+    const tookMs = shown.id === id ? Math.round(performance.now() - shown.since) : null;
+    const { round } = item;
+    const mutationId = mint();
+    change(({ pending }) => ({
+      pending: queueVote(pending, {
+        mutationId,
+        reviewItemId: id,
+        round,
+        vote,
+        comment,
+        tookMs,
+        sent: false,
+      }),
+    }));
+    if (draft) core.draft(commentName(id), null);
+    core.onQueued();
+    if (state.server.review.phase === 'judging' && !before) toOpen(id);
+  }
+
+  /** Saves the comment that was written; before a vote it waits for it. */
+  function comment(id: string): void {
+    const { votes, drafts } = store.getState();
+    const mine = votes.get(id);
+    const draft = drafts[commentName(id)];
+    if (!mine || !draft) return;
+    if ((draft.text.trim() || null) === mine.comment) core.draft(commentName(id), null);
+    else vote(id, mine.vote);
+  }
+
+  /** Looks at an item, and no longer where the spotlight is unless that is it. */
+  function look(id: string | null): void {
+    const { server, at, following } = store.getState();
+    const follows = server.review.phase !== 'discussing' || id === server.review.spotlightId;
+    if (id !== at || follows !== following) store.setState({ at: id, following: follows });
+  }
+
+  /** The next card that I have not voted on, from one on and round to it; else it stays. */
+  function toOpen(from: string | null): void {
+    const { server, votes, places } = store.getState();
+    const start = from === null ? -1 : (places.get(from) ?? -1);
+    const { length } = server.items;
+    for (let by = 1; by <= length; by += 1) {
+      const id = server.items[(start + by + length) % length]?.id;
+      if (id && !votes.has(id)) {
+        look(id);
+        return;
+      }
+    }
+    look(from);
+  }
+
+  /** Goes to the next or the previous of a list of items. */
+  function step(by: number, ids: readonly string[], from: string | null): void {
+    const place = from === null ? -1 : ids.indexOf(from);
+    const to = place < 0 ? 0 : Math.max(0, Math.min(ids.length - 1, place + by));
+    const id = ids[to];
+    if (id) look(id);
+  }
+
+  /** An item stands before the person from now on: a vote says how long it was looked at. */
+  function noteShown(id: string | null): void {
+    if (shown.id !== id) shown = { id, since: performance.now() };
+  }
+}
+
+export const commentName = (id: string) => `${id}:comment`;
+
+/** How many items I have voted on. */
+export const judgedCount = ({ votes }: Pick<ReviewScreenState, 'votes'>) => votes.size;

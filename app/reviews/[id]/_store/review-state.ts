@@ -1,0 +1,134 @@
+import type { Draft } from '@/app/runs/[id]/_store/drafts';
+import type { Trouble } from '@/components/queue-sender';
+import type { Decision } from '@/lib/reviews/review.types';
+import type { NoteState } from './noting';
+import type { MyVote, Participant, PendingVote, ReviewItem, Seat, Snapshot } from './review.types';
+import { foldVotes } from './votes.reducer';
+
+/** What may stand over the page. */
+export type Overlay = 'help' | 'settings' | 'invite' | 'hand-over' | 'guests' | null;
+
+/** What a review's page knows. */
+export interface ReviewScreenState {
+  server: Snapshot;
+  pending: readonly PendingVote[];
+  /** My votes: what the server said, with what is pending over it. */
+  votes: ReadonlyMap<string, MyVote>;
+  /** Where each item stands in `server.items`. */
+  places: ReadonlyMap<string, number>;
+  /** The tabs that are here. */
+  seats: readonly Seat[];
+  /** When the facilitator was last heard of; matters once no tab of theirs is here. */
+  facilitatorSeenAt: string;
+  /** Milliseconds that the server's clock is ahead of this one's. */
+  ahead: number;
+
+  live: boolean;
+  trouble: Trouble | null;
+  /** False when the browser can't keep waiting votes through a reload. */
+  kept: boolean;
+  /** The review was removed, or I may no longer see it. */
+  gone: boolean;
+
+  /** The item I look at, unless I follow the spotlight. */
+  at: string | null;
+  following: boolean;
+  overlay: Overlay;
+  /** The decision that the form is opened with. */
+  deciding: Decision | null;
+  /** What guides say is unfolded. */
+  guidance: boolean;
+  drafts: Readonly<Record<string, Draft>>;
+  /** What has become of what I wrote in shared notes, by item. */
+  noting: Readonly<Record<string, NoteState | null>>;
+}
+
+/** How the page begins. The same on the server and in the browser, so nothing of the browser is read. */
+export function initialState(server: Snapshot): ReviewScreenState {
+  const votes = foldVotes(server.myVotes, []);
+  return {
+    server,
+    pending: [],
+    votes,
+    places: placesOf(server),
+    seats: server.presence,
+    facilitatorSeenAt: server.facilitatorSeenAt,
+    ahead: 0,
+    live: false,
+    trouble: null,
+    kept: true,
+    gone: false,
+    at: firstToJudge(server, votes) ?? server.items[0]?.id ?? null,
+    following: true,
+    overlay: null,
+    deciding: null,
+    guidance: true,
+    drafts: {},
+    noting: {},
+  };
+}
+
+export const placesOf = ({ items }: Snapshot): ReadonlyMap<string, number> =>
+  new Map(items.map(({ id }, place) => [id, place]));
+
+/** The first item that I have not voted on. */
+export function firstToJudge({ items }: Snapshot, votes: ReadonlyMap<string, MyVote>) {
+  return items.find(({ id }) => !votes.has(id))?.id;
+}
+
+/** An item by its id, however many there are. */
+export function itemOf({ server, places }: ReviewScreenState, id: string | null) {
+  const place = id === null ? undefined : places.get(id);
+  return place === undefined ? undefined : (server.items[place] as ReviewItem | undefined);
+}
+
+/** The item in front of me: the spotlight's, as long as I follow it. */
+export function lookedAt({ server: { review }, following, at }: ReviewScreenState): string | null {
+  return review.phase === 'discussing' && following ? review.spotlightId : at;
+}
+
+export const isFacilitator = ({ server: { me, review } }: ReviewScreenState) =>
+  me.personId !== null && me.personId === review.facilitatorId;
+
+/** Whether I take part: what I do may be sent at all. */
+export const takesPart = ({ server: { me, project, review }, gone }: ReviewScreenState) =>
+  me.participantId !== null && !project.archived && !gone && review.phase !== 'closed';
+
+/** Whether an item takes my vote now. */
+export function takesVote(state: ReviewScreenState, item: ReviewItem | undefined): boolean {
+  if (!item || !takesPart(state)) return false;
+  const { phase } = state.server.review;
+  if (phase === 'judging') return true;
+  return phase === 'discussing' && item.round > 1 && !item.revealed;
+}
+
+const present = new WeakMap<readonly Seat[], ReadonlySet<string>>();
+
+/** The participants who are here now. */
+export function here({ seats }: Pick<ReviewScreenState, 'seats'>): ReadonlySet<string> {
+  let found = present.get(seats);
+  if (!found) {
+    found = new Set(seats.map(({ participantId }) => participantId));
+    present.set(seats, found);
+  }
+  return found;
+}
+
+/** The facilitator's seat. */
+export function facilitatorSeat({ server }: ReviewScreenState): Participant | undefined {
+  return server.participants.find(({ personId }) => personId === server.review.facilitatorId);
+}
+
+/** A participant as an avatar shows them: the same as elsewhere, where they have an account. */
+export const faceOf = ({ id, personId, name }: Participant) => ({ id: personId ?? id, name });
+
+/** A person's name, also of one who is no participant. */
+export function nameOf({ server }: ReviewScreenState, id: string | null): string {
+  if (id === null) return 'Nobody';
+  const { people, participants, me } = server;
+  return (
+    people.find((one) => one.id === id)?.name ??
+    participants.find((one) => one.personId === id || one.id === id)?.name ??
+    (me.personId === id ? me.name : 'Somebody')
+  );
+}

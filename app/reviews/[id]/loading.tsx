@@ -1,0 +1,16 @@
+import { Skeleton, SkeletonList } from '@/components/skeleton';
+
+/** The review page's shape while it is being read. */
+export default function Loading() {
+  return (
+    <main className="mx-auto w-full max-w-[96rem] px-4 pt-18 sm:px-6">
+      <Skeleton className="mb-2 h-4 w-48" />
+      <Skeleton className="mb-3 h-7 w-80 max-w-full" />
+      <Skeleton className="mb-6 h-5 w-64" />
+      <div className="grid gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <Skeleton className="h-96 w-full" />
+        <SkeletonList rows={8} label="Loading the review" />
+      </div>
+    </main>
+  );
+}

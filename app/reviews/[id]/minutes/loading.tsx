@@ -1,0 +1,1 @@
+export { ReportSkeleton as default } from '@/app/_report/report-skeleton';

@@ -1,0 +1,45 @@
+import type { Metadata } from 'next';
+import { ReportPage } from '@/app/_report/report-page';
+import { parseView } from '@/app/_report/report-views';
+import { Notice } from '@/components/notice';
+import { findReview } from '../find-review';
+
+interface Props {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<{ view?: string | string[] }>;
+}
+
+export const metadata: Metadata = { title: 'Minutes' };
+
+/** The minutes of a review, as they stand now. */
+export default async function MinutesPage({ params, searchParams }: Props) {
+  const { id } = await params;
+  const view = parseView((await searchParams).view);
+  const { review, project, me } = await findReview(id, `/reviews/${id}/minutes`);
+  const here = { href: `/reviews/${id}`, label: review.name };
+  return (
+    <ReportPage
+      reported={{ kind: 'reviews', id }}
+      of={review.name}
+      href={`/reviews/${id}/minutes`}
+      view={view}
+      crumbs={
+        me.isGuest
+          ? [here]
+          : [
+              { href: '/', label: 'Projects' },
+              { href: `/projects/${project.id}`, label: project.name },
+              here,
+            ]
+      }
+      notice={
+        review.phase === 'closed' ? null : (
+          <Notice className="mb-4">
+            The review is not closed yet, so these are its minutes so far. Votes that are still
+            hidden are not in them.
+          </Notice>
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,46 @@
+'use client';
+
+import { api } from '@/components/browser-api';
+import { Button } from '@/components/button';
+import { TextField } from '@/components/field';
+import { Notice } from '@/components/notice';
+import { useHydrated, useSubmit } from '@/components/use-submit';
+import { ApiError } from '@/lib/api/client';
+
+/** Takes a guest's name and leads them into the review. */
+export function GuestForm({ token, reviewId }: { token: string; reviewId: string }) {
+  const hydrated = useHydrated();
+  const { busy, onSubmit, onInput, message, fields } = useSubmit(
+    async (form) => {
+      const name = String(form.get('name')).trim();
+      if (!name)
+        throw new ApiError('VALIDATION_ERROR', '', 400, [
+          { field: 'name', message: 'Enter your name.' },
+        ]);
+      await api.call('post', '/guest-links/{token}/guests', { params: { token }, body: { name } });
+      // A whole new page, which knows the guest by the cookie that came with the answer.
+      window.location.assign(`/reviews/${reviewId}`);
+      return 'leaving';
+    },
+    ['name'],
+  );
+  return (
+    // Should it be sent before the page listens, nothing of it may stand in an address.
+    <form method="post" noValidate onSubmit={onSubmit} onInput={onInput} className="space-y-4">
+      {message ? <Notice tone="error">{message}</Notice> : null}
+      <TextField
+        label="Your name"
+        name="name"
+        required
+        autoFocus
+        autoComplete="name"
+        maxLength={100}
+        hint="The others see it beside what you say. It stands in the minutes."
+        error={fields.name}
+      />
+      <Button type="submit" variant="primary" busy={busy} disabled={!hydrated} className="w-full">
+        Join the review
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Metadata } from 'next';
+import { findPerson } from '@/app/_session/require-person';
+import { AccountCard } from '@/app/(account)/_components/account-card';
+import { ButtonLink } from '@/components/button';
+import { ApiError, type Data } from '@/lib/api/client';
+import { pageApi } from '@/lib/api/page-api';
+import { GuestForm } from './_components/guest-form';
+
+// The address holds a secret: it must not travel to another site.
+export const metadata: Metadata = { title: 'Join a review', referrer: 'no-referrer' };
+
+/** Where a guest link leads: says what it is for, and takes a name. */
+export default async function JoinReviewPage({ params }: { params: Promise<{ token: string }> }) {
+  const { token } = await params;
+  const [found, person] = await Promise.all([findLink(token), findPerson()]);
+  if (!found) {
+    return (
+      <AccountCard
+        title="This link does not work"
+        intro="It was closed, or a new one has taken its place. Ask whoever sent it for the new one."
+      >
+        {person ? <ButtonLink href="/">All projects</ButtonLink> : null}
+      </AccountCard>
+    );
+  }
+  const { reviewId, reviewName, projectName, facilitatorName } = found;
+  if (person) {
+    return (
+      <AccountCard
+        title={reviewName}
+        intro={`A review of ${projectName}, led by ${facilitatorName}. You are signed in as ${person.name}, so you need no guest link.`}
+      >
+        <ButtonLink href={`/reviews/${reviewId}`} variant="primary">
+          Open the review
+        </ButtonLink>
+      </AccountCard>
+    );
+  }
+  return (
+    <AccountCard
+      title={reviewName}
+      intro={`${facilitatorName} invites you to a review of ${projectName}. You vote, comment and write in the shared notes; nothing else of the project is shown to you.`}
+    >
+      <GuestForm token={token} reviewId={reviewId} />
+    </AccountCard>
+  );
+}
+
+async function findLink(token: string): Promise<Data<'get', '/guest-links/{token}'> | null> {
+  const api = await pageApi();
+  try {
+    return await api.call('get', '/guest-links/{token}', { params: { token } });
+  } catch (error) {
+    if (error instanceof ApiError && error.code === 'NOT_FOUND') return null;
+    throw error;
+  }
+}

@@ -1,0 +1,144 @@
+'use client';
+
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { v7 as uuidv7 } from 'uuid';
+import { ActionList } from '@/components/action-list';
+import { api } from '@/components/browser-api';
+import { Button } from '@/components/button';
+import { DateField, TextField } from '@/components/field';
+import { Notice } from '@/components/notice';
+import { OwnerField } from '@/components/owner-field';
+import { Part } from '@/components/part';
+import { SkeletonList } from '@/components/skeleton';
+import type { Action } from '@/components/use-actions';
+import { useSubmit } from '@/components/use-submit';
+import type { ProjectEvent } from '@/lib/events/event.types';
+import { isReadOnly } from '../../_store/run-state';
+import { useRun } from '../run-provider';
+
+const LIMIT = 100;
+const NONE: readonly ProjectEvent[] = [];
+
+/** What is to be done for an item: noted here or by a review, finished here or from the list of actions. */
+export default function ItemActions({ id }: { id: string }) {
+  const { actions, failed, load } = useItemActions(id);
+  const today = useRun((state) => state.today);
+  const readOnly = useRun(isReadOnly);
+  const open = actions?.filter(({ done }) => !done).length;
+  return (
+    <Part title="Actions" count={open}>
+      {failed ? (
+        <Notice
+          tone="warn"
+          actions={
+            <Button size="s" onClick={load}>
+              Try again
+            </Button>
+          }
+        >
+          The actions could not be loaded.
+        </Notice>
+      ) : null}
+      {actions === null && !failed ? <SkeletonList rows={1} label="Loading the actions" /> : null}
+      {actions && actions.length > 0 ? (
+        <ActionList
+          label="Actions of this item"
+          actions={actions}
+          today={today}
+          place="item"
+          fixed={readOnly}
+          onChange={load}
+        />
+      ) : null}
+      {readOnly || !actions ? null : <ActionForm id={id} onAdded={load} />}
+    </Part>
+  );
+}
+
+/** Asked for when they are looked at, and anew when an event says that they changed. */
+function useItemActions(id: string) {
+  const [actions, setActions] = useState<readonly Action[] | null>(null);
+  const [failed, setFailed] = useState(false);
+  const changes = useRun(({ feed }) => changesIn(feed[id] ?? NONE));
+  const live = useRun((state) => state.live);
+  const asking = useRef<AbortController>(undefined);
+  const load = useCallback(() => {
+    asking.current?.abort();
+    const stop = new AbortController();
+    asking.current = stop;
+    const { signal } = stop;
+    api.list('/items/{id}/actions', { params: { id }, query: { limit: LIMIT }, signal }).then(
+      ({ data }) => {
+        setActions(data);
+        setFailed(false);
+      },
+      () => {
+        if (!signal.aborted) setFailed(true);
+      },
+    );
+    return () => stop.abort();
+  }, [id]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an event, or the stream’s return, is why it is asked for again
+  useEffect(load, [load, changes, live]);
+  return { actions, failed, load };
+}
+
+/** How often the events of an item changed its actions. */
+const changesIn = (events: readonly ProjectEvent[]) =>
+  events.filter(({ type }) => type.startsWith('action.') || type === 'review.decided').length;
+
+function ActionForm({ id, onAdded }: { id: string; onAdded: () => void }) {
+  const projectId = useRun((state) => state.server.run.projectId);
+  const [text, setText] = useState('');
+  // Minted once for each action, so that sending it twice notes it once.
+  const newId = useRef<string>(undefined);
+  const { busy, onSubmit, onInput, message, fields } = useSubmit(
+    async (form) => {
+      newId.current ??= uuidv7();
+      await api.call('post', '/items/{id}/actions', {
+        params: { id },
+        body: {
+          id: newId.current,
+          text: String(form.get('text')),
+          ownerId: String(form.get('ownerId') ?? '') || null,
+          dueOn: String(form.get('dueOn') ?? '') || null,
+        },
+      });
+      newId.current = undefined;
+      setText('');
+      onAdded();
+    },
+    ['text', 'ownerId', 'dueOn'],
+  );
+  return (
+    <form noValidate onSubmit={onSubmit} onInput={onInput} className="mt-2 space-y-2">
+      {message ? <Notice tone="error">{message}</Notice> : null}
+      <TextField
+        label="What is to be done"
+        labelHidden
+        data-field="action"
+        name="text"
+        autoComplete="off"
+        maxLength={500}
+        placeholder="What is to be done"
+        value={text}
+        onChange={({ target }) => setText(target.value)}
+        error={fields.text ?? null}
+      />
+      {text ? (
+        <div className="grid grid-cols-1 gap-3 min-[24rem]:grid-cols-2">
+          <OwnerField projectId={projectId} error={fields.ownerId} />
+          <DateField
+            label="Due day of the action"
+            name="dueOn"
+            max="9999-12-31"
+            error={fields.dueOn ?? null}
+          />
+        </div>
+      ) : null}
+      <Button type="submit" size="s" busy={busy}>
+        Add action
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,120 @@
+'use client';
+
+import { ShieldAlert, ShieldCheck } from 'lucide-react';
+import Link from 'next/link';
+import { Avatar } from '@/components/avatar';
+import { Badge, type Tone } from '@/components/badge';
+import { ButtonLink } from '@/components/button';
+import { cx } from '@/components/class-names';
+import { EventSentence } from '@/components/event-sentence';
+import { TimeAgo } from '@/components/time-ago';
+import { isReadOnly } from '../../_store/run-state';
+import { useRun } from '../run-provider';
+import { namesOf, reviewJustThat, type SigningState, signingState } from './signing-words';
+import { type Signing, useSigning } from './use-signing';
+
+/** How many of the changes are told one by one. */
+const CHANGES_SHOWN = 20;
+
+/** Whether the run is signed off, by whom, as of when, and what changed since. */
+export default function SigningPanel() {
+  const signing = useSigning();
+  const projectId = useRun((state) => state.server.run.projectId);
+  const runId = useRun((state) => state.server.run.id);
+  const readOnly = useRun(isReadOnly);
+  const state = signing && signingState(signing);
+  // The region stands there before what it announces, and says only what is new in it.
+  return (
+    <div aria-live="polite" className="not-empty:mb-5 print:hidden">
+      {signing && state ? (
+        <div
+          className={cx(
+            'flex flex-wrap items-start gap-x-3 gap-y-2 rounded-card border px-3.5 py-2.5 text-sm',
+            state.kind === 'signed' ? 'border-done/35 bg-done-soft' : '',
+            state.kind === 'partly' ? 'border-line bg-raised' : '',
+            state.kind === 'stale' ? 'border-warn/35 bg-warn-soft' : '',
+          )}
+        >
+          <details className="min-w-0 flex-1 basis-64">
+            <summary className="w-fit leading-7">
+              <Mark kind={state.kind} /> {summaryOf(state, signing.quorum)}
+            </summary>
+            <Details signing={signing} state={state} />
+          </details>
+          {state.changedItemIds.length > 0 && !readOnly ? (
+            <ButtonLink size="s" href={reviewJustThat(projectId, runId, state.changedItemIds)}>
+              Review just that
+            </ButtonLink>
+          ) : null}
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+const MARKS: Record<SigningState['kind'], { word: string; tone: Tone; Icon: typeof ShieldCheck }> =
+  {
+    signed: { word: 'Signed off', tone: 'done', Icon: ShieldCheck },
+    partly: { word: 'Partly signed off', tone: 'neutral', Icon: ShieldCheck },
+    stale: { word: 'Sign-off stale', tone: 'warn', Icon: ShieldAlert },
+  };
+
+function Mark({ kind }: { kind: SigningState['kind'] }) {
+  const { word, tone, Icon } = MARKS[kind];
+  return (
+    <Badge tone={tone} icon={<Icon />} className="mx-1 bg-raised! align-[-0.2em]">
+      {word}
+    </Badge>
+  );
+}
+
+function summaryOf({ kind, valid, all, changedItemIds }: SigningState, quorum: number | null) {
+  if (kind === 'stale') {
+    const count = changedItemIds.length;
+    return `${count === 1 ? '1 item has' : `${count} items have`} changed since ${namesOf(all)} signed.`;
+  }
+  return `${valid.length} of ${quorum ?? valid.length}: ${namesOf(valid)}`;
+}
+
+function Details({ signing, state }: { signing: Signing; state: SigningState }) {
+  const people = useRun((run) => run.server.people);
+  const shown = signing.changes.slice(0, CHANGES_SHOWN);
+  const rest = signing.changes.length - shown.length;
+  return (
+    <div className="mt-3 space-y-3 border-t border-line pt-3">
+      <ul className="space-y-2">
+        {state.all.map((one) => (
+          <li key={one.id} className="flex items-start gap-2.5">
+            <Avatar person={{ id: one.personId, name: one.personName }} size="s" decorative />
+            <p className="min-w-0">
+              <span className="font-medium">{one.personName}</span> signed{' '}
+              <TimeAgo at={one.signedAt} />, as of event {one.seq}, in{' '}
+              <Link
+                href={`/reviews/${one.reviewId}`}
+                className="text-accent underline underline-offset-2"
+              >
+                {one.reviewName}
+              </Link>
+              {one.stale ? <span className="font-medium text-warn"> (stale)</span> : null}
+            </p>
+          </li>
+        ))}
+      </ul>
+      {shown.length > 0 ? (
+        <section>
+          <h2 className="mb-1 text-[0.8125rem] font-semibold">What changed since</h2>
+          <ul className="max-h-64 space-y-1 overflow-y-auto text-[0.8125rem]">
+            {shown.map((event) => (
+              <li key={event.id} className="[overflow-wrap:anywhere]">
+                <EventSentence event={event} people={people} />
+              </li>
+            ))}
+          </ul>
+          {rest > 0 ? (
+            <p className="mt-1 text-[0.8125rem] text-muted">And {rest} changes before those.</p>
+          ) : null}
+        </section>
+      ) : null}
+    </div>
+  );
+}

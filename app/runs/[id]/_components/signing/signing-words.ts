@@ -1,0 +1,50 @@
+import type { Signing } from './use-signing';
+
+type SignOff = Signing['signOffs'][number];
+
+/** How a run stands with its sign-offs. */
+export interface SigningState {
+  kind: 'signed' | 'partly' | 'stale';
+  /** The sign-offs that still hold, the newest of each person. */
+  valid: readonly SignOff[];
+  /** Each person's newest sign-off, the newest last. */
+  all: readonly SignOff[];
+  /** What changed since the newest sign-off: all that has to be looked at again. */
+  changedItemIds: readonly string[];
+}
+
+/** Sums up who signed a run off, or nothing when nobody has. */
+export function signingState({ signed, signOffs }: Signing): SigningState | null {
+  const newest = signOffs.at(-1);
+  if (!newest) return null;
+  const byPerson = new Map(signOffs.map((one) => [one.personId, one]));
+  const all = [...byPerson.values()].sort((one, other) => one.seq - other.seq);
+  const valid = all.filter(({ stale }) => !stale);
+  return {
+    kind: signed ? 'signed' : valid.length > 0 ? 'partly' : 'stale',
+    valid,
+    all,
+    changedItemIds: newest.changedItemIds,
+  };
+}
+
+/** "Ada, Bo and Chidi" */
+export function namesOf(people: readonly { personName: string }[]): string {
+  return LIST.format(people.map(({ personName }) => personName));
+}
+
+const LIST = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
+/** More ids than this would make an address that servers refuse. */
+const MOST_IDS = 100;
+
+/** Where a review of only what changed is prepared. */
+export function reviewJustThat(
+  projectId: string,
+  runId: string,
+  changedItemIds: readonly string[],
+): string {
+  const what =
+    changedItemIds.length > MOST_IDS ? 'only=not_accepted' : `items=${changedItemIds.join(',')}`;
+  return `/projects/${projectId}/reviews/new?run=${runId}&${what}`;
+}

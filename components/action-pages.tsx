@@ -1,0 +1,67 @@
+import { CircleCheck } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { ActionPlace } from './action-row';
+import { type ActionState, actionsHref, actionTabs } from './action-tabs';
+import { ActionsInPage } from './actions-in-page';
+import { Card } from './card';
+import { EmptyState } from './empty-state';
+import { Pagination } from './pagination';
+import { TabLinks } from './tab-links';
+import type { Action } from './use-actions';
+
+const NOTHING: Record<ActionState, string> = {
+  open: 'No open actions',
+  overdue: 'Nothing is overdue',
+  done: 'Nothing is done yet',
+};
+
+/** A page of actions with its tabs: open, overdue, done. */
+export function ActionPages({
+  path,
+  state,
+  list: { data, meta },
+  today,
+  place,
+  fixed = false,
+  hint,
+}: {
+  /** The page's own address, without a query. */
+  path: string;
+  state: ActionState;
+  list: { data: readonly Action[]; meta: { page: number; limit: number; total: number } };
+  today: string;
+  place: ActionPlace;
+  fixed?: boolean;
+  /** Where open actions come from, for when there are none. */
+  hint: ReactNode;
+}) {
+  return (
+    <>
+      <div className="mb-4">
+        <TabLinks label="Which actions" tabs={actionTabs(path, state)} />
+      </div>
+      {data.length > 0 ? (
+        <Card flush>
+          <ActionsInPage
+            // Each list keeps what was changed in it on its own.
+            key={`${state} ${meta.page}`}
+            label={`${state} actions`}
+            actions={data}
+            today={today}
+            place={place}
+            fixed={fixed}
+          />
+        </Card>
+      ) : (
+        <EmptyState icon={<CircleCheck />} title={NOTHING[state]}>
+          {state === 'open' ? hint : null}
+        </EmptyState>
+      )}
+      <Pagination
+        label="Pages of actions"
+        meta={meta}
+        hrefOf={(page) => actionsHref(path, state, page)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,143 @@
+'use client';
+
+import { EllipsisVertical, PenLine, Trash2 } from 'lucide-react';
+import Link from 'next/link';
+import { Avatar } from './avatar';
+import { cx } from './class-names';
+import { DueDate } from './due-date';
+import { IconButton } from './icon-button';
+import { LazyMenu } from './menu-lazy';
+import { TimeAgo } from './time-ago';
+import type { Action } from './use-actions';
+
+/** Where actions are listed: among mine of all projects, in a project, or at their item. */
+export type ActionPlace = 'mine' | 'project' | 'item';
+
+/** An action: whether it is done, whose it is, until when, and what it is for. */
+export function ActionRow({
+  action,
+  today,
+  place,
+  fixed = false,
+  onDone,
+  onEdit,
+  onDelete,
+}: {
+  action: Action;
+  today: string;
+  place: ActionPlace;
+  fixed?: boolean;
+  onDone: (done: boolean) => void;
+  onEdit: () => void;
+  onDelete: () => void;
+}) {
+  const { text, done } = action;
+  return (
+    <li
+      className={cx('flex items-start gap-1.5 text-sm', place === 'item' ? 'py-2' : 'px-4 py-2.5')}
+    >
+      <div className="min-w-0 flex-1">
+        <label className="flex cursor-pointer items-start gap-2.5 has-disabled:cursor-default coarse:min-h-8">
+          <input
+            type="checkbox"
+            checked={done}
+            disabled={fixed}
+            onChange={({ target }) => onDone(target.checked)}
+            className="mt-0.5 size-4 shrink-0 coarse:size-5"
+          />
+          <span className="sr-only">Done: </span>
+          <span
+            className={cx(
+              'min-w-0 [overflow-wrap:anywhere]',
+              done ? 'text-muted line-through' : 'font-medium',
+            )}
+          >
+            {text}
+          </span>
+        </label>
+        <Facts action={action} today={today} place={place} />
+      </div>
+      {fixed ? null : (
+        <LazyMenu
+          trigger={
+            <IconButton
+              size="s"
+              label={`More about ${text}`}
+              icon={<EllipsisVertical />}
+              className="-my-0.5"
+            />
+          }
+          entries={[
+            { id: 'edit', label: 'Edit', icon: <PenLine />, run: onEdit },
+            { id: 'delete', label: 'Delete', icon: <Trash2 />, danger: true, run: onDelete },
+          ]}
+        />
+      )}
+    </li>
+  );
+}
+
+function Facts({ action, today, place }: { action: Action; today: string; place: ActionPlace }) {
+  const { ownerId, ownerName, done, doneAt, dueOn } = action;
+  return (
+    <div className="mt-1 ml-6.5 space-y-0.5 text-[0.8125rem] text-muted coarse:ml-7.5">
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-0.5 empty:hidden">
+        {place === 'mine' ? null : ownerId ? (
+          <span className="inline-flex min-w-0 items-center gap-1.5">
+            <Avatar person={{ id: ownerId, name: ownerName ?? '?' }} size="s" decorative />
+            <span className="sr-only">Owner: </span>
+            <span className="truncate">{ownerName ?? 'Somebody who left'}</span>
+          </span>
+        ) : (
+          <span>Nobody’s</span>
+        )}
+        {done ? (
+          doneAt ? (
+            <span>
+              Done <TimeAgo at={doneAt} />
+            </span>
+          ) : null
+        ) : dueOn ? (
+          <DueDate dueOn={dueOn} today={today} />
+        ) : null}
+        {action.reviewId && place === 'item' ? <FromReview action={action} /> : null}
+      </p>
+      {place === 'item' ? null : (
+        <p className="[overflow-wrap:anywhere]">
+          For{' '}
+          <Link href={`/runs/${action.runId}?item=${action.itemId}`} className={LINK}>
+            {action.itemText}
+          </Link>{' '}
+          in {action.runTitle}
+          {place === 'mine' ? (
+            <>
+              {' · '}
+              <Link href={`/projects/${action.projectId}/actions`} className={LINK}>
+                {action.projectName}
+              </Link>
+            </>
+          ) : null}
+          {action.reviewId ? (
+            <>
+              {' · '}
+              <FromReview action={action} />
+            </>
+          ) : null}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function FromReview({ action: { reviewId, reviewName } }: { action: Action }) {
+  return (
+    <span>
+      from{' '}
+      <Link href={`/reviews/${reviewId}`} className={LINK}>
+        {reviewName ?? 'a review'}
+      </Link>
+    </span>
+  );
+}
+
+const LINK = 'text-accent underline underline-offset-2';
