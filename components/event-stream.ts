@@ -9,6 +9,8 @@ export interface EventStreamDeps {
   receive: (events: readonly ProjectEvent[]) => void;
   /** What else the server says, by its name: who is here. */
   notices: Readonly<Record<string, (data: never) => void>>;
+  /** Milliseconds for which events are gathered, to be drawn together; none unless told. */
+  gather?: number;
   /** Loads everything anew. */
   reset: () => Promise<void>;
   /** The stream is open, or not any more. */
@@ -19,7 +21,7 @@ export interface EventStreamDeps {
 
 /** Follows a stream of events, and takes up the thread wherever it was dropped. The result stops it. */
 export function followEventStream(deps: EventStreamDeps): () => void {
-  const { address, receive, notices, reset, connected, denied } = deps;
+  const { address, receive, notices, gather = 0, reset, connected, denied } = deps;
   let source: EventSource | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let batch: ProjectEvent[] = [];
@@ -51,7 +53,7 @@ export function followEventStream(deps: EventStreamDeps): () => void {
     current.addEventListener('event', ({ data }) => {
       batch.push(JSON.parse(data));
       // A burst, such as what was missed, is drawn once.
-      flushing ??= setTimeout(flush, 0);
+      flushing ??= setTimeout(flush, gather);
     });
     for (const [name, hear] of Object.entries(notices)) {
       current.addEventListener(name, ({ data }) => hear(JSON.parse(data) as never));

@@ -1,6 +1,6 @@
 'use client';
 
-import { type FormEvent, useRef, useState, useSyncExternalStore } from 'react';
+import { type FormEvent, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { ApiError } from '@/lib/api/client';
 
 interface Refusal {
@@ -23,6 +23,14 @@ export function useSubmit(send: (form: FormData) => Promise<unknown>, known: rea
   const [refusal, setRefusal] = useState(NONE);
   // A second Enter may come before the busy state is on the screen.
   const under = useRef(false);
+  const refused = useRef<HTMLFormElement>(null);
+
+  // The fields say that they are wrong only once the refusal is on the screen.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each refusal moves the focus once
+  useEffect(() => {
+    refused.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    refused.current = null;
+  }, [refusal]);
 
   async function onSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -35,10 +43,8 @@ export function useSubmit(send: (form: FormData) => Promise<unknown>, known: rea
       setRefusal(NONE);
       if (result === 'leaving') return;
     } catch (error) {
+      refused.current = form;
       setRefusal(refusalOf(error, known));
-      requestAnimationFrame(() =>
-        form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(),
-      );
     }
     under.current = false;
     setBusy(false);

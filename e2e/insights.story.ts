@@ -31,7 +31,7 @@ test('insights show progress and what fails, and lead to the run behind it', asy
   expect(violations).toEqual([]);
 
   await page.getByText(`The run behind “${failing.text}”`).click();
-  await page.getByRole('link', { name: run.title }).first().click();
+  await page.locator('a[href*="/runs/"]', { hasText: run.title }).first().click();
   await expect(page).toHaveURL(new RegExp(`/runs/${run.id}\\?item=${failing.id}`));
 });
 

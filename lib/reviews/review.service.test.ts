@@ -91,7 +91,7 @@ test('a repeated review comes again, and opens what it accepted', async () => {
     scheduledOn: '2027-01-31',
   });
   await accept();
-  const { nextId } = (await history('review.phased')).at(-1)?.data as { nextId: string };
+  const nextId = (await history('review.phased')).at(-1)?.data.nextId as string;
   const next = await snapshot(undefined, nextId);
   expect(next.review).toMatchObject({ scheduledOn: '2027-02-28', phase: 'lobby' });
   expect(next.items.map((one) => one.item.status)).toEqual(['done', 'done', 'done']);

@@ -19,6 +19,8 @@ import { inOrder } from './votes.reducer';
 /** After this long, a vote that another tab took over should have come back as an event. */
 const ECHO_MS = 3_000;
 const REFETCH_MS = 500;
+/** Fifty people vote many times a second; the eye does not see them one by one. */
+const GATHER_MS = 40;
 
 export type ReviewScreen = ReturnType<typeof createReviewScreen>;
 
@@ -94,6 +96,7 @@ export function createReviewScreen(initial: ReviewScreenState) {
     const stopEvents = followEventStream({
       address: () => `/api/v1/reviews/${review.id}/events?after=${store.getState().server.seq}`,
       receive: exchange.receive,
+      gather: GATHER_MS,
       notices: { presence: exchange.greeted, seat: exchange.seated, gone: exchange.left },
       reset: refresh,
       connected(live) {

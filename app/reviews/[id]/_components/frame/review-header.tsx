@@ -59,12 +59,15 @@ export function ReviewHeader() {
 }
 
 function WhoIsHere() {
+  const { store } = useScreen();
   const seats = useReview((state) => state.seats);
-  const participants = useReview((state) => state.server.participants);
+  const count = useReview((state) => state.server.participants.length);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a vote makes another array of the same people
   const people = useMemo(() => {
     const present = here({ seats });
+    const { participants } = store.getState().server;
     return participants.filter(({ id }) => present.has(id)).map(faceOf);
-  }, [seats, participants]);
+  }, [store, seats, count]);
   if (people.length === 0) return null;
   return <AvatarStack people={people} max={6} size="m" label="Here now" />;
 }

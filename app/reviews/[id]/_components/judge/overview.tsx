@@ -10,19 +10,20 @@ import { useItem, useReview, useScreen } from '../review-provider';
 
 /** All cards, with what I voted on each. */
 export function Overview() {
-  const items = useReview((state) => state.server.items);
+  const { store } = useScreen();
+  const total = useReview((state) => state.server.items.length);
   const runs = useReview((state) => state.server.runs);
   // Items are never added or moved: their number says whether the list is another.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a vote makes another array of the same items
   const groups = useMemo(() => {
     const groups: { runId: string; ids: string[] }[] = [];
-    for (const { id, runId } of items) {
+    for (const { id, runId } of store.getState().server.items) {
       const last = groups.at(-1);
       if (last?.runId === runId) last.ids.push(id);
       else groups.push({ runId, ids: [id] });
     }
     return groups;
-  }, [items.length]);
+  }, [store, total]);
   const judged = useReview((state) => state.votes.size);
   return (
     <Card
@@ -30,7 +31,7 @@ export function Overview() {
       flush
       actions={
         <span className="text-[0.8125rem] text-muted tabular-nums">
-          {judged}/{items.length}
+          {judged}/{total}
         </span>
       }
     >

@@ -4,43 +4,37 @@ import { Check } from 'lucide-react';
 import { memo, useMemo } from 'react';
 import { Avatar } from '@/components/avatar';
 import { Card } from '@/components/card';
-import type { Participant } from '../../_store/review.types';
 import { faceOf, here } from '../../_store/review-state';
 import { useReview } from '../review-provider';
 
 /** How far each participant has come. What they voted stays theirs. */
 export function ProgressList() {
-  const participants = useReview((state) => state.server.participants);
   const total = useReview((state) => state.server.items.length);
-  const me = useReview((state) => state.server.me.participantId);
-  const mine = useReview((state) => state.votes.size);
-  const present = useReview(here);
-  const joined = useMemo(() => participants.filter((one) => one.joined), [participants]);
-  const done = joined.filter((one) => one.voteCount >= total).length;
+  // A text stays the same when somebody votes, and only then is the list left alone.
+  const joined = useReview(({ server }) =>
+    server.participants.flatMap((one) => (one.joined ? one.id : [])).join(' '),
+  );
+  const done = useReview(
+    ({ server }) =>
+      server.participants.filter((one) => one.joined && one.voteCount >= total).length,
+  );
+  const ids = useMemo(() => joined.split(' ').filter(Boolean), [joined]);
   return (
     <Card
       title="Progress"
       flush
       actions={
         <span className="text-[0.8125rem] text-muted tabular-nums">
-          {done} of {joined.length} done
+          {done} of {ids.length} done
         </span>
       }
     >
-      {joined.length === 0 ? (
+      {ids.length === 0 ? (
         <p className="p-4 text-sm text-muted">Nobody has joined yet.</p>
       ) : (
         <ul className="max-h-80 divide-y divide-line overflow-y-auto" data-scrolls>
-          {joined.map((one) => (
-            <Row
-              key={one.id}
-              one={one}
-              // Mine counts what I did, also what is still on its way.
-              votes={one.id === me ? Math.max(mine, one.voteCount) : one.voteCount}
-              total={total}
-              isHere={present.has(one.id)}
-              isMe={one.id === me}
-            />
+          {ids.map((id) => (
+            <Row key={id} id={id} total={total} />
           ))}
         </ul>
       )}
@@ -48,19 +42,14 @@ export function ProgressList() {
   );
 }
 
-const Row = memo(function Row({
-  one,
-  votes,
-  total,
-  isHere,
-  isMe,
-}: {
-  one: Participant;
-  votes: number;
-  total: number;
-  isHere: boolean;
-  isMe: boolean;
-}) {
+const Row = memo(function Row({ id, total }: { id: string; total: number }) {
+  const one = useReview(({ server }) => server.participants.find((person) => person.id === id));
+  const isMe = useReview((state) => state.server.me.participantId === id);
+  const isHere = useReview((state) => here(state).has(id));
+  // Mine counts what I did, also what is still on its way.
+  const mine = useReview((state) => (isMe ? state.votes.size : 0));
+  if (!one) return null;
+  const votes = Math.max(mine, one.voteCount);
   const width = total === 0 ? 0 : (Math.min(votes, total) / total) * 100;
   return (
     <li className="flex items-center gap-2.5 px-4 py-2 text-sm [content-visibility:auto] [contain-intrinsic-size:auto_2.75rem]">
