@@ -18,6 +18,9 @@ export interface EventSentenceProps {
   bare?: boolean;
 }
 
+/** What says where it happened by itself. */
+const NAMES_ITS_PLACE = /^run\.|^review\.(?:voted|revealed|reopened|noted)$/;
+
 /** What happened, in a sentence: "Ada marked *Write tests* done in *POST /orders* · 3 minutes ago". */
 export function EventSentence({
   event,
@@ -27,7 +30,7 @@ export function EventSentence({
   bare = false,
 }: EventSentenceProps) {
   const nameOf: NameOf = (id) => people.find((person) => person.id === id)?.name;
-  const where = runTitle && event.runId && !event.type.startsWith('run.');
+  const where = runTitle && event.runId && !NAMES_ITS_PLACE.test(event.type);
   return (
     <span className="text-muted">
       {bare ? null : <strong className="font-semibold text-ink">{event.actor.name} </strong>}

@@ -62,4 +62,25 @@ describe('groupActivity', () => {
     const told = groupActivity(events).flatMap((group) => group.lines.flatMap((l) => l.events));
     expect(told).toEqual(events);
   });
+
+  it('tells of people who judge at once person by person', () => {
+    const vote = (person: string, minute: number) =>
+      event(person, minute, { type: 'review.voted', reviewId: 'review' });
+    const groups = groupActivity([
+      vote('ada', 40),
+      vote('bo', 40),
+      vote('ada', 39),
+      vote('bo', 38),
+      vote('ada', 38),
+      vote('bo', 37),
+      event('ada', 36),
+    ]);
+    expect(
+      groups.map(({ actor, lines }) => [actor.id, lines.map((one) => one.events.length)]),
+    ).toEqual([
+      ['ada', [3]],
+      ['bo', [3]],
+      ['ada', [1]],
+    ]);
+  });
 });

@@ -23,7 +23,7 @@ const MANY = 3;
 /** Gathers events, the newest first, by who did them, and equal ones in a row into one line. */
 export function groupActivity(events: readonly ActivityEvent[]): ActivityGroup[] {
   const groups: { last: ActivityEvent; events: ActivityEvent[] }[] = [];
-  for (const event of events) {
+  for (const event of votesByPerson(events)) {
     const group = groups.at(-1);
     if (group && sameBurst(group.last, event)) {
       group.events.push(event);
@@ -37,6 +37,27 @@ export function groupActivity(events: readonly ActivityEvent[]): ActivityGroup[]
     if (!newest || !key) return [];
     return [{ key, actor: newest.actor, at: newest.at, lines: linesOf(own) }];
   });
+}
+
+/** Votes in a row, person by person: many judge at once, and each should be one line. */
+function votesByPerson(events: readonly ActivityEvent[]): ActivityEvent[] {
+  const sorted: ActivityEvent[] = [];
+  let votes: ActivityEvent[] = [];
+  const flush = () => {
+    const byPerson = new Map<string | null, ActivityEvent[]>();
+    for (const vote of votes) {
+      byPerson.set(vote.actor.id, [...(byPerson.get(vote.actor.id) ?? []), vote]);
+    }
+    sorted.push(...[...byPerson.values()].flat());
+    votes = [];
+  };
+  for (const event of events) {
+    if (event.type !== 'review.voted' || votes[0]?.reviewId !== event.reviewId) flush();
+    if (event.type === 'review.voted') votes.push(event);
+    else sorted.push(event);
+  }
+  flush();
+  return sorted;
 }
 
 function sameBurst(later: ActivityEvent, earlier: ActivityEvent): boolean {
