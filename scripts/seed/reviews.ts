@@ -73,7 +73,7 @@ async function judged(
       name: of.name,
       personIds: people.map((person) => person.id),
       scope: { runIds: of.runIds },
-      timeBox: 180,
+      timeBox: null,
       quorum: 2,
     },
   });
