@@ -170,7 +170,11 @@ function decided(state: ReviewState, event: Applied<'review.decided'>): ReviewSt
   const { reviewItemId, decision, reason, version, decidedVersion } = event.data;
   const before = state.items.find(({ id }) => id === reviewItemId);
   const after = applyRunEvent(state, event);
-  const first = before?.decision === null ? 1 : 0;
+  const earlier = before?.decision ?? null;
+  const outcomes = { ...after.review.outcomes };
+  outcomes[decision] += 1;
+  if (earlier) outcomes[earlier] -= 1;
+  const decidedCount = after.review.decidedCount + (earlier ? 0 : 1);
   const decidedBy = event.actor.id;
   return {
     ...withItem(after, reviewItemId, (one) => ({
@@ -182,7 +186,7 @@ function decided(state: ReviewState, event: Applied<'review.decided'>): ReviewSt
       version,
       changedSince: one.item.version !== decidedVersion,
     })),
-    review: { ...after.review, decidedCount: after.review.decidedCount + first },
+    review: { ...after.review, outcomes, decidedCount },
   };
 }
 
@@ -198,7 +202,12 @@ function withReview(
 
 function seats(state: ReviewState, step: (all: Participant[]) => Participant[]): ReviewState {
   const participants = step(state.participants);
-  const review = { ...state.review, participantCount: participants.length };
+  const participantCount = participants.length;
+  // A vote changes who has done how much, not the review: it keeps its identity.
+  const review =
+    participantCount === state.review.participantCount
+      ? state.review
+      : { ...state.review, participantCount };
   return { ...state, participants, review };
 }
 

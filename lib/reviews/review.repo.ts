@@ -2,6 +2,8 @@ import { and, count, desc, eq, inArray, isNotNull, isNull, ne, sql } from 'drizz
 import type { Query, Tx } from '@/lib/db/connection';
 import { participants, people, projects, reviewItems, reviews } from '@/lib/db/tables';
 
+import type { Decision } from './review.types';
+
 export type ReviewRow = typeof reviews.$inferSelect;
 export type ReviewState = 'open' | 'closed' | 'all';
 
@@ -11,6 +13,8 @@ export interface ReviewFacts {
   facilitatorName: string;
   itemCount: number;
   decidedCount: number;
+  /** How many items were decided how. */
+  outcomes: Record<Decision, number>;
   participantCount: number;
 }
 
@@ -42,14 +46,10 @@ export async function reviewFacts(q: Query, ids: string[]): Promise<Map<string, 
     .innerJoin(people, eq(people.id, reviews.facilitatorId))
     .where(inArray(reviews.id, ids));
   const items = await q
-    .select({
-      id: reviewItems.reviewId,
-      itemCount: count(),
-      decidedCount: count(reviewItems.decision),
-    })
+    .select({ id: reviewItems.reviewId, decision: reviewItems.decision, n: count() })
     .from(reviewItems)
     .where(inArray(reviewItems.reviewId, ids))
-    .groupBy(reviewItems.reviewId);
+    .groupBy(reviewItems.reviewId, reviewItems.decision);
   const seats = await q
     .select({ id: participants.reviewId, participantCount: count() })
     .from(participants)
@@ -57,13 +57,22 @@ export async function reviewFacts(q: Query, ids: string[]): Promise<Map<string, 
     .groupBy(participants.reviewId);
   return new Map(
     rows.map(({ review, facilitatorName }) => {
-      const counted = items.find(({ id }) => id === review.id);
+      const own = items.filter(({ id }) => id === review.id);
+      const of = (decision: Decision) => own.find((one) => one.decision === decision)?.n ?? 0;
+      const outcomes = {
+        accepted: of('accepted'),
+        needs_work: of('needs_work'),
+        not_applicable: of('not_applicable'),
+        deferred: of('deferred'),
+      };
+      const sum = (counts: number[]) => counts.reduce((all, n) => all + n, 0);
       const seated = seats.find(({ id }) => id === review.id);
       const facts = {
         review,
         facilitatorName,
-        itemCount: counted?.itemCount ?? 0,
-        decidedCount: counted?.decidedCount ?? 0,
+        itemCount: sum(own.map(({ n }) => n)),
+        decidedCount: sum(Object.values(outcomes)),
+        outcomes,
         participantCount: seated?.participantCount ?? 0,
       };
       return [review.id, facts];

@@ -53,6 +53,14 @@ export const reviewSchema = z
     timerEndsAt: moment().nullable(),
     itemCount: z.int().openapi({ example: 34 }),
     decidedCount: z.int().openapi({ example: 12 }),
+    outcomes: z
+      .object({
+        accepted: z.int().openapi({ example: 9 }),
+        needs_work: z.int().openapi({ example: 2 }),
+        not_applicable: z.int().openapi({ example: 1 }),
+        deferred: z.int().openapi({ example: 0 }),
+      })
+      .openapi({ description: 'How many items were decided how' }),
     participantCount: z.int().openapi({ example: 4 }),
     version: z.int().openapi({ example: 3 }),
     startedAt: moment().nullable(),

@@ -2,7 +2,7 @@ import type { ReviewFacts } from './review.repo';
 
 /** A review as the API gives it. */
 export function shapeReview(facts: ReviewFacts) {
-  const { review, facilitatorName, itemCount, decidedCount, participantCount } = facts;
+  const { review, facilitatorName, itemCount, decidedCount, outcomes, participantCount } = facts;
   return {
     id: review.id,
     projectId: review.projectId,
@@ -22,6 +22,7 @@ export function shapeReview(facts: ReviewFacts) {
     timerEndsAt: review.timerEndsAt?.toISOString() ?? null,
     itemCount,
     decidedCount,
+    outcomes,
     participantCount,
     version: review.version,
     startedAt: review.startedAt?.toISOString() ?? null,

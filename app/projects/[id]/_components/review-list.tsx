@@ -114,19 +114,23 @@ function Decided({
 }
 
 function Result({ review, fixed }: { review: Review; fixed: boolean }) {
-  const { id, projectId, decidedCount, itemCount, name } = review;
-  const left = itemCount - decidedCount;
+  const { id, projectId, decidedCount, itemCount, outcomes, name } = review;
+  const left = itemCount - decidedCount + outcomes.deferred;
+  const told = [
+    [outcomes.accepted, 'accepted'],
+    [outcomes.needs_work, 'sent back'],
+    [outcomes.not_applicable, 'not applicable'],
+    [left, 'left to the next'],
+  ]
+    .filter(([count]) => count !== 0)
+    .map(([count, word]) => `${count} ${word}`);
   return (
     <div className="mt-1.5 flex flex-wrap items-center justify-between gap-x-3 gap-y-1.5">
       <p className="inline-flex items-center gap-1.5 text-[0.8125rem]">
-        {left === 0 ? (
-          <>
-            <CircleCheck className="size-4 shrink-0 text-done" />
-            {itemCount === 1 ? 'Its item decided' : `All ${itemCount} items decided`}
-          </>
-        ) : (
-          `${decidedCount} of ${itemCount} items decided, ${left} left to the next`
-        )}
+        {left + outcomes.needs_work === 0 ? (
+          <CircleCheck className="size-4 shrink-0 text-done" />
+        ) : null}
+        {told.join(', ')}
       </p>
       {fixed ? null : (
         <ButtonLink
