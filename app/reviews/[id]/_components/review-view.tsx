@@ -30,11 +30,16 @@ export function ReviewView({ snapshot }: { snapshot: Snapshot }) {
   );
 }
 
+/** Apart from the rest, which need not be drawn anew when what can be done changes. */
+function Commands() {
+  useShortcuts();
+  useCommands();
+  return null;
+}
+
 function Screen() {
   const phase = useReview((state) => state.server.review.phase);
   const Phase = PHASES[phase];
-  useShortcuts();
-  useCommands();
   return (
     <>
       <ReviewHeader />
@@ -42,6 +47,7 @@ function Screen() {
       <Suspense fallback={<SkeletonList label="Loading the review" />}>
         <Phase />
       </Suspense>
+      <Commands />
       <Announcer />
       <ReviewDialogs />
     </>

@@ -55,7 +55,7 @@ function Left({ endsAt }: { endsAt: string }) {
               : 'bg-skip-soft text-skip',
         )}
       >
-        {over ? `Over by ${clockWords(-seconds)}` : `${clockWords(seconds)} left`}
+        {over ? overBy(-seconds) : `${clockWords(seconds)} left`}
       </span>
       <span role="status" className="sr-only">
         {over ? 'Time is up for this item' : near ? 'Less than half a minute left' : ''}
@@ -63,3 +63,7 @@ function Left({ endsAt }: { endsAt: string }) {
     </>
   );
 }
+
+/** Past an hour nobody discusses any more. */
+const overBy = (seconds: number) =>
+  seconds < 3600 ? `Over by ${clockWords(seconds)}` : 'Time is up';

@@ -24,17 +24,8 @@ export function Overview() {
     }
     return groups;
   }, [store, total]);
-  const judged = useReview((state) => state.votes.size);
   return (
-    <Card
-      title="All items"
-      flush
-      actions={
-        <span className="text-[0.8125rem] text-muted tabular-nums">
-          {judged}/{total}
-        </span>
-      }
-    >
+    <Card title="All items" flush actions={<Judged />}>
       <div className="max-h-[60dvh] overflow-y-auto p-1.5" data-scrolls>
         {groups.map(({ runId, ids }) => (
           <section key={ids[0]} aria-labelledby={`cards-${ids[0]}`}>
@@ -53,6 +44,16 @@ export function Overview() {
         ))}
       </div>
     </Card>
+  );
+}
+
+function Judged() {
+  const judged = useReview((state) => state.votes.size);
+  const total = useReview((state) => state.server.items.length);
+  return (
+    <span className="text-[0.8125rem] text-muted tabular-nums">
+      {judged}/{total}
+    </span>
   );
 }
 
