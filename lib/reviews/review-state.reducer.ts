@@ -24,7 +24,12 @@ function applyOwn(state: ReviewState, event: ProjectEvent): ReviewState {
       return seated(state, event);
     case 'review.dismissed': {
       const { participantId } = event.data;
-      return seats(state, (all) => all.filter(({ id }) => id !== participantId));
+      const { me } = state;
+      const left =
+        me.participantId === participantId
+          ? { ...state, me: { ...me, participantId: null } }
+          : state;
+      return seats(left, (all) => all.filter(({ id }) => id !== participantId));
     }
     case 'review.ready': {
       const { participantId, ready } = event.data;

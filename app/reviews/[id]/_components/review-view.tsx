@@ -1,24 +1,25 @@
 'use client';
 
-import { lazy, Suspense, useState } from 'react';
-import { persistentLoad } from '@/components/persistent-load';
-import { SkeletonList } from '@/components/skeleton';
+import { useState } from 'react';
 import type { Snapshot } from '../_store/review.types';
 import { initialState } from '../_store/review-state';
+import { Closed } from './closed/closed';
+import { Discuss } from './discuss/discuss';
 import { Announcer } from './frame/announcer';
 import { ReviewDialogs } from './frame/review-dialogs';
 import { ReviewHeader } from './frame/review-header';
 import { ReviewNotices } from './frame/review-notices';
+import { Judge } from './judge/judge';
+import { Lobby } from './lobby/lobby';
 import { ReviewProvider, useReview } from './review-provider';
 import { useCommands } from './use-commands';
 import { useShortcuts } from './use-shortcuts';
 
-const PHASES = {
-  lobby: lazy(() => persistentLoad(() => import('./lobby/lobby'))),
-  judging: lazy(() => persistentLoad(() => import('./judge/judge'))),
-  discussing: lazy(() => persistentLoad(() => import('./discuss/discuss'))),
-  closed: lazy(() => persistentLoad(() => import('./closed/closed'))),
-};
+/**
+ * All come with the page: a phase turns for fifty people at once, and a press on what the server
+ * drew must not be lost because its code is still on the way. What is heavy in them comes later.
+ */
+const PHASES = { lobby: Lobby, judging: Judge, discussing: Discuss, closed: Closed };
 
 /** A review's page, from what the server said when it was asked for. */
 export function ReviewView({ snapshot }: { snapshot: Snapshot }) {
@@ -44,9 +45,7 @@ function Screen() {
     <>
       <ReviewHeader />
       <ReviewNotices />
-      <Suspense fallback={<SkeletonList label="Loading the review" />}>
-        <Phase />
-      </Suspense>
+      <Phase />
       <Commands />
       <Announcer />
       <ReviewDialogs />

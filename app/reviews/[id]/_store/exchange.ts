@@ -65,6 +65,7 @@ export function createExchange(core: Core, refetch: () => void) {
         const { facilitatorId } = server.review;
         server = applyReviewEvent(server, event);
         if (event.type === 'review.removed') gone = true;
+        if (event.type === 'review.led' && state.live) tell(event.data);
         if (facilitatorId !== server.review.facilitatorId) facilitatorSeenAt = event.at;
         // A message only ever comes late, so the largest difference is the truest.
         if (state.live) ahead = Math.max(ahead, Date.parse(event.at) - Date.now());
@@ -80,6 +81,12 @@ export function createExchange(core: Core, refetch: () => void) {
     });
     // I voted in another tab, and what is blind is not in the event.
     if (unknown) refetch();
+  }
+
+  /** Another facilitator is something that nobody should find out later. */
+  function tell({ to, name }: { to: string; name: string }): void {
+    const { me } = store.getState().server;
+    say(to === me.personId ? 'You lead the review now.' : `${name} leads the review now.`);
   }
 
   /** All tabs that are here. */

@@ -1,6 +1,6 @@
 import type { Vote } from '@/lib/reviews/review.types';
 import type { Core } from './core';
-import { itemOf, type ReviewScreenState, takesVote } from './review-state';
+import { itemOf, takesVote } from './review-state';
 import { queueVote } from './votes.reducer';
 
 /** What a person does with the cards: votes on them, comments, goes from one to the next. */
@@ -88,6 +88,3 @@ export function createJudging(core: Core) {
 }
 
 export const commentName = (id: string) => `${id}:comment`;
-
-/** How many items I have voted on. */
-export const judgedCount = ({ votes }: Pick<ReviewScreenState, 'votes'>) => votes.size;

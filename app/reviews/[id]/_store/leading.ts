@@ -53,10 +53,6 @@ export function createLeading(core: Core, api: ApiClient, refresh: () => Promise
       ),
     invite: (personId: string) =>
       attempt(() => api.call('post', '/reviews/{id}/participants', { params, body: { personId } })),
-    finishAction: (id: string, done: boolean, version: number) =>
-      attempt(() =>
-        api.call('patch', '/actions/{id}', { params: { id }, body: { done, version } }),
-      ),
   };
 
   /** @param after done in any case, once there is an answer */

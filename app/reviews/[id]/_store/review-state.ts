@@ -6,7 +6,7 @@ import type { MyVote, Participant, PendingVote, ReviewItem, Seat, Snapshot } fro
 import { foldVotes } from './votes.reducer';
 
 /** What may stand over the page. */
-export type Overlay = 'help' | 'settings' | 'invite' | 'hand-over' | 'guests' | null;
+export type Overlay = 'help' | 'settings' | 'invite' | 'hand-over' | 'guests' | 'delete' | null;
 
 /** What a review's page knows. */
 export interface ReviewScreenState {
@@ -97,9 +97,10 @@ export const takesPart = ({ server: { me, project, review }, gone }: ReviewScree
 /** Whether an item takes my vote now. */
 export function takesVote(state: ReviewScreenState, item: ReviewItem | undefined): boolean {
   if (!item || !takesPart(state)) return false;
-  const { phase } = state.server.review;
+  const { phase, blind } = state.server.review;
   if (phase === 'judging') return true;
-  return phase === 'discussing' && item.round > 1 && !item.revealed;
+  // Where votes are open, every round shows at once.
+  return phase === 'discussing' && item.round > 1 && (!item.revealed || !blind);
 }
 
 const present = new WeakMap<readonly Seat[], ReadonlySet<string>>();

@@ -29,6 +29,7 @@ export default async function MinutesPage({ params, searchParams }: Props) {
           : [
               { href: '/', label: 'Projects' },
               { href: `/projects/${project.id}`, label: project.name },
+              { href: `/projects/${project.id}/reviews`, label: 'Reviews' },
               here,
             ]
       }

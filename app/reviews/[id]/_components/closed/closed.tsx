@@ -13,7 +13,7 @@ import { SignOffPanel } from './sign-off-panel';
 import { SummaryCounts } from './summary-counts';
 
 /** What came of a review: decisions, actions, who signed it off, and what comes next. */
-export default function Closed() {
+export function Closed() {
   const review = useReview((state) => state.server.review);
   return (
     <div className="space-y-5">

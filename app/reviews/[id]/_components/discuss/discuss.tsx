@@ -12,7 +12,7 @@ import { ItemPanel } from './item-panel';
 import { LeadBar } from './lead-bar';
 
 /** The items are talked through together, the most disputed first, and decided on. */
-export default function Discuss() {
+export function Discuss() {
   const part = useReview(takesPart);
   const id = useReview(lookedAt);
   const one = useItem(id);

@@ -8,6 +8,7 @@ const HelpDialog = lazy(() => persistentLoad(() => import('./help-dialog')));
 const SettingsDialog = lazy(() => persistentLoad(() => import('./settings-dialog')));
 const InviteDialog = lazy(() => persistentLoad(() => import('./invite-dialog')));
 const GuestDialog = lazy(() => persistentLoad(() => import('./guest-dialog')));
+const DeleteDialog = lazy(() => persistentLoad(() => import('./delete-dialog')));
 const HandOverDialog = lazy(() => persistentLoad(() => import('./hand-over-dialog')));
 
 /** The dialogs of every phase, each fetched when it is first asked for. */
@@ -21,6 +22,7 @@ export function ReviewDialogs() {
       {overlay === 'settings' ? <SettingsDialog onClose={onClose} /> : null}
       {overlay === 'invite' ? <InviteDialog onClose={onClose} /> : null}
       {overlay === 'guests' ? <GuestDialog onClose={onClose} /> : null}
+      {overlay === 'delete' ? <DeleteDialog onClose={onClose} /> : null}
       {overlay === 'hand-over' ? <HandOverDialog onClose={onClose} /> : null}
     </Suspense>
   );

@@ -29,6 +29,7 @@ export function ReviewHeader() {
           : [
               { href: '/', label: 'Projects' },
               { href: `/projects/${project.id}`, label: project.name },
+              { href: `/projects/${project.id}/reviews`, label: 'Reviews' },
             ]
       }
       description={

@@ -5,6 +5,7 @@ import {
   Link as LinkIcon,
   LogOut,
   Settings,
+  Trash2,
   Undo2,
   UserPlus,
 } from 'lucide-react';
@@ -21,8 +22,9 @@ export function useMenuEntries(): MenuEntry[] {
   const part = useReview(takesPart);
   const archived = useReview((state) => state.server.project.archived || state.gone);
   const seat = useReview((state) => state.server.me.participantId);
-  const show = (overlay: 'help' | 'settings' | 'invite' | 'guests' | 'hand-over') => () =>
-    store.setState({ overlay });
+  const show =
+    (overlay: 'help' | 'settings' | 'invite' | 'guests' | 'hand-over' | 'delete') => () =>
+      store.setState({ overlay });
   const closed = phase === 'closed';
   const rules = leads && !closed && !archived;
   const back = phase === 'judging' ? 'lobby' : phase === 'discussing' ? 'judging' : null;
@@ -59,6 +61,15 @@ export function useMenuEntries(): MenuEntry[] {
         icon: <LogOut />,
         separated: true,
         run: () => void leave(seat),
+      },
+    rules &&
+      phase === 'lobby' && {
+        id: 'delete',
+        label: 'Delete the review',
+        icon: <Trash2 />,
+        danger: true,
+        separated: true,
+        run: show('delete'),
       },
   ];
   return entries.filter((entry) => Boolean(entry)) as MenuEntry[];

@@ -3,12 +3,14 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react';
 import { useEffect } from 'react';
 import { Button } from '@/components/button';
+import { Part } from '@/components/part';
 import { takesVote } from '../../_store/review-state';
 import { AnswerFacts } from '../item/answer-facts';
 import { CommentFacts } from '../item/comment-facts';
 import { EvidenceFacts } from '../item/evidence-facts';
 import { ItemGuidance } from '../item/item-guidance';
 import { ItemTitle } from '../item/item-title';
+import { RevealedVotes, TallyFacts } from '../item/revealed-votes';
 import { useItem, useReview, useScreen } from '../review-provider';
 import { orderOf } from '../use-shortcuts';
 import { VoteButtons } from './vote-buttons';
@@ -21,6 +23,7 @@ export function JudgeCard({ id }: { id: string }) {
   const open = useReview((state) => takesVote(state, one));
   const place = useReview((state) => state.places.get(id) ?? 0);
   const total = useReview((state) => state.server.items.length);
+  const blind = useReview((state) => state.server.review.blind);
   const waiting = useReview((state) => state.votes.get(id)?.waiting ?? false);
   useEffect(() => screen.noteShown(id), [screen, id]);
   if (!one) return null;
@@ -54,6 +57,12 @@ export function JudgeCard({ id }: { id: string }) {
       </nav>
       <div key={id} className="mt-5 space-y-5 border-t border-line pt-5">
         <AnswerFacts one={one} />
+        {blind ? null : (
+          <Part title="Votes so far">
+            <TallyFacts one={one} />
+            <RevealedVotes one={one} />
+          </Part>
+        )}
         <ItemGuidance one={one} />
         <EvidenceFacts itemId={one.item.id} />
         <CommentFacts itemId={one.item.id} />

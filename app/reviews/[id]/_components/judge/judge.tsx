@@ -12,7 +12,7 @@ import { Overview } from './overview';
 import { ProgressList } from './progress-list';
 
 /** Each judges on their own, one card at a time. */
-export default function Judge() {
+export function Judge() {
   const id = useReview(lookedAt);
   const part = useReview(takesPart);
   return (

@@ -16,7 +16,7 @@ const Dialogs = () => persistentLoad(() => import('@/components/dialog'));
 const Confirm = lazy(async () => ({ default: (await Dialogs()).ConfirmDialog }));
 
 /** Before a review begins: what it is about, who is here and who is ready. */
-export default function Lobby() {
+export function Lobby() {
   return (
     <div className="grid gap-5 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] lg:items-start">
       <div className="space-y-5">

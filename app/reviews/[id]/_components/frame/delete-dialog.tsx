@@ -1,0 +1,28 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { api } from '@/components/browser-api';
+import { ConfirmDialog } from '@/components/dialog';
+import { useReview, useScreen } from '../review-provider';
+
+/** Asks before a review that has not begun is removed. */
+export default function DeleteDialog({ onClose }: { onClose: () => void }) {
+  const { attempt } = useScreen();
+  const router = useRouter();
+  const { id, name, projectId } = useReview((state) => state.server.review);
+  return (
+    <ConfirmDialog
+      open
+      onOpenChange={onClose}
+      title="Delete this review?"
+      description={`“${name}” has not begun, so nothing that was decided is lost.`}
+      confirmLabel="Delete review"
+      danger
+      onConfirm={async () => {
+        const remove = () => api.call('delete', '/reviews/{id}', { params: { id } });
+        if (!(await attempt(remove))) throw new Error('not deleted');
+        router.push(`/projects/${projectId}/reviews`);
+      }}
+    />
+  );
+}
