@@ -22,7 +22,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     server,
     owner,
   }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(240_000);
     const ada = await somebody('Ada', { colorScheme });
     const { project, runs } = await startProject(ada, 'Orders', [
       'New Endpoint',
@@ -77,7 +77,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     ];
     for (const place of places) {
       await page.goto(place);
-      await page.waitForLoadState('networkidle').catch(() => {});
+      await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+      await expect(page.getByLabel(/^Loading/)).toHaveCount(0);
       await expectAccessible(page, place);
     }
     await page.goto(`/projects/${project.id}/actions`);

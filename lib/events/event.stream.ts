@@ -79,7 +79,8 @@ export async function streamEvents(out: ServerResponse, options: StreamOptions):
   }
 
   async function beat(): Promise<void> {
-    if (await stillAllowed().catch(() => false)) write(Buffer.from(': still here\n\n'));
+    // A named message: a page in the background has its timers slowed, but still hears this.
+    if (await stillAllowed().catch(() => false)) write(Buffer.from('event: beat\ndata: {}\n\n'));
     else end('reconnect');
   }
 

@@ -7,14 +7,14 @@ const HEARTBEAT_MS = 10_000;
 
 /**
  * Says what this tab looks at, when that changes and every 10 seconds, once its person has joined.
- * It goes on while the tab is in the background: whoever leads may have the code in another one.
- * The result stops it.
+ * It goes on while the tab is in the background, where whoever leads may have the code in front:
+ * browsers slow a timer down there, so `say` is also for each beat of the server's stream.
  */
 export function reportSeat(
   api: ApiClient,
   store: StoreApi<ReviewScreenState>,
   clientId: string,
-): () => void {
+): { say: () => void; stop: () => void } {
   const params = { id: store.getState().server.review.id, clientId };
   let timer: ReturnType<typeof setTimeout>;
   let said = '';
@@ -28,7 +28,9 @@ export function reportSeat(
   window.addEventListener('pageshow', say);
   document.addEventListener('visibilitychange', say);
   say();
-  return () => {
+  return { say, stop };
+
+  function stop(): void {
     clearTimeout(timer);
     clearInterval(heartbeat);
     unsubscribe();
@@ -36,7 +38,7 @@ export function reportSeat(
     window.removeEventListener('pageshow', say);
     document.removeEventListener('visibilitychange', say);
     leave();
-  };
+  }
 
   function say(): void {
     const state = store.getState();

@@ -93,11 +93,17 @@ export function createReviewScreen(initial: ReviewScreenState) {
       alone: withLock(queue),
     });
     core.onQueued = () => void sender.flush();
+    const seat = reportSeat(api, store, tabId(uuidv7));
     const stopEvents = followEventStream({
       address: () => `/api/v1/reviews/${review.id}/events?after=${store.getState().server.seq}`,
       receive: exchange.receive,
       gather: GATHER_MS,
-      notices: { presence: exchange.greeted, seat: exchange.seated, gone: exchange.left },
+      notices: {
+        presence: exchange.greeted,
+        seat: exchange.seated,
+        gone: exchange.left,
+        beat: seat.say,
+      },
       reset: refresh,
       connected(live) {
         store.setState(live ? { live, trouble: null } : { live });
@@ -106,7 +112,6 @@ export function createReviewScreen(initial: ReviewScreenState) {
       // Asking again tells a session that ended from a server that is away.
       denied: () => void refresh().catch(noteDenied),
     });
-    const stopSeat = reportSeat(api, store, tabId(uuidv7));
     window.addEventListener('online', sender.flush);
     // Somebody who signed in again in another tab comes back to this one.
     window.addEventListener('focus', sender.flush);
@@ -117,7 +122,7 @@ export function createReviewScreen(initial: ReviewScreenState) {
       clearTimeout(refetching);
       sender.stop();
       stopEvents();
-      stopSeat();
+      seat.stop();
       window.removeEventListener('online', sender.flush);
       window.removeEventListener('focus', sender.flush);
       window.removeEventListener('storage', onStorage);
