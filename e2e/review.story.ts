@@ -109,8 +109,9 @@ test('a review, from its lobby to a signed run and a stale sign-off', async ({
   await ada.page.getByRole('button', { name: 'Decide', exact: true }).click();
   for (const { page } of [bo, cy, gus])
     await expect(page.getByText('by Ada').first()).toBeVisible();
-  const { data: actions } = await bo.api.list('/me/actions', {});
-  expect(actions).toMatchObject([{ text: 'A timeout is not covered.', dueOn: '2030-01-15' }]);
+  await expect
+    .poll(async () => (await bo.api.list('/me/actions', {})).data)
+    .toMatchObject([{ text: 'A timeout is not covered.', dueOn: '2030-01-15' }]);
   await ada.page.getByRole('button', { name: 'Accept all 15 together' }).click();
   await reviewPage(ada.page).confirm('Accept together');
   await expect(cy.page.getByText('16 of 16 decided')).toBeVisible();
