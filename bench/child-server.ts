@@ -10,6 +10,8 @@ export interface ChildServer {
   port: number;
   /** Milliseconds of processor time it has used; not a number where the system doesn't tell. */
   cpuMs(): number;
+  /** Resident memory in megabytes; not a number where the system doesn't tell. */
+  memoryMb(): number;
   /** Stops it as the system would, and waits until it is gone. */
   end(): Promise<void>;
 }
@@ -48,11 +50,20 @@ export async function startServer(
     url,
     port: Number(new URL(url).port),
     cpuMs: () => cpuMs(child.pid as number),
+    memoryMb: () => memoryMb(child.pid as number),
     async end() {
       child.kill('SIGTERM');
       await gone;
     },
   };
+}
+
+/** What Linux says is in memory of a process (proc_pid_status(5)). */
+function memoryMb(pid: number): number {
+  const file = `/proc/${pid}/status`;
+  if (!existsSync(file)) return Number.NaN;
+  const kib = /VmRSS:\s+(\d+)/.exec(readFileSync(file, 'utf8'))?.[1];
+  return kib === undefined ? Number.NaN : (Number(kib) * 1024) / 1_000_000;
 }
 
 /** User and system time as Linux tells it, in hundredths of a second (proc_pid_stat(5)). */

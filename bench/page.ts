@@ -4,6 +4,7 @@ import { projectFile } from '@/lib/config/project-file';
 import { bareList } from './baseline/bare-list';
 import { startServer } from './child-server';
 import { figure, hand, inTurn, percentile } from './figure';
+import { BROWSER_FLAGS } from './page-flags';
 import { loadScripts } from './page-scripts';
 import { tickRows, watchPaints } from './paint';
 import { startWorld } from './world';
@@ -11,15 +12,6 @@ import { startWorld } from './world';
 const ITEMS = 2_000;
 const ROUNDS = 5;
 const TICKS = 40;
-const FLAGS = [
-  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 execFileSync(
   process.execPath,
@@ -30,7 +22,7 @@ const world = await startWorld(ITEMS, projectFile('dist/server.mjs'));
 const empty = await startServer('empty-page.mjs', {});
 const browser = await chromium.launch({
   ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
-  args: FLAGS,
+  args: BROWSER_FLAGS,
 });
 const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
 await context.addCookies(

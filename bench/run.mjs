@@ -12,7 +12,7 @@ const names = process.argv.slice(2);
 const out = path.join(ROOT, '.cache/bench');
 process.env.NODE_ENV = 'production';
 await install();
-if (names.length === 0 || names.includes('page')) {
+if (names.length === 0 || names.includes('page') || names.includes('review')) {
   await build();
   process.env.CHROMIUM_PATH = await ensureBrowser();
 }
@@ -25,6 +25,7 @@ await bundle({
     parse: 'bench/parse.ts',
     report: 'bench/report.ts',
     page: 'bench/page.ts',
+    review: 'bench/review.ts',
     server: 'lib/testing/api-server.ts',
     'bare-tick': 'bench/baseline/bare-tick.ts',
     'bare-live': 'bench/baseline/bare-live.ts',
