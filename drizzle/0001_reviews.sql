@@ -55,6 +55,7 @@ CREATE TABLE `review_items` (
 	`round` integer NOT NULL,
 	`revealed` integer NOT NULL,
 	`note` text,
+	`note_version` integer NOT NULL,
 	`decision` text,
 	`reason` text,
 	`decided_by` text,

@@ -7,7 +7,7 @@ const BEHIND_LIMIT = 4 * 1024 * 1024;
 /** Events read at once when catching up, and how many are caught up with at most. */
 const PAGE = 500;
 const CATCH_UP_LIMIT = 10_000;
-const HEARTBEAT_MS = 15_000;
+const HEARTBEAT_MS = 10_000;
 
 export interface StreamOptions {
   /** Starts handing over what happens; gives the function that stops it. */

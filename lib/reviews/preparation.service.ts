@@ -165,6 +165,7 @@ export function createPreparationService(deps: {
         round: 1,
         revealed: false,
         note: null,
+        noteVersion: 1,
         decision: null,
         reason: null,
         decidedBy: null,

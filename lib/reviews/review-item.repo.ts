@@ -8,7 +8,7 @@ export type ReviewItemRow = typeof reviewItems.$inferSelect;
 export type ReviewItemWithAnswer = ReviewItemRow & { item: ItemRow };
 
 export async function insertReviewItems(tx: Tx, rows: ReviewItemRow[]): Promise<void> {
-  // SQLite takes 32,766 parameters a statement; a review item has 17.
+  // SQLite takes 32,766 parameters a statement; a review item has 18.
   for (let at = 0; at < rows.length; at += 1_000) {
     await tx.insert(reviewItems).values(rows.slice(at, at + 1_000));
   }
@@ -29,17 +29,40 @@ export async function itemsOfReview(q: Query, reviewId: string): Promise<ReviewI
   return rows.map(({ own, item }) => ({ ...own, item }));
 }
 
-/** Changes a review item as one more version of it; gives that version. */
+/** Begins another round or decides, as one more version of the review item; gives that version. */
 export async function updateReviewItem(
   tx: Tx,
   id: string,
-  set: Partial<Omit<ReviewItemRow, 'id' | 'version'>>,
+  set: Partial<Omit<ReviewItemRow, 'id' | 'version' | 'note' | 'noteVersion'>>,
 ): Promise<number> {
   const [row] = await tx
     .update(reviewItems)
     .set({ ...set, version: sql`${reviewItems.version} + 1` })
     .where(eq(reviewItems.id, id))
     .returning({ version: reviewItems.version });
+  return row?.version ?? 0;
+}
+
+/** Shows a round's votes. What was about to be decided stays so: it is no new version. */
+export async function revealReviewItem(tx: Tx, id: string, now: Date): Promise<void> {
+  await tx
+    .update(reviewItems)
+    .set({ revealed: true, updatedAt: now })
+    .where(eq(reviewItems.id, id));
+}
+
+/** Replaces the shared note; gives the note's new version. */
+export async function updateNote(
+  tx: Tx,
+  id: string,
+  note: string | null,
+  now: Date,
+): Promise<number> {
+  const [row] = await tx
+    .update(reviewItems)
+    .set({ note, updatedAt: now, noteVersion: sql`${reviewItems.noteVersion} + 1` })
+    .where(eq(reviewItems.id, id))
+    .returning({ version: reviewItems.noteVersion });
   return row?.version ?? 0;
 }
 

@@ -52,6 +52,7 @@ export const reviewItemSchema = z
     tally: tallySchema.nullable().openapi({ description: 'Once judging is over' }),
     votes: z.array(revealedVoteSchema).openapi({ description: 'Empty before they are revealed' }),
     note: z.string().nullable().openapi({ description: 'What all write together; Markdown' }),
+    noteVersion: z.int().openapi({ description: 'One more with each change of the note' }),
     decision: decisionWord.nullable(),
     reason: z.string().nullable(),
     decidedBy: uuid().nullable(),
@@ -59,7 +60,7 @@ export const reviewItemSchema = z
     changedSince: z
       .boolean()
       .openapi({ description: 'The answer was changed after it was decided on' }),
-    version: z.int(),
+    version: z.int().openapi({ description: 'One more with each new round and each decision' }),
   })
   .openapi('ReviewItem');
 
@@ -84,7 +85,10 @@ export const voteSchema = z
   .openapi('Vote');
 
 export const noteSchema = z
-  .strictObject({ note: prose(20_000).nullable(), version: z.int() })
+  .strictObject({
+    note: prose(20_000).nullable(),
+    version: z.int().openapi({ description: 'The note’s version, the item’s `noteVersion`' }),
+  })
   .openapi('SharedNote');
 
 export const decisionSchema = z

@@ -1,9 +1,15 @@
 import type { Clock } from '@/lib/config/clock';
 import type { EventHub } from '@/lib/events/event.hub';
 
-/** After this long without a word, in milliseconds, a tab is taken to be gone. */
-const GONE_AFTER_MS = 25_000;
-/** Seconds without the facilitator after which others may take over. */
+/**
+ * After this long without a word, in milliseconds, a tab is taken to be gone: the stream makes even
+ * one in the background speak every 10 seconds.
+ */
+const GONE_AFTER_MS = 18_000;
+/**
+ * Seconds without the facilitator after which others may take over. More than it takes to notice,
+ * so that everybody sees it coming.
+ */
 export const TAKE_OVER_AFTER = 30;
 
 /** A tab in a review, the item it looks at, and whether it goes where the spotlight goes. */

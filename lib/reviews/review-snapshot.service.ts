@@ -206,6 +206,7 @@ export function shapeReviewItem(
     tally: open || (judged && one.round === 1) ? tally : null,
     votes: (votes.get(one.id) ?? []).filter(({ round }) => round === one.round).map(revealed),
     note: one.note,
+    noteVersion: one.noteVersion,
     decision: one.decision,
     reason: one.reason,
     decidedBy: one.decidedBy,

@@ -50,14 +50,13 @@ function applyOwn(state: ReviewState, event: ProjectEvent): ReviewState {
         revealed: true,
         votes: [...votes],
         tally: tallyOf(votes),
-        version: one.version + 1,
       }));
     }
     case 'review.reopened':
       return reopened(state, event);
     case 'review.noted': {
       const { reviewItemId, note, version } = event.data;
-      return withItem(state, reviewItemId, (one) => ({ ...one, note, version }));
+      return withItem(state, reviewItemId, (one) => ({ ...one, note, noteVersion: version }));
     }
     case 'review.decided':
       return decided(state, event);

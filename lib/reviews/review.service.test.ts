@@ -64,6 +64,33 @@ test('of two clicks at once there is one outcome', async () => {
   expect(await history('review.decided')).toHaveLength(1);
 });
 
+test('neither the shared note nor the reveal is in the way of a decision', async () => {
+  const w = await reviewWorld();
+  await w.phase('lobby', 'judging');
+  await w.vote(w.owner, 0, 'needs_work');
+  await w.phase('judging', 'discussing');
+  const [seen] = (await w.snapshot()).items as [
+    Awaited<ReturnType<typeof w.snapshot>>['items'][number],
+  ];
+  const params = { id: seen.id };
+  const note = (text: string) =>
+    w.bo.call('put', '/review-items/{id}/note', {
+      params,
+      body: { note: text, version: seen.noteVersion },
+    });
+  await w.owner.call('post', '/review-items/{id}/reveal', { params });
+  await note('A timeout is missing.');
+  await w.decide(0, { decision: 'needs_work', reason: 'No timeout', version: seen.version });
+  await expect(note('Something else')).rejects.toMatchObject({
+    code: 'CONFLICT',
+    details: [{ field: 'version', message: 'is not 2, the present one' }],
+    current: { note: 'A timeout is missing.', noteVersion: 2 },
+  });
+  await expect(w.decide(0, { decision: 'accepted', version: seen.version })).rejects.toMatchObject({
+    code: 'CONFLICT',
+  });
+});
+
 test('what nobody got to is named, and carried over into the next review', async () => {
   const { phase, decide, prepare, snapshot, history, review } = await reviewWorld();
   await phase('lobby', 'judging');

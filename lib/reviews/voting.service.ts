@@ -15,7 +15,13 @@ import {
 } from './review.access';
 import type { ReviewRow } from './review.repo';
 import type { RevealedVote, Vote } from './review.types';
-import { findReviewItem, type ReviewItemWithAnswer, updateReviewItem } from './review-item.repo';
+import {
+  findReviewItem,
+  type ReviewItemWithAnswer,
+  revealReviewItem,
+  updateNote,
+  updateReviewItem,
+} from './review-item.repo';
 import { putVote, type VoteWithName, votesOfItems } from './vote.repo';
 
 export interface NewVote {
@@ -134,8 +140,8 @@ export function createVotingService(deps: { db: Database; clock: Clock; events: 
       const one = (await findReviewItem(tx, id)) as ReviewItemWithAnswer;
       const note = input.note?.trim() ? input.note : null;
       if (one.note === note) return;
-      if (one.version !== input.version) throw changedMeanwhile(one);
-      const version = await updateReviewItem(tx, id, { note, updatedAt: clock.now() });
+      if (one.noteVersion !== input.version) throw changedMeanwhile(one, one.noteVersion);
+      const version = await updateNote(tx, id, note, clock.now());
       await events.append(tx, actor, {
         ...placeOf(review, one),
         type: 'review.noted',
@@ -153,7 +159,7 @@ export function createVotingService(deps: { db: Database; clock: Clock; events: 
   ): Promise<void> {
     const votes = (await votesOfItems(tx, [one.id])).map(revealed);
     // What nobody voted on has nothing to show; in the open everything was shown at once.
-    await updateReviewItem(tx, one.id, { revealed: true, updatedAt: clock.now() });
+    await revealReviewItem(tx, one.id, clock.now());
     await events.append(tx, actor, {
       ...placeOf(review, one),
       type: 'review.revealed',
@@ -162,13 +168,19 @@ export function createVotingService(deps: { db: Database; clock: Clock; events: 
   }
 }
 
-/** The error for a change against an old version of a review item. */
-export const changedMeanwhile = (one: ReviewItemWithAnswer) =>
+/** The error for a change against an old version of a review item or of its note. */
+export const changedMeanwhile = (one: ReviewItemWithAnswer, present = one.version) =>
   new AppError(
     'CONFLICT',
     'Somebody changed this item of the review meanwhile.',
-    [{ field: 'version', message: `is not ${one.version}, the present one` }],
-    { version: one.version, note: one.note, decision: one.decision, reason: one.reason },
+    [{ field: 'version', message: `is not ${present}, the present one` }],
+    {
+      version: one.version,
+      noteVersion: one.noteVersion,
+      note: one.note,
+      decision: one.decision,
+      reason: one.reason,
+    },
   );
 
 /** Where an event about a review item belongs. */

@@ -12,7 +12,7 @@ import { loadGuides } from '@/lib/guides/guide.loader';
 import { dispatch } from './dispatch';
 import { stopGracefully } from './stop-gracefully';
 
-const SWEEP_MS = 5_000;
+const SWEEP_MS = 2_000;
 
 /**
  * Starts the whole product in this process: data, API, pages, background work, a graceful stop.

@@ -70,12 +70,15 @@ export const reviewItems = sqliteTable(
     /** Whether everybody sees this round's votes. */
     revealed: flag().notNull(),
     note: string(),
+    /** Its own, so that nobody who writes the note is in the way of a decision. */
+    noteVersion: whole().notNull(),
     decision: oneOf(DECISIONS),
     reason: string(),
     decidedBy: ref().references(() => people.id),
     decidedAt: moment(),
     /** The answer's version right after the decision: what was decided on. */
     decidedVersion: whole(),
+    /** Of the round and the decision. */
     version: whole().notNull(),
     ...timestamps(),
   },

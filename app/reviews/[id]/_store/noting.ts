@@ -46,7 +46,7 @@ export function createNoting(core: Core, api: ApiClient, refresh: () => Promise<
     sending.add(id);
     tell(id, 'saving');
     const { text } = draft;
-    const { version } = item;
+    const { noteVersion: version } = item;
     try {
       const body = { note: text.trim() ? text : null, version };
       await api.call('put', '/review-items/{id}/note', { params: { id }, body });
@@ -70,7 +70,7 @@ export function createNoting(core: Core, api: ApiClient, refresh: () => Promise<
 
   function saved(id: string, text: string, version: number): void {
     // When its event was here first, it may have been followed by another already.
-    if (itemOf(store.getState(), id)?.version === version) {
+    if (itemOf(store.getState(), id)?.noteVersion === version) {
       core.change(({ server }) => ({
         server: withItem(server, id, (one) => ({ ...one, note: text.trim() ? text : null })),
       }));

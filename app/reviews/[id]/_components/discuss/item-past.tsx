@@ -99,11 +99,11 @@ export function ItemPast({ one }: { one: ReviewItem }) {
 }
 
 /** Asked for anew when something became of the item; what was there stays until then. */
-function useHistory({ id, version, round, item }: ReviewItem) {
+function useHistory({ id, round, revealed, item }: ReviewItem) {
   const [known, setKnown] = useState<{ id: string; history: ItemHistory } | null>(null);
   const [failed, setFailed] = useState(false);
   const [tries, setTries] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another version has another history
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another round, shown, has another history
   useEffect(() => {
     const stop = new AbortController();
     const timer = setTimeout(() => {
@@ -121,7 +121,7 @@ function useHistory({ id, version, round, item }: ReviewItem) {
       clearTimeout(timer);
       stop.abort();
     };
-  }, [id, version, round, item.version, tries]);
+  }, [id, round, revealed, item.version, tries]);
   const history = known?.id === id ? known.history : null;
   return { history, failed: failed && !history, retry: () => setTries(tries + 1) };
 }

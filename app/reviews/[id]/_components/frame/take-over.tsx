@@ -31,7 +31,8 @@ function Away() {
   const personId = useReview(({ server: { me } }) => (me.participantId ? me.personId : null));
   const now = useNow();
   const [busy, run] = useBusy();
-  const seconds = Math.max(0, Math.round((now - Date.parse(seenAt)) / 1000));
+  // Only whole seconds that have passed: the server refuses whoever is early.
+  const seconds = Math.max(0, Math.floor((now - Date.parse(seenAt)) / 1000));
   const left = after - seconds;
   if (hasCome && seconds < BLINK) return null;
   return (
