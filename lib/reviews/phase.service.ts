@@ -5,7 +5,7 @@ import type { Database } from '@/lib/db/database';
 import type { EventService } from '@/lib/events/event.service';
 import type { Person } from '@/lib/people/actor';
 import { answerDifference, changeAnswer, isRefusal } from '@/lib/runs/answer.reducer';
-import { writeAnswer } from '@/lib/runs/item.repo';
+import { type ItemRow, writeAnswer } from '@/lib/runs/item.repo';
 import { agendaOf } from './agenda.reducer';
 import { participantsOf } from './participant.repo';
 import type { PreparationService } from './preparation.service';
@@ -63,9 +63,7 @@ export function createPhaseService(deps: {
     const { id, phase: from, name, projectId } = review;
     const items = await itemsOfReview(tx, id);
     const begins = from === 'lobby' && to === 'judging';
-    if (begins && review.reopens === 'accepted' && review.previousId) {
-      await reopen(tx, actor, review, items);
-    }
+    if (begins && review.previousId) await reopen(tx, actor, review, review.previousId, items);
     const closes = to === 'closed' ? await close(tx, actor, review, items) : {};
     const agenda = to === 'discussing' ? await agendaFor(tx, id, items) : undefined;
     await updateReview(tx, id, {
@@ -84,14 +82,26 @@ export function createPhaseService(deps: {
     });
   }
 
-  /** Opens again what the review before accepted, so that it is done anew and not waved through. */
-  async function reopen(tx: Tx, actor: Person, review: ReviewRow, items: ReviewItemWithAnswer[]) {
-    const before = await itemsOfReview(tx, review.previousId as string);
+  /** Opens settled answers again, so that they are done anew and not waved through. */
+  async function reopen(
+    tx: Tx,
+    actor: Person,
+    review: ReviewRow,
+    previousId: string,
+    items: ReviewItemWithAnswer[],
+  ): Promise<void> {
+    if (review.reopens === 'nothing') return;
     const accepted = new Set(
-      before.filter((one) => one.decision === 'accepted').map((one) => one.itemId),
+      (await itemsOfReview(tx, previousId))
+        .filter((one) => one.decision === 'accepted')
+        .map((one) => one.itemId),
     );
+    const returns = ({ id, status }: ItemRow) =>
+      review.reopens === 'all'
+        ? status === 'done' || status === 'not_applicable'
+        : status === 'done' && accepted.has(id);
     for (const { item } of items) {
-      if (item.status !== 'done' || !accepted.has(item.id)) continue;
+      if (!returns(item)) continue;
       const next = changeAnswer(item, { status: 'open', version: item.version });
       if (isRefusal(next)) continue;
       await writeAnswer(tx, item.id, next, clock.now());
@@ -112,7 +122,8 @@ export function createPhaseService(deps: {
     const carriedOver = items.filter(({ decision }) => decision === null).map(({ id }) => id);
     if (review.repeats === 'never') return { carriedOver };
     const people = (await participantsOf(tx, review.id)).flatMap(({ personId }) => personId ?? []);
-    return { carriedOver, nextId: await preparation.repeat(tx, actor, review, people) };
+    const nextId = await preparation.repeat(tx, actor, review, people);
+    return nextId === null ? { carriedOver } : { carriedOver, nextId };
   }
 
   async function agendaFor(tx: Tx, id: string, items: ReviewItemWithAnswer[]) {

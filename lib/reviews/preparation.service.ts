@@ -100,10 +100,22 @@ export function createPreparationService(deps: {
     return shapeReview((await reviewFacts(db.read, [id])).get(id) as ReviewFacts);
   }
 
-  /** Prepares the next of a repeated review in the caller's transaction: the same, one period on. */
-  async function repeat(tx: Tx, actor: Person, last: ReviewRow, personIds: string[]) {
+  /**
+   * Prepares the next of a repeated review in the caller's transaction: the same, one period on.
+   * Gives its id, or nothing when all of its runs were put away.
+   */
+  async function repeat(
+    tx: Tx,
+    actor: Person,
+    last: ReviewRow,
+    personIds: string[],
+  ): Promise<string | null> {
     const id = uuidv7();
-    const items = await itemsOfReview(tx, last.id);
+    const live = new Set(
+      (await scopedItems(tx, last.projectId, { only: 'all' })).map(({ item }) => item.id),
+    );
+    const items = (await itemsOfReview(tx, last.id)).filter(({ itemId }) => live.has(itemId));
+    if (items.length === 0) return null;
     const isLeft = (decision: string | null) => decision === null || decision === 'deferred';
     await make(tx, actor, {
       ...last,

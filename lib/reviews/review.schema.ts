@@ -11,8 +11,8 @@ const settings = {
   scheduledOn: day().nullable(),
   timeBox: z
     .int('must be a whole number of seconds')
-    .min(10, 'must be from 10 to 3600 seconds')
-    .max(3600, 'must be from 10 to 3600 seconds')
+    .min(10, 'must be from 10 seconds to an hour')
+    .max(3600, 'must be from 10 seconds to an hour')
     .nullable()
     .openapi({ description: 'Seconds for the discussion of one item', example: 180 }),
   quorum: z
@@ -22,9 +22,10 @@ const settings = {
     .openapi({ description: 'Sign-offs that make a run signed', example: 2 }),
   blind: z.boolean().openapi({ description: 'Nobody sees others’ votes before the discussion' }),
   repeats: z.enum(REPEATS).openapi({ example: 'never' }),
-  reopens: z
-    .enum(REOPENS)
-    .openapi({ description: 'What a repeated review opens again when it begins' }),
+  reopens: z.enum(REOPENS).openapi({
+    description:
+      'What a review that carries on another opens again when it begins: `accepted` what that one accepted, `all` everything that is done or not applicable.',
+  }),
 };
 
 /** What of a project a review is about. Each part narrows the others. */
@@ -130,8 +131,8 @@ export const timerSchema = z
   .strictObject({
     seconds: z
       .int()
-      .min(10, 'must be from 10 to 3600 seconds')
-      .max(3600, 'must be from 10 to 3600 seconds')
+      .min(10, 'must be from 10 seconds to an hour')
+      .max(3600, 'must be from 10 seconds to an hour')
       .openapi({ description: 'Added to what is left of the timer', example: 60 }),
   })
   .openapi('TimerExtension');

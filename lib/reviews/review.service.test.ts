@@ -131,6 +131,30 @@ test('a repeated review comes again, and opens what it accepted', async () => {
   expect(outcomes).toMatchObject([{ decision: 'accepted', reviewName: 'Before release' }]);
 });
 
+test('a repeated review can open all of its items, and leaves out what was put away', async () => {
+  const w = await reviewWorld({ repeats: 'weekly', reopens: 'all' });
+  const [first] = w.items as [(typeof w.items)[number]];
+  await w.owner.call('patch', '/items/{id}', {
+    params: { id: first.id },
+    body: { status: 'not_applicable', justification: 'No table.', version: first.version },
+  });
+  await w.accept();
+  const nextId = (await w.history('review.phased')).at(-1)?.data.nextId as string;
+  await w.join(w.owner, nextId);
+  await w.phase('lobby', 'judging', { id: nextId });
+  const begun = await w.snapshot(undefined, nextId);
+  expect(begun.items.map(({ item }) => [item.status, item.justification])).toEqual(
+    w.items.map(() => ['open', null]),
+  );
+  await w.phase('judging', 'discussing', { id: nextId });
+  await w.owner.call('patch', '/runs/{id}', {
+    params: { id: w.run.id },
+    body: { archived: true },
+  });
+  await w.phase('discussing', 'closed', { id: nextId });
+  expect((await w.history('review.phased')).at(-1)?.data).not.toHaveProperty('nextId');
+});
+
 test('a scope is what it says', async () => {
   const { owner, project, run, items, accept } = await reviewWorld();
   const count = async (scope: object) =>

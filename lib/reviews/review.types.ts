@@ -14,8 +14,8 @@ export type Decision = (typeof DECISIONS)[number];
 export const REPEATS = ['never', 'weekly', 'monthly', 'quarterly'] as const;
 export type Repeat = (typeof REPEATS)[number];
 
-/** What a coming review opens again when it begins: nothing, or all that the last one accepted. */
-export const REOPENS = ['nothing', 'accepted'] as const;
+/** What a coming review opens again when it begins: nothing, what the last one accepted, or all that is settled. */
+export const REOPENS = ['nothing', 'accepted', 'all'] as const;
 export type Reopens = (typeof REOPENS)[number];
 
 /** How many voted what on an item. */

@@ -77,6 +77,7 @@ function scopeFrom(asked: Asked, known: ReadonlySet<string>, reviewed: boolean):
             ? 'not_accepted'
             : 'all',
     named,
+    chosen: [],
   };
 }
 

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { defaultName, type ScopeDraft, scopeOf, secondsOf, toggled } from './review-draft';
+import {
+  defaultName,
+  runsWithin,
+  type ScopeDraft,
+  scopeOf,
+  secondsOf,
+  toggled,
+} from './review-draft';
 
 const draft: ScopeDraft = {
   where: 'project',
@@ -7,6 +14,7 @@ const draft: ScopeDraft = {
   stages: ['release'],
   which: 'all',
   named: ['i'],
+  chosen: ['c', 'd'],
 };
 
 test('a scope says only what narrows it', () => {
@@ -21,7 +29,22 @@ test('a scope says only what narrows it', () => {
     itemIds: ['i'],
     only: 'all',
   });
+  expect(scopeOf({ ...draft, where: 'stages', which: 'chosen' })).toEqual({
+    stages: ['release'],
+    itemIds: ['c', 'd'],
+    only: 'all',
+  });
   expect(scopeOf({ ...draft, which: 'none' })).toEqual({ itemIds: [], only: 'all' });
+});
+
+test('items are chosen where the review looks', () => {
+  const runs = [
+    { id: 'r', stage: 'design' },
+    { id: 's', stage: 'release' },
+  ] as const;
+  const within = (where: ScopeDraft['where']) =>
+    runsWithin(runs, { ...draft, where }).map(({ id }) => id);
+  expect([within('project'), within('runs'), within('stages')]).toEqual([['r', 's'], ['r'], ['s']]);
 });
 
 test('a name that says what the review is', () => {

@@ -3,8 +3,11 @@ import type { Stage } from '@/lib/markdown/guide.types';
 /** Where in the project the items are looked for. */
 export type Where = 'project' | 'runs' | 'stages';
 
-/** Which of the items there. `named` are those that the address named, `none` leaves what is carried over. */
-export type Which = 'all' | 'not_accepted' | 'needs_work' | 'named' | 'none';
+/**
+ * Which of the items there. `named` are those that the address named, `chosen` those that are
+ * ticked in the form, `none` leaves what is carried over.
+ */
+export type Which = 'all' | 'not_accepted' | 'needs_work' | 'named' | 'chosen' | 'none';
 
 /** What a review is to be about, as the form has it. */
 export interface ScopeDraft {
@@ -14,17 +17,28 @@ export interface ScopeDraft {
   which: Which;
   /** The items that the address named. */
   named: readonly string[];
+  chosen: readonly string[];
 }
 
 /** What the API takes for it. */
-export function scopeOf({ where, runIds, stages, which, named }: ScopeDraft) {
+export function scopeOf({ where, runIds, stages, which, named, chosen }: ScopeDraft) {
   return {
     ...(where === 'runs' ? { runIds: [...runIds] } : {}),
     ...(where === 'stages' ? { stages: [...stages] } : {}),
     ...(which === 'named' ? { itemIds: [...named] } : {}),
+    ...(which === 'chosen' ? { itemIds: [...chosen] } : {}),
     ...(which === 'none' ? { itemIds: [] } : {}),
     only: which === 'not_accepted' || which === 'needs_work' ? which : ('all' as const),
   };
+}
+
+/** The runs that the items are looked for in. */
+export function runsWithin<R extends { id: string; stage: Stage }>(
+  runs: readonly R[],
+  { where, runIds, stages }: ScopeDraft,
+): readonly R[] {
+  if (where === 'runs') return runs.filter(({ id }) => runIds.includes(id));
+  return where === 'stages' ? runs.filter(({ stage }) => stages.includes(stage)) : runs;
 }
 
 /** The list with one more thing, or without it. */

@@ -71,14 +71,15 @@ export function StagePicker({
   );
 }
 
-function Check({
+/** A box to tick, with a word about it. */
+export function Check({
   label,
   hint,
   checked,
   onChange,
 }: {
   label: string;
-  hint: string;
+  hint?: string;
   checked: boolean;
   onChange: () => void;
 }) {
@@ -92,7 +93,7 @@ function Check({
       />
       <span className="min-w-0 [overflow-wrap:anywhere]">
         {label}
-        <span className="block text-[0.8125rem] text-muted">{hint}</span>
+        {hint ? <span className="block text-[0.8125rem] text-muted">{hint}</span> : null}
       </span>
     </label>
   );

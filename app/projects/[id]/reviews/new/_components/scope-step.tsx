@@ -2,7 +2,8 @@ import { SelectField } from '@/components/field';
 import type { Stage } from '@/lib/markdown/guide.types';
 import { CarryOver } from './carry-over';
 import { Choice } from './choice';
-import { type ScopeDraft, toggled, type Where, type Which } from './review-draft';
+import { ItemPicker } from './item-picker';
+import { runsWithin, type ScopeDraft, toggled, type Where, type Which } from './review-draft';
 import { type RunChoice, RunPicker, StagePicker } from './run-picker';
 import type { useCarried } from './use-carried';
 import { countWords, type useScopeCount } from './use-scope-count';
@@ -86,6 +87,13 @@ export function ScopeStep({
         onChange={(which) => set({ which })}
         error={errors.scope}
       />
+      {draft.which === 'chosen' ? (
+        <ItemPicker
+          runs={runsWithin(runs, draft)}
+          chosen={draft.chosen}
+          onChoose={(chosen) => set({ chosen })}
+        />
+      ) : null}
       <p
         role="status"
         aria-busy={counted.counting}
@@ -119,6 +127,7 @@ function whichOf(named: number, follows: boolean): { value: Which; label: string
       label: 'Needs work since the last review',
       hint: 'What was sent back, also when it was changed since',
     },
+    { value: 'chosen', label: 'Chosen items', hint: 'Ticked one by one' },
     ...(follows
       ? [{ value: 'none' as const, label: 'Nothing more', hint: 'Only what is carried over' }]
       : []),

@@ -11,6 +11,7 @@ const REPEATS = [
 const REOPENS = [
   { value: 'nothing', label: 'Nothing: answers stay as they are' },
   { value: 'accepted', label: 'What the review before accepted' },
+  { value: 'all', label: 'All that is done or not applicable' },
 ];
 
 /** How the review is held: when, how long, how votes and sign-offs count, and whether it repeats. */
