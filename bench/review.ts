@@ -13,6 +13,8 @@ const ROUNDS = 3;
 const ROUND_MS = 6_000;
 /** Somebody who judges takes this long for an item, in milliseconds. */
 const PACE = { from: 1_500, to: 3_000 };
+/** A frame that comes later than this has missed its turn at 60 a second. */
+const DROPPED_MS = 25;
 const CROWDS = [100, 200, 350, 500];
 
 const world = await startWorld(ITEMS, projectFile('dist/server.mjs'));
@@ -62,7 +64,7 @@ await hand([
     snapshotMs,
     ...crowds,
   }),
-  absolute('review, frame while others vote, p99', 'ms', frames.busy, frames.idle, 16.7 * 1.5, {
+  absolute('review, frame while others vote, p99', 'ms', frames.busy, frames.idle, DROPPED_MS, {
     longTasks: frames.longTasks,
     longestMs: frames.longest,
   }),

@@ -140,6 +140,7 @@ test('actions are noted at an item, and done from there and from the lists', asy
 
   await runPage(page).open(run.id);
   const details = await runPage(page).choose('Write tests');
+  await details.getByRole('heading', { name: 'Comments' }).scrollIntoViewIfNeeded();
   await details.getByLabel('What is to be done').fill('Cap the retries');
   await details.getByLabel('Owner').selectOption(ada.id);
   await details.getByLabel('Due day of the action').fill('2020-01-01');

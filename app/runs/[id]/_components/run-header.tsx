@@ -2,27 +2,22 @@
 
 import { FileText } from 'lucide-react';
 import Link from 'next/link';
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { AvatarStack } from '@/components/avatar';
 import { Badge } from '@/components/badge';
 import { ButtonLink } from '@/components/button';
 import { PageHeader } from '@/components/page-header';
-import { persistentLoad } from '@/components/persistent-load';
 import { ProgressBar } from '@/components/progress-bar';
 import { StageName } from '@/components/stage-name';
 import { RunMenu } from './run-menu';
 import { useRun } from './run-provider';
 import { RunTitle } from './run-title';
-
-const SigningPanel = lazy(() => persistentLoad(() => import('./signing/signing-panel')));
+import { RunSigning } from './signing/run-signing';
 
 /** The head of a run: what it is, how far it is, who is here, and where to go from it. */
 export function RunHeader() {
   const run = useRun((state) => state.server.run);
   const project = useRun((state) => state.server.project);
-  // Who signed is asked for by the browser, and must not be among what the page loads first.
-  const [begun, setBegun] = useState(false);
-  useEffect(() => setBegun(true), []);
   return (
     <>
       <PageHeader
@@ -55,11 +50,7 @@ export function RunHeader() {
         }
       />
       <Progress />
-      {begun ? (
-        <Suspense>
-          <SigningPanel />
-        </Suspense>
-      ) : null}
+      <RunSigning />
     </>
   );
 }

@@ -11,42 +11,37 @@ import { TimeAgo } from '@/components/time-ago';
 import { isReadOnly } from '../../_store/run-state';
 import { useRun } from '../run-provider';
 import { namesOf, reviewJustThat, type SigningState, signingState } from './signing-words';
-import { type Signing, useSigning } from './use-signing';
+import type { Signing } from './use-signing';
 
 /** How many of the changes are told one by one. */
 const CHANGES_SHOWN = 20;
 
 /** Whether the run is signed off, by whom, as of when, and what changed since. */
-export default function SigningPanel() {
-  const signing = useSigning();
+export default function SigningPanel({ signing }: { signing: Signing }) {
   const projectId = useRun((state) => state.server.run.projectId);
   const runId = useRun((state) => state.server.run.id);
   const readOnly = useRun(isReadOnly);
-  const state = signing && signingState(signing);
-  // The region stands there before what it announces, and says only what is new in it.
+  const state = signingState(signing);
+  if (!state) return null;
   return (
-    <div aria-live="polite" className="not-empty:mb-5 print:hidden">
-      {signing && state ? (
-        <div
-          className={cx(
-            'flex flex-wrap items-start gap-x-3 gap-y-2 rounded-card border px-3.5 py-2.5 text-sm',
-            state.kind === 'signed' ? 'border-done/35 bg-done-soft' : '',
-            state.kind === 'partly' ? 'border-line bg-raised' : '',
-            state.kind === 'stale' ? 'border-warn/35 bg-warn-soft' : '',
-          )}
-        >
-          <details className="min-w-0 flex-1 basis-64">
-            <summary className="w-fit leading-7">
-              <Mark kind={state.kind} /> {summaryOf(state, signing.quorum)}
-            </summary>
-            <Details signing={signing} state={state} />
-          </details>
-          {state.changedItemIds.length > 0 && !readOnly ? (
-            <ButtonLink size="s" href={reviewJustThat(projectId, runId, state.changedItemIds)}>
-              Review just that
-            </ButtonLink>
-          ) : null}
-        </div>
+    <div
+      className={cx(
+        'flex flex-wrap items-start gap-x-3 gap-y-2 rounded-card border px-3.5 py-2.5 text-sm',
+        state.kind === 'signed' ? 'border-done/35 bg-done-soft' : '',
+        state.kind === 'partly' ? 'border-line bg-raised' : '',
+        state.kind === 'stale' ? 'border-warn/35 bg-warn-soft' : '',
+      )}
+    >
+      <details className="min-w-0 flex-1 basis-64">
+        <summary className="w-fit leading-7">
+          <Mark kind={state.kind} /> {summaryOf(state, signing.quorum)}
+        </summary>
+        <Details signing={signing} state={state} />
+      </details>
+      {state.changedItemIds.length > 0 && !readOnly ? (
+        <ButtonLink size="s" href={reviewJustThat(projectId, runId, state.changedItemIds)}>
+          Review just that
+        </ButtonLink>
       ) : null}
     </div>
   );
