@@ -42,6 +42,7 @@ try {
   const light = await signedIn(browser, { ...DESKTOP, colorScheme: 'light' });
   const dark = await signedIn(browser, { ...DESKTOP, colorScheme: 'dark' });
   const phone = await signedIn(browser, { ...PHONE, colorScheme: 'dark' });
+  const lead = await signedIn(browser, { ...DESKTOP, colorScheme: 'light' }, 'dana');
   const places = await find(light);
   await picture(light, '/', 'home-light');
   await picture(light, `/projects/${places.project}`, 'project-light');
@@ -49,7 +50,8 @@ try {
   await picture(dark, `/runs/${places.run}?item=${places.item}`, 'run-dark');
   await picture(dark, '/guides/backend-developer', 'guide-dark');
   await picture(light, `/projects/${places.project}/report`, 'report-light');
-  await picture(light, `/reviews/${places.review}`, 'review-light');
+  await light.goto(`/reviews/${places.review}`);
+  await picture(lead, `/reviews/${places.review}`, 'review-light');
   await picture(light, `/projects/${places.project}/insights`, 'insights-light');
   await picture(phone, `/runs/${places.run}`, 'run-phone');
   await browser.close();
@@ -59,10 +61,10 @@ try {
   rmSync(data, { recursive: true, force: true });
 }
 
-async function signedIn(browser, options) {
+async function signedIn(browser, options, name = 'ada') {
   const context = await browser.newContext({ baseURL: url, ...options });
   await context.request.post('/api/auth/sign-in/email', {
-    data: { email: 'ada@example.com', password: 'walkaround' },
+    data: { email: `${name}@example.com`, password: 'walkaround' },
   });
   return context.newPage();
 }

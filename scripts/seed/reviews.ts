@@ -53,6 +53,18 @@ export async function seedReviews(projectId: string, people: Four): Promise<void
       'Write tests': [[ada, 'needs_work', 'Nothing covers a payment that times out.']],
     },
   });
+  const tests = orders.items.find(({ item }) => item.text === 'Write tests');
+  if (tests) {
+    await dana.call('put', '/review-items/{id}/decision', {
+      params: { id: tests.id },
+      body: {
+        decision: 'needs_work',
+        reason: 'Cover a payment that times out.',
+        action: { ownerId: chidi.id, dueOn: tests.item.dueOn },
+        version: await versionOf(dana, orders, tests.id),
+      },
+    });
+  }
   const first = await snapshot(dana, orders.review.id);
   await dana.call('put', '/reviews/{id}/spotlight', {
     params: { id: first.review.id },
