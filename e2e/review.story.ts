@@ -56,6 +56,7 @@ test('a review, from its lobby to a signed run and a stale sign-off', async ({
   await bo.page.keyboard.press('Escape');
   await bo.page.keyboard.press('w');
   await reviewPage(bo.page).judgeAll('p');
+  await expect(gus.page.getByText('What the guide says')).toBeVisible();
   await gus.page.getByRole('radio', { name: 'Pass' }).click();
   await expect(ada.page.getByText('1/16', { exact: true })).toBeVisible();
   await expect(ada.page.getByText('3 of 4 done')).toBeVisible();

@@ -183,12 +183,15 @@ async function reviewed(
   await o('POST', `/review-items/${first.id}/reveal`);
   await o('PUT', `/review-items/${first.id}/note`, { note: 'Look again', version: 0 });
   const [now] = await get(`${at}/items`);
-  await o('PUT', `/review-items/${first.id}/note`, { note: 'Look again', version: now.version });
+  await o('PUT', `/review-items/${first.id}/note`, {
+    note: 'Look again',
+    version: now.noteVersion,
+  });
   await o('PUT', `/review-items/${first.id}/decision`, {
     decision: 'needs_work',
     reason: 'No test.',
     action: { ownerId: null, dueOn: '2026-12-01' },
-    version: now.version + 1,
+    version: now.version,
   });
   await get(`/review-items/${first.id}/history`);
   await o('POST', `${at}/acceptances`, { reviewItemIds: [second.id] });

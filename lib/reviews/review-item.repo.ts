@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, lte, ne, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, isNull, lte, ne, or, sql } from 'drizzle-orm';
 import type { Query, Tx } from '@/lib/db/connection';
 import { answers, checklists, reviewItems, reviews, runs } from '@/lib/db/tables';
 import type { Stage } from '@/lib/markdown/guide.types';
@@ -128,7 +128,7 @@ export async function isAboutChecklist(
   return row !== undefined;
 }
 
-/** What earlier reviews decided on an item, the newest first. Served by `review_items_by_item`. */
+/** What earlier reviews decided on an item or left when they closed, the newest first. Served by `review_items_by_item`. */
 export async function earlierOutcomes(
   q: Query,
   itemId: string,
@@ -152,6 +152,7 @@ export async function earlierOutcomes(
         ne(reviews.id, review.id),
         lte(reviewItems.createdAt, review.createdAt),
         isNull(reviews.deletedAt),
+        or(isNotNull(reviewItems.decision), isNotNull(reviews.closedAt)),
       ),
     )
     .orderBy(desc(reviewItems.createdAt));

@@ -5,7 +5,12 @@ import { participants, people, projects, reviewItems, reviews } from '@/lib/db/t
 import type { Decision } from './review.types';
 
 export type ReviewRow = typeof reviews.$inferSelect;
-export type ReviewState = 'open' | 'closed' | 'all';
+/** Which of a project's reviews are listed. */
+export interface ReviewFilter {
+  state: 'open' | 'closed' | 'all';
+  /** Only those that carry this one on. */
+  previousId?: string | undefined;
+}
 
 /** A review with the names and counts that every view of it shows. */
 export interface ReviewFacts {
@@ -80,17 +85,17 @@ export async function reviewFacts(q: Query, ids: string[]): Promise<Map<string, 
   );
 }
 
-/** A page of a project's reviews. Served by `reviews_by_project`. */
+/** A page of a project's reviews. Served by `reviews_by_project`, or `reviews_by_previous`. */
 export async function listReviewIds(
   q: Query,
   projectId: string,
-  state: ReviewState,
+  filter: ReviewFilter,
   page: { limit: number; offset: number; descending: boolean },
 ): Promise<string[]> {
   const rows = await q
     .select({ id: reviews.id })
     .from(reviews)
-    .where(inState(projectId, state))
+    .where(matching(projectId, filter))
     .orderBy(
       page.descending ? desc(reviews.createdAt) : reviews.createdAt,
       page.descending ? desc(reviews.id) : reviews.id,
@@ -103,9 +108,9 @@ export async function listReviewIds(
 export async function countReviews(
   q: Query,
   projectId: string,
-  state: ReviewState,
+  filter: ReviewFilter,
 ): Promise<number> {
-  const [row] = await q.select({ total: count() }).from(reviews).where(inState(projectId, state));
+  const [row] = await q.select({ total: count() }).from(reviews).where(matching(projectId, filter));
   return row?.total ?? 0;
 }
 
@@ -137,10 +142,11 @@ export async function closeGuestLinks(tx: Tx, projectId: string): Promise<void> 
     .where(and(eq(reviews.projectId, projectId), isNotNull(reviews.guestTokenHash)));
 }
 
-const inState = (projectId: string, state: ReviewState) =>
+const matching = (projectId: string, { state, previousId }: ReviewFilter) =>
   and(
     eq(reviews.projectId, projectId),
     isNull(reviews.deletedAt),
+    previousId ? eq(reviews.previousId, previousId) : undefined,
     state === 'open' ? ne(reviews.phase, 'closed') : undefined,
     state === 'closed' ? eq(reviews.phase, 'closed') : undefined,
   );

@@ -48,7 +48,7 @@ export const reviewRoutes = (services: Services) => {
         errors: ['NOT_FOUND'],
       },
       async ({ actor, params, query }) =>
-        reviews.list(actor, params.id, query.state, { ...offset(query), ...ordered(query.sort) }),
+        reviews.list(actor, params.id, query, { ...offset(query), ...ordered(query.sort) }),
     ),
     route(
       {

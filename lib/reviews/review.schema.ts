@@ -107,6 +107,7 @@ export const reviewEditSchema = z
 export const reviewQuery = z.strictObject({
   ...paging,
   state: z.enum(['open', 'closed', 'all']).default('all').openapi({ example: 'open' }),
+  previousId: uuid().optional().openapi({ description: 'Only those that carry this review on' }),
   sort: sort(['createdAt'], '-createdAt'),
 });
 

@@ -112,13 +112,18 @@ test('what nobody got to is named, and carried over into the next review', async
 });
 
 test('a repeated review comes again, and opens what it accepted', async () => {
-  const { accept, snapshot, history, phase, owner, join } = await reviewWorld({
+  const { accept, snapshot, history, phase, owner, join, project, review } = await reviewWorld({
     repeats: 'monthly',
     reopens: 'accepted',
     scheduledOn: '2027-01-31',
   });
   await accept();
   const nextId = (await history('review.phased')).at(-1)?.data.nextId as string;
+  const { data: following } = await owner.list('/projects/{id}/reviews', {
+    params: { id: project.id },
+    query: { previousId: review.id },
+  });
+  expect(following.map(({ id }) => id)).toEqual([nextId]);
   const next = await snapshot(undefined, nextId);
   expect(next.review).toMatchObject({ scheduledOn: '2027-02-28', phase: 'lobby' });
   expect(next.items.map((one) => one.item.status)).toEqual(['done', 'done', 'done']);

@@ -12,7 +12,7 @@ import {
   countReviews,
   listReviewIds,
   type ReviewFacts,
-  type ReviewState,
+  type ReviewFilter,
   reviewFacts,
   updateReview,
 } from './review.repo';
@@ -33,15 +33,15 @@ export function createReviewService(deps: { db: Database; clock: Clock; events: 
   async function list(
     actor: Person,
     projectId: string,
-    state: ReviewState,
+    filter: ReviewFilter,
     page: { limit: number; offset: number; descending: boolean },
   ) {
     const project = await authorizeProject(db.read, actor, projectId, 'read');
-    const ids = await listReviewIds(db.read, project.id, state, page);
+    const ids = await listReviewIds(db.read, project.id, filter, page);
     const facts = await reviewFacts(db.read, ids);
     return {
       items: ids.flatMap((id) => facts.get(id) ?? []).map(shapeReview),
-      total: await countReviews(db.read, project.id, state),
+      total: await countReviews(db.read, project.id, filter),
     };
   }
 

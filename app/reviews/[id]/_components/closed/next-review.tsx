@@ -18,10 +18,10 @@ export function NextReview() {
     api
       .list('/projects/{id}/reviews', {
         params: { id: projectId },
-        query: { limit: 100 },
+        query: { previousId: id, limit: 1 },
         signal: stop.signal,
       })
-      .then(({ data }) => setNext(data.find(({ previousId }) => previousId === id) ?? null))
+      .then(({ data }) => setNext(data[0] ?? null))
       // Without it, the next one can still be prepared.
       .catch(() => {});
     return () => stop.abort();

@@ -4,13 +4,12 @@ import { Kbd } from '@/components/kbd';
 import type { ReviewItem } from '../../_store/review.types';
 import { useReview, useScreen } from '../review-provider';
 
-/** What the guide says about an item, to be folded away; guests may not read guides. */
+/** What the guide says about an item, to be folded away. */
 export function ItemGuidance({ one }: { one: ReviewItem }) {
-  const isGuest = useReview((state) => state.server.me.isGuest);
   const checklistId = useReview(
     ({ server }) => server.runs.find(({ id }) => id === one.runId)?.checklistId,
   );
-  if (isGuest || !checklistId) return null;
+  if (!checklistId) return null;
   return <Foldable checklistId={checklistId} itemKey={one.item.key} />;
 }
 

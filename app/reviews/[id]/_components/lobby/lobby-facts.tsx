@@ -15,6 +15,11 @@ const REPEAT_WORDS: Record<Repeat, string> = {
   quarterly: 'Every quarter',
 };
 
+const REOPENS_WORDS = {
+  accepted: 'What the review before accepted',
+  all: 'All that is done or not applicable',
+};
+
 /** What a review is about and by which rules it is held. */
 export function LobbyFacts() {
   const review = useReview((state) => state.server.review);
@@ -50,13 +55,16 @@ export function LobbyFacts() {
             : 'Open: everybody sees them at once'}
         </Fact>
         <Fact name="Led by">{review.facilitatorName}</Fact>
+        {review.previousId && review.reopens !== 'nothing' ? (
+          <Fact name="Opened again as it begins">{REOPENS_WORDS[review.reopens]}</Fact>
+        ) : null}
       </dl>
       <ul
         className="max-h-72 divide-y divide-line overflow-y-auto border-t border-line"
         data-scrolls
       >
         {runs.map((run) => (
-          <li key={run.id} className="flex items-baseline gap-3 px-4 py-2 text-sm">
+          <li key={run.id} className="flex items-center gap-3 px-4 py-2 text-sm">
             <span className="min-w-0 flex-1 [overflow-wrap:anywhere]">{run.title}</span>
             <StageName stage={run.stage} className="text-[0.8125rem] text-muted" />
             <span className="w-16 text-right text-muted tabular-nums">
