@@ -107,7 +107,7 @@ test('a review, from its lobby to a signed run and a stale sign-off', async ({
   await ada.page.keyboard.press('w');
   await expect(ada.page.getByLabel('Reason')).toBeFocused();
   await ada.page.getByLabel('Reason').fill('A timeout is not covered.');
-  await ada.page.getByLabel('Owner').selectOption({ label: 'Bo' });
+  await ada.page.getByLabel('Owner').selectOption(bo.id);
   await ada.page.getByLabel('Due day').fill('2030-01-15');
   await ada.page.getByRole('button', { name: 'Decide', exact: true }).click();
   for (const { page } of [bo, cy, gus]) {
