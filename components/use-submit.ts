@@ -39,7 +39,9 @@ export function useSubmit(send: (form: FormData) => Promise<unknown>, known: rea
     under.current = true;
     setBusy(true);
     try {
-      const result = await send(new FormData(form));
+      // The button that was pressed is part of what is sent.
+      const { submitter } = event.nativeEvent as SubmitEvent;
+      const result = await send(new FormData(form, submitter));
       setRefusal(NONE);
       if (result === 'leaving') return;
     } catch (error) {

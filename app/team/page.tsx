@@ -10,6 +10,7 @@ import { Pagination, parsePage } from '@/components/pagination';
 import { parseTheme } from '@/components/theme';
 import { pageApi } from '@/lib/api/page-api';
 import { Invitations } from './_components/invitations';
+import { Passkeys } from './_components/passkeys';
 import { PeopleList } from './_components/people-list';
 import { RenameForm } from './_components/rename-form';
 import { ThemeChoice } from './_components/theme-choice';
@@ -28,9 +29,10 @@ export default async function TeamPage({
   const page = parsePage((await searchParams).page);
   const person = await requirePerson(hrefOf(page));
   const api = await pageApi();
-  const [people, invitations] = await Promise.all([
+  const [people, invitations, passkeys] = await Promise.all([
     api.list('/people', { query: { page, limit: LIMIT } }),
     person.role === 'owner' ? api.list('/invitations', { query: { limit: 100 } }) : null,
+    api.list('/me/passkeys', { query: { limit: 100 } }),
   ]);
   const theme = parseTheme((await cookies()).get('theme')?.value);
   return (
@@ -69,6 +71,11 @@ export default async function TeamPage({
               <ThemeChoice initial={theme} />
             </div>
           </Card>
+          <div id="passkeys" className="scroll-mt-20">
+            <Card title="My passkeys">
+              <Passkeys passkeys={passkeys.data} />
+            </Card>
+          </div>
         </div>
       </div>
     </Shell>

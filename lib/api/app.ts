@@ -6,6 +6,7 @@ import { eventRoutes } from '@/lib/events/event.routes';
 import { guideRoutes } from '@/lib/guides/guide.routes';
 import { badgeRoutes } from '@/lib/insights/badge.routes';
 import { insightRoutes } from '@/lib/insights/insight.routes';
+import { passkeyRoutes } from '@/lib/people/passkey.routes';
 import { personRoutes } from '@/lib/people/person.routes';
 import { projectRoutes } from '@/lib/projects/project.routes';
 import { reportRoutes } from '@/lib/reports/report.routes';
@@ -31,6 +32,7 @@ export type Api = ReturnType<typeof allRoutes>[number];
 
 const allRoutes = (services: Services) => [
   ...personRoutes(services),
+  ...passkeyRoutes(services),
   ...guideRoutes(services),
   ...projectRoutes(services),
   ...runRoutes(services),

@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { expect, test } from 'vitest';
 import { conformance } from '@/lib/testing/conformance';
+import { softPasskey } from '@/lib/testing/soft-passkey';
 import { testWorld, type Visitor } from '@/lib/testing/test-world';
 
 /** A world whose every answer is held against the document. */
@@ -198,6 +199,17 @@ async function reviewed(
   await o('PUT', `${at}/facilitator`, { from: review.facilitatorId, to: review.facilitatorId });
   await o('POST', `${at}/phase`, { from: 'discussing', to: 'closed' });
   const { seq } = await get(`${at}/snapshot`);
+  const device = softPasskey();
+  const creation = (await o('POST', '/me/passkey-challenges')).json.data;
+  const passkey = device.create(creation);
+  const kept = await o('POST', '/me/passkeys', {
+    name: 'Laptop',
+    password: 'a long password',
+    passkey,
+  });
+  await get('/me/passkeys');
+  await o('POST', `${at}/sign-off-challenges`, { runIds: [run.id], seq });
+  await o('DELETE', `/me/passkeys/${kept.json.data.id}`);
   await o('POST', `${at}/sign-offs`, {
     runIds: [run.id],
     seq,
@@ -279,6 +291,7 @@ test('another project’s people find nothing, by any operation', async () => {
     writeSharedNote: { note: 'x', version: 1 },
     decideItem: { decision: 'accepted', version: 1 },
     acceptTogether: { reviewItemIds: [uuidv7()] },
+    beginSignOff: { runIds: [run.id], seq: 1 },
     signOff: { runIds: [run.id], seq: 1, password: 'a long password' },
     addAction: { text: 'x' },
     changeAction: { done: true, version: 1 },

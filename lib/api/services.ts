@@ -12,7 +12,9 @@ import { createBadgeService } from '@/lib/insights/badge.service';
 import { createInsightService } from '@/lib/insights/insight.service';
 import type { Actor } from '@/lib/people/actor';
 import { createAuth } from '@/lib/people/auth';
+import { createIdentityCheck } from '@/lib/people/identity-check';
 import { createInvitationService } from '@/lib/people/invitation.service';
+import { createPasskeyService } from '@/lib/people/passkey.service';
 import { createPasswordCheck } from '@/lib/people/password-check';
 import { createPersonService } from '@/lib/people/person.service';
 import { createSessionService } from '@/lib/people/session.service';
@@ -70,6 +72,8 @@ export function createServices(deps: {
 
   const actions = createActionService({ db, clock, events });
   const checkPassword = createPasswordCheck({ db, clock, auth });
+  const passkeys = createPasskeyService({ db, clock, ...config, checkPassword });
+  const checkIdentity = createIdentityCheck({ checkPassword, passkeys });
   const reviewPresence = createReviewPresence({ clock, hub });
   const reviews = createReviewService({ db, clock, events });
   const preparation = createPreparationService({ db, clock, events });
@@ -85,7 +89,7 @@ export function createServices(deps: {
     voting,
     presence: reviewPresence,
   });
-  const signOffs = createSignOffService({ db, clock, events, checkPassword });
+  const signOffs = createSignOffService({ db, clock, events, checkIdentity, passkeys });
   const minutesOf = createMinutesService({ db, clock, events, signOffs });
   const reviewSnapshots = createReviewSnapshots({
     db,
@@ -101,6 +105,7 @@ export function createServices(deps: {
     people,
     sessions,
     invitations,
+    passkeys,
     guides,
     projects,
     runs,

@@ -62,6 +62,7 @@ export interface ReviewEventData {
     revision: string;
     seq: number;
     head: string;
+    confirmedWith: 'password' | 'passkey';
   };
   'action.added': { text: string; action: ActionFacts };
   'action.changed': {

@@ -2,12 +2,34 @@ import { z } from '@hono/zod-openapi';
 import { route } from '@/lib/api/route';
 import type { Services } from '@/lib/api/services';
 import { byId } from '@/lib/guides/guide.schema';
-import { newSignOffSchema, runSigningSchema, signOffSchema } from './sign-off.schema';
+import { requestOptionsSchema } from '@/lib/people/passkey.schema';
+import {
+  newSignOffSchema,
+  runSigningSchema,
+  signOffChallengeSchema,
+  signOffSchema,
+} from './sign-off.schema';
+import type { NewSignOff } from './sign-off.service';
 
 const tag = 'Sign-offs';
 
 /** Who accepted what, exactly as it stood. */
 export const signOffRoutes = ({ signOffs }: Services) => [
+  route(
+    {
+      method: 'post',
+      path: '/reviews/{id}/sign-off-challenges',
+      id: 'beginSignOff',
+      tag,
+      summary: 'What a browser needs to ask for a passkey that signs just these runs off',
+      description: 'For `navigator.credentials.get` of WebAuthn. Good for five minutes.',
+      params: byId,
+      body: signOffChallengeSchema,
+      data: requestOptionsSchema,
+      errors: ['NOT_FOUND', 'CONFLICT', 'FORBIDDEN'],
+    },
+    async ({ actor, params, body }) => (await signOffs.challenge(actor, params.id, body)) as never,
+  ),
   route(
     {
       method: 'post',
@@ -22,7 +44,7 @@ export const signOffRoutes = ({ signOffs }: Services) => [
       location: (data) => `/runs/${data[0]?.runId ?? ''}/signing`,
       errors: ['NOT_FOUND', 'CONFLICT', 'FORBIDDEN', 'RATE_LIMITED'],
     },
-    async ({ actor, params, body }) => signOffs.sign(actor, params.id, body),
+    async ({ actor, params, body }) => signOffs.sign(actor, params.id, body as NewSignOff),
   ),
   route(
     {

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { moment, uuid } from '@/lib/api/fields';
 import { eventSchema } from '@/lib/events/event.schema';
+import { proof } from '@/lib/people/passkey.schema';
 
 export const signOffSchema = z
   .object({
@@ -19,19 +20,25 @@ export const signOffSchema = z
   })
   .openapi('SignOff');
 
+const what = {
+  runIds: z.array(uuid()).min(1, 'must name at least one run').max(200),
+  seq: z.int().min(1).openapi({
+    description: 'The newest event that was seen; a conflict when answers changed after it',
+  }),
+};
+
 export const newSignOffSchema = z
   .strictObject({
-    runIds: z.array(uuid()).min(1, 'must name at least one run').max(200),
-    seq: z.int().min(1).openapi({
-      description: 'The newest event that was seen; a conflict when answers changed after it',
-    }),
-    password: z
-      .string()
-      .min(1, 'must not be empty')
-      .max(200)
-      .openapi({ description: 'The signer’s own, again', example: 'correct horse battery' }),
+    ...what,
+    ...proof,
+  })
+  .refine(({ password, passkey }) => !password !== !passkey, {
+    path: ['password'],
+    message: 'is needed, or a passkey in its place',
   })
   .openapi('NewSignOff');
+
+export const signOffChallengeSchema = z.strictObject(what).openapi('SignOffChallenge');
 
 export const runSigningSchema = z
   .object({

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { softPasskey } from '@/lib/testing/soft-passkey';
+import type { Visitor } from '@/lib/testing/test-world';
 import { reviewWorld } from './review-world';
 
 test('a run is signed by as many as the quorum asks for, and stale after a change', async () => {
@@ -65,4 +67,41 @@ test('it takes one’s own password, and five wrong ones make one wait', async (
   await expect(sign(owner)).rejects.toMatchObject({ code: 'RATE_LIMITED' });
   clock.set('2026-11-22T09:01:01.000Z');
   await sign(owner);
+});
+
+test('a passkey signs what it was asked to sign, and nothing else', async () => {
+  const { owner, bo, run, params, accept, snapshot, history } = await reviewWorld();
+  const device = softPasskey();
+  const created = device.create(await owner.call('post', '/me/passkey-challenges'));
+  await owner.call('post', '/me/passkeys', {
+    body: { name: 'Laptop', password: 'a long password', passkey: created },
+  });
+  await accept();
+  const { seq } = await snapshot();
+  const wish = { runIds: [run.id], seq };
+  const ask = (by: Visitor, body = wish) =>
+    by.call('post', '/reviews/{id}/sign-off-challenges', { params, body });
+  const sign = (by: Visitor, body: object) =>
+    by.call('post', '/reviews/{id}/sign-offs', { params, body: { ...wish, ...body } as never });
+  const refused = { code: 'VALIDATION_ERROR', details: [{ field: 'passkey' }] };
+
+  await expect(ask(bo)).rejects.toMatchObject({ code: 'CONFLICT' });
+  const earlier = device.get(await ask(owner, { ...wish, seq: seq - 1 }));
+  await expect(sign(owner, { passkey: earlier })).rejects.toMatchObject(refused);
+  const passkey = device.get(await ask(owner));
+  await expect(sign(bo, { passkey })).rejects.toMatchObject(refused);
+  const { response } = passkey;
+  const signature = device.get({ challenge: 'AAAA' }).response.signature;
+  await expect(
+    sign(owner, { passkey: { ...passkey, response: { ...response, signature } } }),
+  ).rejects.toMatchObject(refused);
+  for (const both of [{}, { passkey, password: 'a long password' }]) {
+    await expect(sign(owner, both)).rejects.toMatchObject({ details: [{ field: 'password' }] });
+  }
+  expect(await history('run.signed')).toEqual([]);
+
+  await sign(owner, { passkey });
+  expect((await history('run.signed')).map(({ data }) => data.confirmedWith)).toEqual(['passkey']);
+  const { data: mine } = await owner.list('/me/passkeys', {});
+  expect(mine[0]?.lastUsedAt).not.toBeNull();
 });

@@ -7,7 +7,8 @@ import { GENESIS } from '@/lib/events/event.canonical';
 import { lastEvent } from '@/lib/events/event.repo';
 import type { EventService } from '@/lib/events/event.service';
 import type { Person } from '@/lib/people/actor';
-import type { PasswordCheck } from '@/lib/people/password-check';
+import type { IdentityCheck, Proof } from '@/lib/people/identity-check';
+import type { PasskeyService } from '@/lib/people/passkey.service';
 import { itemsOfRuns } from '@/lib/runs/item.repo';
 import { authorizeRun } from '@/lib/runs/run.access';
 import { authorizeReview, mySeat, requirePhase } from './review.access';
@@ -21,11 +22,13 @@ import {
   signOffsOfRuns,
 } from './sign-off.repo';
 
-export interface NewSignOff {
+/** Runs as they stood at an event. */
+export interface SignOffWish {
   runIds: string[];
   seq: number;
-  password: string;
 }
+
+export type NewSignOff = SignOffWish & Proof;
 
 export type SignOffService = ReturnType<typeof createSignOffService>;
 export type SignOffView = Awaited<ReturnType<SignOffService['ofRuns']>>[number];
@@ -35,22 +38,29 @@ export function createSignOffService(deps: {
   db: Database;
   clock: Clock;
   events: EventService;
-  checkPassword: PasswordCheck;
+  checkIdentity: IdentityCheck;
+  passkeys: PasskeyService;
 }) {
-  const { db, clock, events, checkPassword } = deps;
+  const { db, clock, events, checkIdentity, passkeys } = deps;
 
-  return { sign, ofRun, ofRuns };
+  return { challenge, sign, ofRun, ofRuns };
+
+  /** What a browser needs to ask for a passkey that signs just this off. */
+  async function challenge(actor: Person, reviewId: string, wish: SignOffWish) {
+    await mySeat(db.read, actor, await authorizeReview(db.read, actor, reviewId, 'write'));
+    return passkeys.request(actor, purposeOf(reviewId, wish));
+  }
 
   /**
    * Signs runs of a closed review off, exactly as they stand.
-   * @throws VALIDATION_ERROR when the password is not the signer's
+   * @throws VALIDATION_ERROR when the password or the passkey is not the signer's
    * @throws CONFLICT when an answer changed after `seq`, or an item is not accepted as it stands
    */
   async function sign(actor: Person, reviewId: string, input: NewSignOff) {
     const wanted = [...new Set(input.runIds)];
     const readable = await authorizeReview(db.read, actor, reviewId, 'write');
     await mySeat(db.read, actor, readable);
-    await checkPassword(actor, input.password);
+    const confirmedWith = await checkIdentity(actor, purposeOf(reviewId, input), input);
     await db.transaction(async (tx) => {
       const review = await authorizeReview(tx, actor, reviewId, 'write');
       await mySeat(tx, actor, review);
@@ -99,6 +109,7 @@ export function createSignOffService(deps: {
             revision: row.revision,
             seq: row.seq,
             head: row.head,
+            confirmedWith,
           },
         });
       }
@@ -141,6 +152,10 @@ export function createSignOffService(deps: {
     }
   }
 }
+
+/** What a passkey signs: these runs of this review, as they stood at this event. */
+const purposeOf = (reviewId: string, { runIds, seq }: SignOffWish) =>
+  JSON.stringify(['sign off', reviewId, [...new Set(runIds)].sort(), seq]);
 
 async function shaped(q: Query, facts: SignOffFacts[]) {
   const runIds = [...new Set(facts.map(({ runId }) => runId))];

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, sqliteTable, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { flag, id, moment, oneOf, ref, string, timestamps } from '../columns.sqlite';
+import { flag, id, moment, oneOf, ref, string, timestamps, whole } from '../columns.sqlite';
 
 /** People with an account. better-auth calls this table `user`. */
 export const people = sqliteTable(
@@ -54,6 +54,29 @@ export const accounts = sqliteTable(
     ...timestamps(),
   },
   (t) => [index('accounts_by_user').on(t.userId)],
+);
+
+/** A key on somebody's device that says that it is really them. */
+export const passkeys = sqliteTable(
+  'passkeys',
+  {
+    id: id(),
+    personId: ref()
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    name: string().notNull(),
+    /** What the authenticator calls the key, base64url. */
+    credentialId: string().notNull().unique(),
+    /** The COSE public key, base64url. */
+    publicKey: string().notNull(),
+    /** How often the authenticator says that the key was used; 0 where it does not count. */
+    counter: whole().notNull(),
+    /** How the authenticator can be reached, separated by commas. */
+    transports: string(),
+    lastUsedAt: moment(),
+    ...timestamps(),
+  },
+  (t) => [index('passkeys_by_person').on(t.personId, t.createdAt)],
 );
 
 export const verifications = sqliteTable(

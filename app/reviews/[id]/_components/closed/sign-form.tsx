@@ -1,17 +1,20 @@
 'use client';
 
-import { BadgeCheck } from 'lucide-react';
+import { BadgeCheck, KeyRound } from 'lucide-react';
+import Link from 'next/link';
 import { PasswordField } from '@/app/(account)/_components/password-field';
 import { api } from '@/components/browser-api';
 import { Button } from '@/components/button';
 import { Notice } from '@/components/notice';
+import { confirmWithPasskey } from '@/components/passkeys';
 import { toast } from '@/components/toast';
 import { useSubmit } from '@/components/use-submit';
 import { ApiError } from '@/lib/api/client';
 import { useReview, useScreen } from '../review-provider';
 import type { RunState } from './sign-off.reducer';
+import { useHasPasskey } from './use-has-passkey';
 
-/** Signs runs off exactly as they are seen now; the password says that it is really me. */
+/** Signs runs off exactly as they are seen now; a password or a passkey says that it is really me. */
 export function SignForm({ states }: { states: readonly RunState[] }) {
   const { store, refresh } = useScreen();
   const id = useReview((state) => state.server.review.id);
@@ -19,23 +22,28 @@ export function SignForm({ states }: { states: readonly RunState[] }) {
     ({ server: { me, project } }) =>
       me.personId !== null && me.participantId !== null && !project.archived,
   );
+  const hasPasskey = useHasPasskey(joined);
   const open = states.filter((one) => one.left === 0 && !one.signedByMe);
   const { busy, onSubmit, onInput, message, fields } = useSubmit(
     async (form) => {
-      const password = String(form.get('password'));
       const runIds = form.getAll('run').map(String);
       if (runIds.length === 0)
         throw new ApiError('VALIDATION_ERROR', 'Choose a run to sign off.', 400);
-      if (!password)
-        throw new ApiError('VALIDATION_ERROR', '', 400, [
-          { field: 'password', message: 'Enter your password.' },
-        ]);
-      const { seq } = store.getState().server;
+      const wish = { runIds, seq: store.getState().server.seq };
+      const params = { id };
       try {
-        await api.call('post', '/reviews/{id}/sign-offs', {
-          params: { id },
-          body: { runIds, seq, password },
-        });
+        const proof =
+          form.get('with') === 'passkey'
+            ? {
+                passkey: await confirmWithPasskey(
+                  await api.call('post', '/reviews/{id}/sign-off-challenges', {
+                    params,
+                    body: wish,
+                  }),
+                ),
+              }
+            : { password: typedPassword(form) };
+        await api.call('post', '/reviews/{id}/sign-offs', { params, body: { ...wish, ...proof } });
       } finally {
         await refresh().catch(() => {});
       }
@@ -90,9 +98,33 @@ export function SignForm({ states }: { states: readonly RunState[] }) {
         maxLength={200}
         error={fields.password}
       />
-      <Button type="submit" variant="primary" icon={<BadgeCheck />} busy={busy}>
-        Sign off
-      </Button>
+      <div className="flex flex-wrap gap-2">
+        <Button type="submit" variant="primary" icon={<BadgeCheck />} busy={busy}>
+          Sign off
+        </Button>
+        {hasPasskey ? (
+          <Button type="submit" name="with" value="passkey" icon={<KeyRound />} busy={busy}>
+            Sign off with a passkey
+          </Button>
+        ) : null}
+      </div>
+      {hasPasskey ? null : (
+        <p className="text-[0.8125rem] text-muted">
+          With a{' '}
+          <Link href="/team#passkeys" className="text-accent underline underline-offset-2">
+            passkey
+          </Link>{' '}
+          you need no password here.
+        </p>
+      )}
     </form>
   );
+}
+
+function typedPassword(form: FormData): string {
+  const password = String(form.get('password') ?? '');
+  if (password) return password;
+  throw new ApiError('VALIDATION_ERROR', '', 400, [
+    { field: 'password', message: 'Enter your password.' },
+  ]);
 }

@@ -1,0 +1,81 @@
+'use client';
+
+import { Plus } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { useState, useSyncExternalStore } from 'react';
+import { PasswordField } from '@/app/(account)/_components/password-field';
+import { api } from '@/components/browser-api';
+import { Button } from '@/components/button';
+import { TextField } from '@/components/field';
+import { Notice } from '@/components/notice';
+import { makePasskey, passkeysWork } from '@/components/passkeys';
+import { toast } from '@/components/toast';
+import { useSubmit } from '@/components/use-submit';
+import { ApiError } from '@/lib/api/client';
+
+const never = () => () => {};
+
+/** Adds a passkey: its name, my password, and then whatever the device asks for. */
+export function NewPasskey() {
+  const router = useRouter();
+  const works = useSyncExternalStore(never, passkeysWork, () => null);
+  const [open, setOpen] = useState(false);
+  const { busy, onSubmit, onInput, message, fields } = useSubmit(
+    async (form) => {
+      const name = String(form.get('name')).trim();
+      const password = String(form.get('password'));
+      const missing = [
+        ...(name ? [] : [{ field: 'name', message: 'Give it a name.' }]),
+        ...(password ? [] : [{ field: 'password', message: 'Enter your password.' }]),
+      ];
+      if (missing.length > 0) throw new ApiError('VALIDATION_ERROR', '', 400, missing);
+      const passkey = await makePasskey(await api.call('post', '/me/passkey-challenges'));
+      await api.call('post', '/me/passkeys', { body: { name, password, passkey } });
+      toast(`“${name}” can sign off for you now.`, { tone: 'done' });
+      setOpen(false);
+      router.refresh();
+    },
+    ['name', 'password'],
+  );
+  if (works === false) {
+    return (
+      <p className="text-[0.8125rem] text-muted">
+        Here you can’t add one: browsers want HTTPS, or localhost, and an address with a name.
+      </p>
+    );
+  }
+  if (!open) {
+    return (
+      <Button icon={<Plus />} disabled={works === null} onClick={() => setOpen(true)}>
+        Add a passkey
+      </Button>
+    );
+  }
+  return (
+    <form noValidate onSubmit={onSubmit} onInput={onInput} className="space-y-3">
+      {message ? <Notice tone="error">{message}</Notice> : null}
+      <TextField
+        label="Name of the device"
+        name="name"
+        autoFocus
+        autoComplete="off"
+        maxLength={100}
+        placeholder="Laptop"
+        error={fields.name}
+      />
+      <PasswordField
+        label="Your password"
+        name="password"
+        autoComplete="current-password"
+        maxLength={200}
+        error={fields.password}
+      />
+      <div className="flex flex-wrap gap-2">
+        <Button type="submit" variant="primary" busy={busy}>
+          Make the passkey
+        </Button>
+        <Button onClick={() => setOpen(false)}>Cancel</Button>
+      </div>
+    </form>
+  );
+}

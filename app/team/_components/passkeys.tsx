@@ -1,0 +1,74 @@
+'use client';
+
+import { KeyRound } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { api } from '@/components/browser-api';
+import { Button } from '@/components/button';
+import { TimeAgo } from '@/components/time-ago';
+import { toast } from '@/components/toast';
+import { messageOf } from '@/components/use-submit';
+import type { Data } from '@/lib/api/client';
+import { NewPasskey } from './new-passkey';
+
+type Passkey = Data<'get', '/me/passkeys'>[number];
+
+/** My passkeys: what they are for, which there are, and one more. */
+export function Passkeys({ passkeys }: { passkeys: readonly Passkey[] }) {
+  const router = useRouter();
+  const [removing, setRemoving] = useState<string | null>(null);
+
+  async function remove({ id, name }: Passkey) {
+    if (removing) return;
+    setRemoving(id);
+    try {
+      await api.call('delete', '/me/passkeys/{id}', { params: { id } });
+      toast(`“${name}” no longer signs off for you.`, { tone: 'done' });
+    } catch (error) {
+      toast(messageOf(error), { tone: 'error' });
+    }
+    router.refresh();
+    setRemoving(null);
+  }
+
+  return (
+    <div className="space-y-4 text-sm">
+      <p className="text-muted">
+        A passkey on your phone, laptop or security key signs a review off in place of your
+        password.
+      </p>
+      {passkeys.length > 0 ? (
+        <ul aria-label="Passkeys" className="divide-y divide-line">
+          {passkeys.map((passkey) => (
+            <li key={passkey.id} className="flex items-center gap-3 py-2">
+              <KeyRound className="size-4 shrink-0 text-muted" />
+              <p className="min-w-0 flex-1 [overflow-wrap:anywhere]">
+                {passkey.name}
+                <span className="block text-[0.8125rem] text-muted">
+                  {passkey.lastUsedAt ? (
+                    <>
+                      Used <TimeAgo at={passkey.lastUsedAt} />
+                    </>
+                  ) : (
+                    <>
+                      Added <TimeAgo at={passkey.createdAt} />, not used yet
+                    </>
+                  )}
+                </span>
+              </p>
+              <Button
+                size="s"
+                busy={removing === passkey.id}
+                aria-label={`Remove ${passkey.name}`}
+                onClick={() => remove(passkey)}
+              >
+                Remove
+              </Button>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <NewPasskey />
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import type {
+  PublicKeyCredentialCreationOptionsJSON,
+  PublicKeyCredentialRequestOptionsJSON,
+} from '@simplewebauthn/browser';
+import { ApiError } from '@/lib/api/client';
+import type { PasskeyAssertion, PasskeyRegistration } from '@/lib/people/passkey.schema';
+
+/** Whether this browser can use passkeys at this address: browsers want a name and a safe way. */
+export function passkeysWork(): boolean {
+  return (
+    window.isSecureContext &&
+    'PublicKeyCredential' in window &&
+    !/^[\d.]+$|^\[/.test(window.location.hostname)
+  );
+}
+
+/** Makes a passkey on this device. @throws ApiError in words when the person or the device won't */
+export async function makePasskey(options: object): Promise<PasskeyRegistration> {
+  const { startRegistration } = await import('@simplewebauthn/browser');
+  const optionsJSON = options as PublicKeyCredentialCreationOptionsJSON;
+  return { ...(await startRegistration({ optionsJSON }).catch(refuse)) } as PasskeyRegistration;
+}
+
+/** Asks for a passkey. @throws ApiError in words when the person or the device won't */
+export async function confirmWithPasskey(options: object): Promise<PasskeyAssertion> {
+  const { startAuthentication } = await import('@simplewebauthn/browser');
+  const optionsJSON = options as PublicKeyCredentialRequestOptionsJSON;
+  return { ...(await startAuthentication({ optionsJSON }).catch(refuse)) } as PasskeyAssertion;
+}
+
+function refuse(error: Error & { code?: string }): never {
+  if (error.code === 'ERROR_AUTHENTICATOR_PREVIOUSLY_REGISTERED')
+    throw new ApiError('CONFLICT', 'This device has a passkey for your account already.', 0);
+  if (error.name === 'NotAllowedError' || error.name === 'AbortError')
+    throw new ApiError('FORBIDDEN', 'Nothing was confirmed. Try again.', 0);
+  if (error.name === 'SecurityError')
+    throw new ApiError(
+      'FORBIDDEN',
+      'Passkeys work only at the address that this Walkaround was set up for.',
+      0,
+    );
+  throw new ApiError('INTERNAL', 'The passkey could not be used. Try again.', 0);
+}
