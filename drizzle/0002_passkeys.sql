@@ -13,4 +13,5 @@ CREATE TABLE `passkeys` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `passkeys_credentialId_unique` ON `passkeys` (`credential_id`);--> statement-breakpoint
-CREATE INDEX `passkeys_by_person` ON `passkeys` (`person_id`,`created_at`);
+CREATE INDEX `passkeys_by_person` ON `passkeys` (`person_id`,`created_at`);--> statement-breakpoint
+ALTER TABLE `sign_offs` ADD `confirmed_with` text DEFAULT 'password' NOT NULL;

@@ -203,3 +203,33 @@ test('votes cast without a network wait, survive a reload, and are sent once', a
   });
   expect(events).toHaveLength(2);
 });
+
+test('open votes show as they are cast, and a round takes votes until it is ended', async ({
+  somebody,
+}) => {
+  const [ada, bo] = [await somebody('Ada'), await somebody('Bo')];
+  const { project } = await startProject(ada, 'Orders', ['New Endpoint']);
+  const { id } = await ada.api.call('post', '/projects/{id}/reviews', {
+    params: { id: project.id },
+    body: { name: 'In the open', blind: false, personIds: [bo.id] },
+  });
+  const params = { id };
+  for (const one of [ada, bo]) {
+    await one.api.call('put', '/reviews/{id}/participants/me', { params });
+    await reviewPage(one.page).open(id);
+  }
+  await ada.page.getByRole('button', { name: 'Begin judging' }).click();
+  await reviewPage(ada.page).confirm('Begin judging');
+  await bo.page.getByRole('radio', { name: 'Needs work' }).click();
+  await expect(reviewPage(ada.page).card().getByText('1 needs work')).toBeVisible();
+
+  await ada.page.getByRole('button', { name: 'Begin discussion' }).click();
+  await reviewPage(ada.page).confirm('Begin discussion');
+  await ada.page.getByRole('button', { name: 'Call up the first item' }).click();
+  await ada.page.getByRole('button', { name: 'Vote again' }).click();
+  await bo.page.getByRole('radio', { name: 'Pass' }).click();
+  await expect(reviewPage(ada.page).card().getByText('1 pass')).toBeVisible();
+  await ada.page.getByRole('button', { name: 'End the vote' }).click();
+  await expect(bo.page.getByRole('radio', { name: 'Pass' })).toHaveCount(0);
+  await expect(ada.page.getByRole('button', { name: 'Vote again' })).toBeVisible();
+});

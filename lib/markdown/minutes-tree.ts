@@ -149,13 +149,13 @@ function signOffs(minutes: MinutesModel): RootContent[] {
     paragraph(text(`A run is signed with ${needed} that no later change has made stale.`)),
     listOr(states),
     listOr(
-      minutes.signOffs.map(({ name, run, at, seq, head, revision, stale }) =>
+      minutes.signOffs.map(({ name, run, at, seq, head, revision, confirmedWith, stale }) =>
         listItem([
           paragraph(
             ...strong(name),
             text(' signed off '),
             ...words(run, '(untitled)'),
-            text(` on ${momentWords(at)} as of event ${seq}, head `),
+            text(` with a ${confirmedWith} on ${momentWords(at)} as of event ${seq}, head `),
             ...code(head),
             text(', revision '),
             ...code(revision.slice(0, 12)),

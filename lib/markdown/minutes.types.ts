@@ -26,6 +26,7 @@ export interface MinutesModel {
     revision: string;
     seq: number;
     head: string;
+    confirmedWith: 'password' | 'passkey';
     stale: boolean;
   }[];
 }

@@ -73,6 +73,7 @@ const minutes = (items: MinutesItem[], more: Partial<MinutesModel> = {}): Minute
       revision: 'e3b0c44298fc1c149afbf4c8996fb924',
       seq: 56,
       head: 'def456',
+      confirmedWith: 'passkey',
       stale: true,
     },
   ],
@@ -95,7 +96,7 @@ test('tell who, what, why, what is to be done, what was left, and who signed', (
     '- **Open**: Cover the timeout · Bo · due 2026-12-01 — Write tests, POST /orders',
     '- **Not decided**: Document it, POST /orders',
     '- POST /orders: **Not signed**',
-    'as of event 56, head `def456`, revision `e3b0c44298fc` · **stale: changed since**',
+    'with a passkey on 2026-11-23 10:01 UTC as of event 56, head `def456`, revision `e3b0c44298fc` · **stale: changed since**',
     'History: event 57, head `abc123`',
   ])
     expect(text).toContain(line);

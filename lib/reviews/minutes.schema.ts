@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { day, moment, uuid, yesNo } from '@/lib/api/fields';
 import { stageSchema } from '@/lib/guides/guide.schema';
 import { phaseSchema } from './review.schema';
-import { DECISIONS, VOTES } from './review.types';
+import { DECISIONS, PROOFS, VOTES } from './review.types';
 
 export const minutesQuery = z.strictObject({
   format: z.enum(['md', 'html', 'json']).default('md').openapi({ example: 'md' }),
@@ -81,6 +81,7 @@ export const minutesSchema = z
         revision: z.string(),
         seq: z.int(),
         head: z.string(),
+        confirmedWith: z.enum(PROOFS),
         stale: z.boolean(),
       }),
     ),

@@ -131,6 +131,7 @@ export function createMinutesService(deps: {
         revision: one.revision,
         seq: one.seq,
         head: one.head,
+        confirmedWith: one.confirmedWith,
         stale: one.stale,
       })),
     };

@@ -1,5 +1,5 @@
 import type { AnswerFields } from '@/lib/runs/answer.types';
-import type { Decision, Phase, RevealedVote, Tally, Vote } from './review.types';
+import type { Decision, Phase, ProofKind, RevealedVote, Tally, Vote } from './review.types';
 
 /** What each kind of event of a review says. Its `reviewId`, `runId` and `itemId` are the event's own. */
 export interface ReviewEventData {
@@ -62,7 +62,7 @@ export interface ReviewEventData {
     revision: string;
     seq: number;
     head: string;
-    confirmedWith: 'password' | 'passkey';
+    confirmedWith: ProofKind;
   };
   'action.added': { text: string; action: ActionFacts };
   'action.changed': {

@@ -47,10 +47,14 @@ export const reviewItemSchema = z
     position: z.int(),
     carriedOver: z.boolean(),
     round: z.int().openapi({ description: 'Voting can be repeated', example: 1 }),
-    revealed: z.boolean(),
+    revealed: z.boolean().openapi({
+      description: 'The round is over: everybody sees its votes, and it takes no more',
+    }),
     voteCount: z.int().openapi({ description: 'Votes in this round', example: 4 }),
     tally: tallySchema.nullable().openapi({ description: 'Once judging is over' }),
-    votes: z.array(revealedVoteSchema).openapi({ description: 'Empty before they are revealed' }),
+    votes: z.array(revealedVoteSchema).openapi({
+      description: 'Empty before they are revealed, unless the review’s votes are open',
+    }),
     note: z.string().nullable().openapi({ description: 'What all write together; Markdown' }),
     noteVersion: z.int().openapi({ description: 'One more with each change of the note' }),
     decision: decisionWord.nullable(),

@@ -201,7 +201,7 @@ export function shapeReviewItem(
     position: one.position,
     carriedOver: one.carriedOver,
     round: one.round,
-    revealed: open,
+    revealed: one.revealed,
     voteCount: tally.pass + tally.needs_work + tally.not_applicable + tally.unsure,
     tally: open || (judged && one.round === 1) ? tally : null,
     votes: (votes.get(one.id) ?? []).filter(({ round }) => round === one.round).map(revealed),

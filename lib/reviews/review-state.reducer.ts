@@ -120,7 +120,7 @@ function phased(state: ReviewState, { data, at }: Applied<'review.phased'>): Rev
     ...after,
     agenda: agenda ? agenda.map(({ reviewItemId }) => reviewItemId) : hidden ? [] : state.agenda,
     items: after.items.map((one) => {
-      if (one.revealed) return one;
+      if (one.revealed || !state.review.blind) return one;
       if (hidden) return { ...one, tally: null };
       return one.round === 1 ? { ...one, tally: tallies.get(one.id) ?? one.tally } : one;
     }),
@@ -161,7 +161,7 @@ function reopened(state: ReviewState, { data }: Applied<'review.reopened'>): Rev
       ...one,
       round,
       version,
-      revealed: open,
+      revealed: false,
       voteCount: 0,
       votes: [],
       tally: open ? tallyOf([]) : null,

@@ -203,6 +203,39 @@ test.each([
   expect(nextDay(day, repeats)).toBe(next);
 });
 
+test('open votes show as they come, and a new round takes votes until it ends', async () => {
+  const { phase, vote, snapshot, owner, bo } = await reviewWorld({ blind: false });
+  await phase('lobby', 'judging');
+  await vote(bo, 0, 'needs_work', 'Where is the test?');
+  const seen = async () => (await snapshot(owner)).items[0];
+  expect(await seen()).toMatchObject({
+    revealed: false,
+    votes: [{ vote: 'needs_work', comment: 'Where is the test?' }],
+    tally: { needs_work: 1 },
+  });
+  await phase('judging', 'discussing');
+  const params = { id: (await seen())?.id as string };
+  await owner.call('post', '/review-items/{id}/rounds', { params, body: { from: 1 } });
+  expect(await seen()).toMatchObject({ revealed: false, round: 2, votes: [] });
+  await vote(bo, 0, 'pass');
+  expect(await seen()).toMatchObject({ votes: [{ vote: 'pass' }] });
+  await owner.call('post', '/review-items/{id}/reveal', { params });
+  expect(await seen()).toMatchObject({ revealed: true });
+  await expect(vote(bo, 0, 'unsure')).rejects.toMatchObject({ code: 'CONFLICT' });
+});
+
+test('votes that were cast blind can’t be opened by a setting', async () => {
+  const { phase, vote, snapshot, owner, bo, params } = await reviewWorld();
+  await phase('lobby', 'judging');
+  await vote(bo, 0, 'needs_work', 'Where is the test?');
+  await phase('judging', 'lobby');
+  const { version } = (await snapshot()).review;
+  await expect(
+    owner.call('patch', '/reviews/{id}', { params, body: { blind: false, version } }),
+  ).rejects.toMatchObject({ code: 'CONFLICT', details: [{ field: 'blind' }] });
+  expect(JSON.stringify(await snapshot())).not.toContain('Where is the test?');
+});
+
 test('what was shown takes no more votes, also back in the judging', async () => {
   const { owner, bo, params, phase, vote, snapshot } = await reviewWorld();
   await phase('lobby', 'judging');

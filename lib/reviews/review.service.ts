@@ -13,6 +13,7 @@ import {
   listReviewIds,
   type ReviewFacts,
   type ReviewFilter,
+  type ReviewRow,
   reviewFacts,
   updateReview,
 } from './review.repo';
@@ -59,8 +60,7 @@ export function createReviewService(deps: { db: Database; clock: Clock; events: 
       const review = await authorizeReview(tx, actor, id, 'write');
       requireFacilitator(actor, review);
       requirePhase(review, 'lobby', 'judging', 'discussing');
-      if (fields.blind !== undefined && fields.blind !== review.blind)
-        requirePhase(review, 'lobby');
+      if (fields.blind !== undefined && fields.blind !== review.blind) requireNotBegun(review);
       if (review.version !== version) throw await stale(tx, id);
       const { before, after } = changedFields(review, fields);
       if (Object.keys(after).length === 0) return;
@@ -101,4 +101,12 @@ export function createReviewService(deps: { db: Database; clock: Clock; events: 
   async function present(q: Query, id: string) {
     return shapeReview((await reviewFacts(q, [id])).get(id) as ReviewFacts);
   }
+}
+
+/** Votes that were cast blind must not come to light by a setting, also once back in the lobby. */
+function requireNotBegun({ startedAt }: ReviewRow): void {
+  if (!startedAt) return;
+  throw new AppError('CONFLICT', 'Judging began already, so how votes show stays as it is.', [
+    { field: 'blind', message: 'can’t be changed once judging has begun' },
+  ]);
 }

@@ -18,6 +18,10 @@ export type Repeat = (typeof REPEATS)[number];
 export const REOPENS = ['nothing', 'accepted', 'all'] as const;
 export type Reopens = (typeof REOPENS)[number];
 
+/** How somebody says again who they are. */
+export const PROOFS = ['password', 'passkey'] as const;
+export type ProofKind = (typeof PROOFS)[number];
+
 /** How many voted what on an item. */
 export type Tally = Record<Vote, number>;
 

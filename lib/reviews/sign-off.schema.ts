@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { moment, uuid } from '@/lib/api/fields';
 import { eventSchema } from '@/lib/events/event.schema';
 import { proof } from '@/lib/people/passkey.schema';
+import { PROOFS } from './review.types';
 
 export const signOffSchema = z
   .object({
@@ -14,6 +15,7 @@ export const signOffSchema = z
     revision: z.string(),
     seq: z.int().openapi({ description: 'The event that the run stood at', example: 57 }),
     head: z.string().openapi({ description: 'That event’s hash' }),
+    confirmedWith: z.enum(PROOFS),
     signedAt: moment(),
     stale: z.boolean().openapi({ description: 'An answer was changed since' }),
     changedItemIds: z.array(uuid()).openapi({ description: 'Whose answers changed since' }),

@@ -93,6 +93,7 @@ export function createSignOffService(deps: {
           revision: revisions.get(runId) ?? '',
           seq: head.seq,
           head: head.hash,
+          confirmedWith,
           createdAt: now,
           updatedAt: now,
         };
@@ -174,6 +175,7 @@ async function shaped(q: Query, facts: SignOffFacts[]) {
       revision: one.revision,
       seq: one.seq,
       head: one.head,
+      confirmedWith: one.confirmedWith,
       signedAt: one.createdAt.toISOString(),
       stale: since.length > 0,
       changedItemIds,

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, primaryKey, sqliteTable, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { DECISIONS, PHASES, REOPENS, REPEATS, VOTES } from '../../reviews/review.types';
+import { DECISIONS, PHASES, PROOFS, REOPENS, REPEATS, VOTES } from '../../reviews/review.types';
 import { day, flag, id, moment, oneOf, ref, string, timestamps, whole } from '../columns.sqlite';
 import { people } from './person.tables';
 import { projects } from './project.tables';
@@ -160,6 +160,8 @@ export const signOffs = sqliteTable(
     /** The event that the run stood at, and its hash. */
     seq: whole().notNull(),
     head: string().notNull(),
+    /** How the person said that it was really them. */
+    confirmedWith: oneOf(PROOFS).notNull().default('password'),
     ...timestamps(),
   },
   (t) => [

@@ -97,10 +97,9 @@ export const takesPart = ({ server: { me, project, review }, gone }: ReviewScree
 /** Whether an item takes my vote now. */
 export function takesVote(state: ReviewScreenState, item: ReviewItem | undefined): boolean {
   if (!item || !takesPart(state)) return false;
-  const { phase, blind } = state.server.review;
-  if (phase === 'judging') return true;
-  // Where votes are open, every round shows at once.
-  return phase === 'discussing' && item.round > 1 && (!item.revealed || !blind);
+  const { phase } = state.server.review;
+  if (item.revealed) return false;
+  return phase === 'judging' || (phase === 'discussing' && item.round > 1);
 }
 
 const present = new WeakMap<readonly Seat[], ReadonlySet<string>>();

@@ -1,6 +1,6 @@
 'use client';
 
-import { Eye, RotateCcw } from 'lucide-react';
+import { Check, Eye, RotateCcw } from 'lucide-react';
 import { Button } from '@/components/button';
 import { Part } from '@/components/part';
 import type { ReviewItem } from '../../_store/review.types';
@@ -16,11 +16,12 @@ export function VotesPanel({ one }: { one: ReviewItem }) {
   const { reveal, voteAgain } = useScreen();
   const leads = useReview((state) => isFacilitator(state) && takesPart(state));
   const open = useReview((state) => takesVote(state, one));
+  const blind = useReview((state) => state.server.review.blind);
   const [busy, run] = useBusy();
   return (
     <Part title={one.round > 1 ? `Votes, round ${one.round}` : 'Votes'}>
       <TallyFacts one={one} />
-      {one.revealed ? <RevealedVotes one={one} /> : <Hidden one={one} />}
+      {one.revealed || !blind ? <RevealedVotes one={one} /> : <Hidden one={one} />}
       {open ? (
         <div className="mt-3 space-y-3 rounded-card border border-accent/40 bg-accent-soft/40 p-3">
           <p className="text-sm font-semibold">Vote again, knowing what was said</p>
@@ -30,17 +31,6 @@ export function VotesPanel({ one }: { one: ReviewItem }) {
       ) : null}
       {leads ? (
         <div className="mt-3 flex flex-wrap gap-2">
-          {one.revealed ? null : (
-            <Button
-              size="s"
-              icon={<Eye />}
-              busy={busy}
-              aria-keyshortcuts="r"
-              onClick={() => run(() => reveal(one.id))}
-            >
-              Reveal the votes
-            </Button>
-          )}
           {one.revealed ? (
             <Button
               size="s"
@@ -50,7 +40,17 @@ export function VotesPanel({ one }: { one: ReviewItem }) {
             >
               Vote again
             </Button>
-          ) : null}
+          ) : (
+            <Button
+              size="s"
+              icon={blind ? <Eye /> : <Check />}
+              busy={busy}
+              aria-keyshortcuts="r"
+              onClick={() => run(() => reveal(one.id))}
+            >
+              {blind ? 'Reveal the votes' : 'End the vote'}
+            </Button>
+          )}
         </div>
       ) : null}
     </Part>

@@ -15,7 +15,7 @@ export default function SettingsDialog({ onClose }: { onClose: () => void }) {
   const { refresh, store } = useScreen();
   // What others change meanwhile must not move under the hands; the version tells it on saving.
   const [review] = useState(() => store.getState().server.review);
-  const phase = useReview((state) => state.server.review.phase);
+  const begun = useReview((state) => state.server.review.startedAt !== null);
   const { busy, onSubmit, onInput, message, fields } = useSubmit(
     async (form) => {
       const text = (name: string) => String(form.get(name) ?? '').trim();
@@ -27,7 +27,7 @@ export default function SettingsDialog({ onClose }: { onClose: () => void }) {
             scheduledOn: text('scheduledOn') || null,
             timeBox: secondsOf(text('timeBox')),
             quorum: Number(text('quorum')),
-            ...(phase === 'lobby' ? { blind: form.get('blind') === 'on' } : {}),
+            ...(!begun ? { blind: form.get('blind') === 'on' } : {}),
             version: review.version,
           },
         });
@@ -95,8 +95,8 @@ export default function SettingsDialog({ onClose }: { onClose: () => void }) {
           label="Blind votes: nobody sees others’ before the discussion"
           name="blind"
           defaultChecked={review.blind}
-          disabled={phase !== 'lobby'}
-          hint={phase === 'lobby' ? undefined : 'Can only be changed in the lobby.'}
+          disabled={begun}
+          hint={begun ? 'Stays as it is once judging has begun.' : undefined}
         />
       </div>
     </Dialog>

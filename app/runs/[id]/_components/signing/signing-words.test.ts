@@ -16,6 +16,7 @@ const signOff = (
   revision: 'revision',
   seq,
   head: 'hash',
+  confirmedWith: 'password',
   signedAt: '2026-11-22T10:00:00.000Z',
   stale: changed.length > 0,
   changedItemIds: changed,
