@@ -1,10 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { chromium } from '@playwright/test';
 import { projectFile } from '@/lib/config/project-file';
 import { bareList } from './baseline/bare-list';
+import { launchBrowser, signedIn } from './browser';
 import { startServer } from './child-server';
 import { figure, hand, inTurn, percentile } from './figure';
-import { BROWSER_FLAGS } from './page-flags';
 import { loadScripts } from './page-scripts';
 import { tickRows, watchPaints } from './paint';
 import { startWorld } from './world';
@@ -20,17 +19,8 @@ execFileSync(
 );
 const world = await startWorld(ITEMS, projectFile('dist/server.mjs'));
 const empty = await startServer('empty-page.mjs', {});
-const browser = await chromium.launch({
-  ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
-  args: BROWSER_FLAGS,
-});
-const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-await context.addCookies(
-  world.cookie.split('; ').map((pair) => {
-    const at = pair.indexOf('=');
-    return { name: pair.slice(0, at), value: pair.slice(at + 1), url: world.server.url };
-  }),
-);
+const browser = await launchBrowser();
+const context = await signedIn(browser, world);
 
 const runPage = await context.newPage();
 const emptyPage = await context.newPage();

@@ -1,8 +1,7 @@
-import { chromium } from '@playwright/test';
 import { projectFile } from '@/lib/config/project-file';
+import { launchBrowser, signedIn } from './browser';
 import { startServer } from './child-server';
 import { type Figure, hand, percentile } from './figure';
-import { BROWSER_FLAGS } from './page-flags';
 import { fanOut } from './review-baseline';
 import { type Judged, openReview } from './review-room';
 import { startWorld } from './world';
@@ -95,17 +94,8 @@ function absolute(
 
 /** How far apart frames are in the review's page: while nobody votes, and while 50 people do. */
 async function watchFrames() {
-  const browser = await chromium.launch({
-    ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
-    args: BROWSER_FLAGS,
-  });
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-  await context.addCookies(
-    world.cookie.split('; ').map((pair) => {
-      const at = pair.indexOf('=');
-      return { name: pair.slice(0, at), value: pair.slice(at + 1), url: world.server.url };
-    }),
-  );
+  const browser = await launchBrowser();
+  const context = await signedIn(browser, world);
   const page = await context.newPage();
   await page.goto(`${world.server.url}/reviews/${room.reviewId}`);
   await page.getByRole('radio', { name: 'Pass' }).waitFor();

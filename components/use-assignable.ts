@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { everyPage } from '@/lib/api/every-page';
 import { api } from './browser-api';
 
 interface Named {
@@ -6,31 +7,22 @@ interface Named {
   name: string;
 }
 
-const LIMIT = 100;
-
 /** Everyone who may be given something in a project; undefined until they are known. */
 export function useAssignable(projectId: string): readonly Named[] | undefined {
   const [people, setPeople] = useState<readonly Named[]>();
   useEffect(() => {
     const stop = new AbortController();
-    allOf(projectId, stop.signal).then(setPeople, () => {
+    const ask = (query: { page: number; limit: number }) =>
+      api.list('/projects/{id}/assignable', {
+        params: { id: projectId },
+        query,
+        signal: stop.signal,
+      });
+    everyPage(ask).then(setPeople, () => {
       // The owner can be left as it is; a refusal of the rest says why.
       if (!stop.signal.aborted) setPeople([]);
     });
     return () => stop.abort();
   }, [projectId]);
   return people;
-}
-
-async function allOf(projectId: string, signal: AbortSignal): Promise<Named[]> {
-  const people: Named[] = [];
-  for (let page = 1; ; page += 1) {
-    const { data, meta } = await api.list('/projects/{id}/assignable', {
-      params: { id: projectId },
-      query: { page, limit: LIMIT },
-      signal,
-    });
-    people.push(...data);
-    if (page * LIMIT >= meta.total) return people;
-  }
 }

@@ -158,6 +158,7 @@ export const participantRoutes = ({ participants, reviewSnapshots, reviewPresenc
       const options = {
         httpOnly: true,
         sameSite: 'Lax',
+        secure: participants.overHttps,
         path: '/',
         maxAge: GUEST_SECONDS,
       } as const;

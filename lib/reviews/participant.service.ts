@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import { AppError, invalid, notFound } from '@/lib/api/app-error';
 import type { Clock } from '@/lib/config/clock';
-import type { Tx } from '@/lib/db/connection';
+import type { Query, Tx } from '@/lib/db/connection';
 import type { Database } from '@/lib/db/database';
 import type { EventService } from '@/lib/events/event.service';
 import type { Guest, Person } from '@/lib/people/actor';
@@ -53,6 +53,8 @@ export function createParticipantService(deps: {
     look,
     joinAsGuest,
     guestOf,
+    /** Whether a guest's cookie may only travel over HTTPS. */
+    overHttps: url.startsWith('https:'),
   };
 
   async function list(actor: Attendee, reviewId: string) {
@@ -171,7 +173,7 @@ export function createParticipantService(deps: {
 
   /** What a link's holder may know before joining. @throws NOT_FOUND when it no longer works */
   async function look(token: string) {
-    const { review, projectName, facilitatorName } = await mustFind(token);
+    const { review, projectName, facilitatorName } = await mustFind(db.read, token);
     return { reviewId: review.id, reviewName: review.name, projectName, facilitatorName };
   }
 
@@ -179,8 +181,8 @@ export function createParticipantService(deps: {
   async function joinAsGuest(token: string, name: string) {
     const session = randomBytes(24).toString('base64url');
     const id = uuidv7();
-    const { review } = await mustFind(token);
     await db.transaction(async (tx) => {
+      const { review } = await mustFind(tx, token);
       const now = clock.now();
       const guest: Guest = { kind: 'guest', id, name, reviewId: review.id };
       await insertParticipant(tx, {
@@ -261,8 +263,8 @@ export function createParticipantService(deps: {
     return (await findParticipant(db.read, id)) as ParticipantWithName;
   }
 
-  async function mustFind(token: string) {
-    const found = await findByGuestLink(db.read, hash(token));
+  async function mustFind(q: Query, token: string) {
+    const found = await findByGuestLink(q, hash(token));
     if (!found) throw new AppError('NOT_FOUND', 'This link no longer works. Ask for a new one.');
     return found;
   }

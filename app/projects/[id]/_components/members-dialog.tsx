@@ -11,6 +11,7 @@ import { Notice } from '@/components/notice';
 import { SkeletonList } from '@/components/skeleton';
 import { messageOf } from '@/components/use-submit';
 import type { Data } from '@/lib/api/client';
+import { everyPage } from '@/lib/api/every-page';
 import type { HostedProps } from './dialog-host';
 
 type Person = Data<'get', '/people'>[number];
@@ -137,12 +138,12 @@ function useMembers(projectId: string) {
   const [loaded, setLoaded] = useState<{ people: Person[]; memberIds: Set<string> }>();
   const [failure, setFailure] = useState<string | null>(null);
   const load = useCallback(async () => {
-    const query = { limit: 100 };
+    const params = { id: projectId };
     const [people, members] = await Promise.all([
-      api.list('/people', { query }),
-      api.list('/projects/{id}/members', { params: { id: projectId }, query }),
+      everyPage((query) => api.list('/people', { query })),
+      everyPage((query) => api.list('/projects/{id}/members', { params, query })),
     ]);
-    setLoaded({ people: people.data, memberIds: new Set(members.data.map(({ id }) => id)) });
+    setLoaded({ people, memberIds: new Set(members.map(({ id }) => id)) });
   }, [projectId]);
   useEffect(() => {
     load().catch((error) => setFailure(messageOf(error)));

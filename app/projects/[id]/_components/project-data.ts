@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import type { ListState } from '@/components/state-tabs';
 import { ApiError, type Data } from '@/lib/api/client';
+import { everyPage } from '@/lib/api/every-page';
 import { pageApi } from '@/lib/api/page-api';
 
 export type Project = Data<'get', '/projects/{id}'>;
@@ -14,9 +15,8 @@ export type ActivityEvent = Data<'get', '/projects/{id}/events'>[number];
 const ACTIVITY_PAGE = 20;
 /** How many open reviews and actions the project page names. */
 const SHOWN = 5;
-/** How many runs a list holds at most, in pages of what the API gives at once. */
-const RUN_PAGE = 100;
-const MOST_RUN_PAGES = 10;
+/** How many runs a list holds at most. */
+const MOST_RUNS = 1_000;
 
 /** A project, or the page that says there is none. Asked once a request. */
 export const findProject = cache(async (id: string): Promise<Project> => {
@@ -38,8 +38,8 @@ export async function loadProject(id: string, state: ListState) {
       allRuns(id, 'active'),
       allRuns(id, 'archived'),
       allRuns(id, 'deleted'),
-      api.list('/projects/{id}/members', { params, query: { limit: 100 } }),
-      api.list('/people', { query: { limit: 100 } }),
+      everyPage((query) => api.list('/projects/{id}/members', { params, query })),
+      everyPage((query) => api.list('/people', { query })),
       api.list('/projects/{id}/events', { params, query: { limit: ACTIVITY_PAGE } }),
       api.list('/projects/{id}/reviews', { params, query: { state: 'open', limit: SHOWN } }),
       api.list('/projects/{id}/reviews', { params, query: { state: 'closed', limit: 2 } }),
@@ -53,8 +53,8 @@ export async function loadProject(id: string, state: ListState) {
     counts: { active: active.length, archived: archived.length, deleted: deleted.length },
     /** What the runs in the history are called now. */
     runTitles: Object.fromEntries(everyRun.map((run) => [run.id, run.title])),
-    members: members.data,
-    people: people.data.map(({ id: personId, name }) => ({ id: personId, name })),
+    members,
+    people: people.map(({ id: personId, name }) => ({ id: personId, name })),
     events: events.data,
     reviews: { open: reviews, closed },
     actions: { ...actions, overdue: overdue.meta.total },
@@ -71,14 +71,8 @@ export async function headOf(id: string): Promise<number> {
 /** All of a project's runs of one state. */
 export async function allRuns(id: string, state: ListState): Promise<Run[]> {
   const api = await pageApi();
-  const runs: Run[] = [];
-  for (let page = 1; page <= MOST_RUN_PAGES; page++) {
-    const { data, meta } = await api.list('/projects/{id}/runs', {
-      params: { id },
-      query: { state, page, limit: RUN_PAGE },
-    });
-    runs.push(...data);
-    if (page * RUN_PAGE >= meta.total) break;
-  }
-  return runs;
+  return everyPage(
+    (query) => api.list('/projects/{id}/runs', { params: { id }, query: { state, ...query } }),
+    MOST_RUNS,
+  );
 }

@@ -1,15 +1,11 @@
 'use client';
 
-import { usePathname } from 'next/navigation';
-import { useEffect, useState } from 'react';
 import { api } from '@/components/browser-api';
 import { Button, ButtonLink } from '@/components/button';
 import { Notice } from '@/components/notice';
 import { toast } from '@/components/toast';
+import { WaitingNotice } from '@/components/waiting-notice';
 import { useRun, useScreen } from './run-provider';
-
-/** A change that is confirmed within this time is not worth a word. */
-const PATIENCE_MS = 1_500;
 
 /** What the person must know above all: what waits, what clashes, what may not be changed. */
 export function RunNotices() {
@@ -24,56 +20,26 @@ export function RunNotices() {
 
 function Waiting() {
   const { retry, discard } = useScreen();
-  const path = usePathname();
   const waiting = useRun((state) => state.view.waiting);
   const trouble = useRun((state) => state.trouble);
   const live = useRun((state) => state.live);
   const kept = useRun((state) => state.kept);
-  const slow = useLasting(waiting > 0);
-  const lost = useLasting(!live);
-  const count = `${waiting} ${waiting === 1 ? 'change is' : 'changes are'} waiting to be sent`;
-  const safe = kept
-    ? 'They are kept on this device.'
-    : 'Keep this page open: they could not be kept.';
-  if (trouble === 'signed-out') {
-    return (
-      <Notice
-        tone="error"
-        title="You are signed out"
-        actions={
-          <ButtonLink size="s" href={`/sign-in?next=${encodeURIComponent(path)}`}>
-            Sign in again
-          </ButtonLink>
-        }
-      >
-        {waiting > 0 ? `${count}. ${safe}` : 'Sign in again to go on.'}
-      </Notice>
-    );
-  }
-  const offline = lost || trouble === 'away';
-  if (!offline && !(waiting > 0 && (slow || trouble))) return null;
   return (
-    <Notice
-      tone={offline ? 'warn' : 'info'}
-      title={offline ? `Offline${waiting > 0 ? ` — ${count}` : ''}` : count}
-      actions={
-        waiting > 0 && trouble ? (
-          <>
-            <Button size="s" onClick={retry}>
-              Try now
-            </Button>
-            <Button size="s" onClick={discard}>
-              Discard
-            </Button>
-          </>
-        ) : null
+    <WaitingNotice
+      waiting={waiting}
+      things={['change', 'changes']}
+      trouble={trouble}
+      live={live}
+      kept={kept}
+      onRetry={retry}
+      more={
+        <Button size="s" onClick={discard}>
+          Discard
+        </Button>
       }
-    >
-      {trouble === 'server' ? 'The server can’t take them right now. ' : null}
-      {waiting > 0
-        ? `${safe} They go out in order on their own.`
-        : 'The server can’t be reached. You can go on: changes are kept and sent later.'}
-    </Notice>
+      order=" in order"
+      deaf="The server can’t be reached. You can go on: changes are kept and sent later."
+    />
   );
 }
 
@@ -153,15 +119,4 @@ function Closed() {
       It can be read, but not changed, until it is restored.
     </Notice>
   );
-}
-
-/** Whether something has been so for a while, and not only for a moment. */
-function useLasting(so: boolean): boolean {
-  const [lasts, setLasts] = useState(false);
-  useEffect(() => {
-    if (!so) return setLasts(false);
-    const timer = setTimeout(() => setLasts(true), PATIENCE_MS);
-    return () => clearTimeout(timer);
-  }, [so]);
-  return so && lasts;
 }

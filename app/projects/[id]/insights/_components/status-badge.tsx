@@ -61,7 +61,10 @@ export function StatusBadge({
             {/* biome-ignore lint/performance/noImgElement: a small SVG of our own needs no optimizer */}
             <img src={addressOf('svg')} alt={alt} height={20} className="mb-2 h-5" />
           </div>
-          <BadgeAddress label="Markdown" text={`![${alt}](${origin}${addressOf('svg')})`} />
+          <BadgeAddress
+            label="Markdown"
+            text={`[![${alt}](${origin}${addressOf('svg')})](${origin}/projects/${project.id})`}
+          />
           <BadgeAddress
             label="For the endpoint badge of shields.io"
             text={origin + addressOf('json')}

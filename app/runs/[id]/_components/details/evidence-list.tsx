@@ -1,24 +1,17 @@
 'use client';
 
-import { File, GitCommitHorizontal, Link as LinkIcon, Terminal, Trash2 } from 'lucide-react';
+import { Trash2 } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { Button } from '@/components/button';
+import { EVIDENCE_WORDS, EvidencePiece } from '@/components/evidence-piece';
 import { SelectField, TextArea, TextField } from '@/components/field';
 import { IconButton } from '@/components/icon-button';
 import { Part } from '@/components/part';
-import { TimeAgo } from '@/components/time-ago';
 import { EVIDENCE_KINDS, type EvidenceKind } from '@/lib/runs/answer.types';
 import type { Evidence } from '../../_store/run.types';
 import { isReadOnly } from '../../_store/run-state';
 import { nameOf, useRun, useScreen } from '../run-provider';
 
-const WORDS: Record<EvidenceKind, string> = {
-  link: 'Link',
-  commit: 'Commit',
-  file: 'File',
-  text: 'Text',
-};
-const ICONS = { link: LinkIcon, commit: GitCommitHorizontal, file: File, text: Terminal };
 const NONE: readonly Evidence[] = [];
 
 /** What backs an answer, and the form to add to it. */
@@ -43,44 +36,21 @@ function Piece({ evidence, readOnly }: { evidence: Evidence; readOnly: boolean }
   const { removeEvidence } = useScreen();
   const by = useRun((state) => nameOf(state, evidence.createdBy));
   const { id, itemId, kind, url, text } = evidence;
-  const Icon = ICONS[kind];
   return (
-    <li className="flex items-start gap-2 rounded-control border border-line px-2.5 py-2 text-sm">
-      <Icon className="mt-0.5 size-4 shrink-0 text-muted" />
-      <div className="min-w-0 flex-1">
-        <span className="sr-only">{WORDS[kind]}: </span>
-        {url && /^https?:\/\//i.test(url) ? (
-          <a
-            href={url}
-            rel="noopener noreferrer nofollow"
-            className="text-accent underline underline-offset-2 [overflow-wrap:anywhere]"
-          >
-            {text?.trim() || url}
-          </a>
-        ) : kind === 'text' ? (
-          <pre
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-            tabIndex={0}
-            className="max-h-48 overflow-auto font-mono text-[0.8125rem] whitespace-pre-wrap"
-          >
-            {text}
-          </pre>
-        ) : (
-          <code className="font-mono text-[0.8125rem] [overflow-wrap:anywhere]">{text}</code>
-        )}
-        <p className="text-[0.8125rem] text-muted">
-          {by}, <TimeAgo at={evidence.createdAt} />
-        </p>
-      </div>
+    <EvidencePiece
+      evidence={evidence}
+      by={by}
+      className="rounded-control border border-line px-2.5 py-2"
+    >
       {readOnly ? null : (
         <IconButton
           size="s"
-          label={`Remove ${WORDS[kind].toLowerCase()} ${text || url || ''}`.slice(0, 80)}
+          label={`Remove ${EVIDENCE_WORDS[kind].toLowerCase()} ${text || url || ''}`.slice(0, 80)}
           icon={<Trash2 />}
           onClick={() => removeEvidence(itemId, id)}
         />
       )}
-    </li>
+    </EvidencePiece>
   );
 }
 
@@ -124,7 +94,7 @@ function EvidenceForm({ id }: { id: string }) {
           className="w-28"
           value={kind}
           onChange={({ target }) => setKind(target.value as EvidenceKind)}
-          options={EVIDENCE_KINDS.map((value) => ({ value, label: WORDS[value] }))}
+          options={EVIDENCE_KINDS.map((value) => ({ value, label: EVIDENCE_WORDS[value] }))}
         />
         {kind === 'text' ? (
           <TextArea

@@ -1,5 +1,6 @@
 import 'server-only';
 import { ApiError } from '@/lib/api/client';
+import { everyPage } from '@/lib/api/every-page';
 import { pageApi } from '@/lib/api/page-api';
 import { allRuns, type Project, type Review } from '../../../_components/project-data';
 import type { NewReviewFormProps } from './new-review-form';
@@ -100,17 +101,12 @@ async function findPrevious(
   }
 }
 
-async function everyone(projectId: string) {
+async function everyone(id: string) {
   const api = await pageApi();
-  const people: { id: string; name: string }[] = [];
-  for (let page = 1; ; page += 1) {
-    const { data, meta } = await api.list('/projects/{id}/assignable', {
-      params: { id: projectId },
-      query: { page, limit: 100 },
-    });
-    people.push(...data.map(({ id, name }) => ({ id, name })));
-    if (page * 100 >= meta.total) return people;
-  }
+  const people = await everyPage((query) =>
+    api.list('/projects/{id}/assignable', { params: { id }, query }),
+  );
+  return people.map(({ id, name }) => ({ id, name }));
 }
 
 const first = (value: string | string[] | undefined) => [value ?? []].flat()[0];

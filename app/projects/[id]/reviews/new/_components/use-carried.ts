@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { api } from '@/components/browser-api';
 import { messageOf } from '@/components/use-submit';
 import type { Data } from '@/lib/api/client';
+import { everyPage } from '@/lib/api/every-page';
 
 export type ReviewItem = Data<'get', '/reviews/{id}/items'>[number];
 
@@ -10,7 +11,6 @@ interface Carried {
   failure: string | null;
 }
 
-const LIMIT = 100;
 const NOTHING: Carried = { items: [], failure: null };
 
 /** What a closed review left undecided or deferred; `items` is undefined until that is known. */
@@ -33,14 +33,8 @@ export function useCarried(previousId: string): Carried {
 }
 
 async function leftBy(id: string, signal: AbortSignal): Promise<ReviewItem[]> {
-  const left: ReviewItem[] = [];
-  for (let page = 1; ; page += 1) {
-    const { data, meta } = await api.list('/reviews/{id}/items', {
-      params: { id },
-      query: { page, limit: LIMIT },
-      signal,
-    });
-    left.push(...data.filter(({ decision }) => decision === null || decision === 'deferred'));
-    if (page * LIMIT >= meta.total) return left;
-  }
+  const items = await everyPage((query) =>
+    api.list('/reviews/{id}/items', { params: { id }, query, signal }),
+  );
+  return items.filter(({ decision }) => decision === null || decision === 'deferred');
 }

@@ -1,0 +1,62 @@
+import { File, GitCommitHorizontal, Link as LinkIcon, Terminal } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { EvidenceKind } from '@/lib/runs/answer.types';
+import { cx } from './class-names';
+import { TimeAgo } from './time-ago';
+
+export const EVIDENCE_WORDS: Record<EvidenceKind, string> = {
+  link: 'Link',
+  commit: 'Commit',
+  file: 'File',
+  text: 'Text',
+};
+
+const ICONS = { link: LinkIcon, commit: GitCommitHorizontal, file: File, text: Terminal };
+
+/** One piece of evidence in a list: what it is, where it leads, who gave it and when. */
+export function EvidencePiece({
+  evidence: { kind, url, text, createdAt },
+  by,
+  children,
+  className,
+}: {
+  evidence: { kind: EvidenceKind; url: string | null; text: string | null; createdAt: string };
+  by: string;
+  /** What can be done with it. */
+  children?: ReactNode;
+  className?: string;
+}) {
+  const Icon = ICONS[kind];
+  return (
+    <li className={cx('flex items-start gap-2 text-sm', className)}>
+      <Icon className="mt-0.5 size-4 shrink-0 text-muted" />
+      <div className="min-w-0 flex-1">
+        <span className="sr-only">{EVIDENCE_WORDS[kind]}: </span>
+        {url && /^https?:\/\//i.test(url) ? (
+          <a
+            href={url}
+            target="_blank"
+            rel="noopener noreferrer nofollow"
+            className="text-accent underline underline-offset-2 [overflow-wrap:anywhere]"
+          >
+            {text?.trim() || url}
+          </a>
+        ) : kind === 'text' ? (
+          <pre
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+            tabIndex={0}
+            className="max-h-48 overflow-auto font-mono text-[0.8125rem] whitespace-pre-wrap"
+          >
+            {text}
+          </pre>
+        ) : (
+          <code className="font-mono text-[0.8125rem] [overflow-wrap:anywhere]">{text}</code>
+        )}
+        <p className="text-[0.8125rem] text-muted">
+          {by}, <TimeAgo at={createdAt} />
+        </p>
+      </div>
+      {children}
+    </li>
+  );
+}
