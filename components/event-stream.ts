@@ -2,6 +2,8 @@ import type { ProjectEvent } from '@/lib/events/event.types';
 
 const FIRST_PAUSE = 1_000;
 const LONGEST_PAUSE = 15_000;
+/** The server speaks every 10 seconds; after a network change a stream can stay open and dead. */
+const SILENCE_MS = 35_000;
 
 export interface EventStreamDeps {
   /** Where to listen from: the address with the newest event that is known. */
@@ -26,6 +28,7 @@ export function followEventStream(deps: EventStreamDeps): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let batch: ProjectEvent[] = [];
   let flushing: ReturnType<typeof setTimeout> | undefined;
+  let silence: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
   let openedAt = 0;
   let stopped = false;
@@ -38,7 +41,9 @@ export function followEventStream(deps: EventStreamDeps): () => void {
     if (stopped) return;
     const current = new EventSource(address());
     source = current;
+    heard();
     current.onopen = () => {
+      heard();
       failures = 0;
       openedAt = Date.now();
       connected(true);
@@ -51,10 +56,12 @@ export function followEventStream(deps: EventStreamDeps): () => void {
       later();
     };
     current.addEventListener('event', ({ data }) => {
+      heard();
       batch.push(JSON.parse(data));
       // A burst, such as what was missed, is drawn once.
       flushing ??= setTimeout(flush, gather);
     });
+    current.addEventListener('beat', heard);
     for (const [name, hear] of Object.entries(notices)) {
       current.addEventListener(name, ({ data }) => hear(JSON.parse(data) as never));
     }
@@ -68,10 +75,20 @@ export function followEventStream(deps: EventStreamDeps): () => void {
     });
     current.addEventListener('reset', async () => {
       batch = [];
+      clearTimeout(silence);
       current.close();
       connected(false);
       await reset().then(open, later);
     });
+  }
+
+  /** Opens the stream anew unless something is heard again in time. */
+  function heard(): void {
+    clearTimeout(silence);
+    silence = setTimeout(() => {
+      connected(false);
+      open();
+    }, SILENCE_MS);
   }
 
   function flush(): void {
@@ -94,6 +111,7 @@ export function followEventStream(deps: EventStreamDeps): () => void {
     stopped = true;
     clearTimeout(timer);
     clearTimeout(flushing);
+    clearTimeout(silence);
     source?.close();
   }
 }

@@ -4,8 +4,8 @@ import { api } from '@/components/browser-api';
 import { Button } from '@/components/button';
 import { TextField } from '@/components/field';
 import { Notice } from '@/components/notice';
+import { PasswordField } from '@/components/password-field';
 import { useHydrated, useSubmit } from '@/components/use-submit';
-import { PasswordField } from './password-field';
 
 /** Makes an account and opens Walkaround: the owner's, or with an invitation's token a member's. */
 export function NewAccountForm({ token }: { token?: string }) {

@@ -3,9 +3,9 @@
 import { Button } from '@/components/button';
 import { TextField } from '@/components/field';
 import { Notice } from '@/components/notice';
+import { PasswordField } from '@/components/password-field';
 import { useHydrated, useSubmit } from '@/components/use-submit';
 import { ApiError } from '@/lib/api/client';
-import { PasswordField } from './password-field';
 
 /** Signs somebody in and takes them to `next`. */
 export function SignInForm({ next }: { next: string }) {

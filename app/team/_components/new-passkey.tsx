@@ -3,12 +3,12 @@
 import { Plus } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState, useSyncExternalStore } from 'react';
-import { PasswordField } from '@/app/(account)/_components/password-field';
 import { api } from '@/components/browser-api';
 import { Button } from '@/components/button';
 import { TextField } from '@/components/field';
 import { Notice } from '@/components/notice';
 import { makePasskey, passkeysWork } from '@/components/passkeys';
+import { PasswordField } from '@/components/password-field';
 import { toast } from '@/components/toast';
 import { useSubmit } from '@/components/use-submit';
 import { ApiError } from '@/lib/api/client';

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Draft, Drafts } from '@/app/runs/[id]/_store/drafts';
+import type { Draft, Drafts } from '@/components/drafts';
 import type { OutboxOf } from '@/components/outbox';
 import type { ToastOptions } from '@/components/toast';
 import type { PendingVote } from './review.types';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { createDrafts } from '@/app/runs/[id]/_store/drafts';
-import { memoryStorage } from '@/app/runs/[id]/_store/memory-storage';
+import { createDrafts } from '@/components/drafts';
+import { memoryStorage } from '@/components/memory-storage';
 import { createOutboxOf } from '@/components/outbox';
 import { ApiError } from '@/lib/api/client';
 import type { ProjectEvent } from '@/lib/events/event.types';

@@ -1,4 +1,4 @@
-import type { Draft } from '@/app/runs/[id]/_store/drafts';
+import type { Draft } from '@/components/drafts';
 import type { Trouble } from '@/components/queue-sender';
 import type { Decision } from '@/lib/reviews/review.types';
 import type { NoteState } from './noting';

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { createDrafts } from '@/components/drafts';
+import { memoryStorage } from '@/components/memory-storage';
 import { ANSWER_FIELDS, answerDifference } from '@/lib/runs/answer.reducer';
 import { createAnswering } from './answering';
 import { createCore } from './core';
-import { createDrafts } from './drafts';
 import { createExchange } from './exchange';
-import { memoryStorage } from './memory-storage';
 import { createModelServer, modelSnapshot, type Reply } from './model-server';
 import type { AnswerMutation } from './mutation.types';
 import { createOutbox } from './outbox';

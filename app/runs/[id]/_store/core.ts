@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Drafts } from '@/components/drafts';
 import type { ToastOptions } from '@/components/toast';
-import type { Drafts } from './drafts';
 import type { Mutation } from './mutation.types';
 import type { Outbox } from './outbox';
 import type { RunState } from './run-state';

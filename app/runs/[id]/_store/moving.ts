@@ -1,5 +1,5 @@
+import type { Draft } from '@/components/drafts';
 import type { Core } from './core';
-import type { Draft } from './drafts';
 import { type Filter, nextOpen, range, visibleIds } from './filter.reducer';
 import type { RunState } from './run-state';
 

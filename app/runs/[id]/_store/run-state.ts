@@ -1,7 +1,7 @@
+import type { Draft } from '@/components/drafts';
 import type { Trouble } from '@/components/queue-sender';
 import type { ProjectEvent } from '@/lib/events/event.types';
 import type { Status } from '@/lib/runs/answer.types';
-import type { Draft } from './drafts';
 import { type Filter, NO_FILTER } from './filter.reducer';
 import type { Pending } from './mutation.types';
 import type { Me, Presence, Snapshot } from './run.types';

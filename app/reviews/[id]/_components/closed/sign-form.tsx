@@ -2,11 +2,11 @@
 
 import { BadgeCheck, KeyRound } from 'lucide-react';
 import Link from 'next/link';
-import { PasswordField } from '@/app/(account)/_components/password-field';
 import { api } from '@/components/browser-api';
 import { Button } from '@/components/button';
 import { Notice } from '@/components/notice';
 import { confirmWithPasskey } from '@/components/passkeys';
+import { PasswordField } from '@/components/password-field';
 import { toast } from '@/components/toast';
 import { useSubmit } from '@/components/use-submit';
 import { ApiError } from '@/lib/api/client';

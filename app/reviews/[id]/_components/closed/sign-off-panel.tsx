@@ -3,9 +3,9 @@
 import { BadgeCheck, TriangleAlert } from 'lucide-react';
 import Link from 'next/link';
 import { useMemo } from 'react';
-import { reviewJustThat } from '@/app/runs/[id]/_components/signing/signing-words';
 import { Badge } from '@/components/badge';
 import { Card } from '@/components/card';
+import { reviewJustThat } from '@/components/review-just-that';
 import { TimeAgo } from '@/components/time-ago';
 import type { Run, SignOff } from '../../_store/review.types';
 import { useReview } from '../review-provider';

@@ -1,12 +1,12 @@
 'use client';
 
 import { useState } from 'react';
-import { secondsOf } from '@/app/projects/[id]/reviews/new/_components/review-draft';
 import { api } from '@/components/browser-api';
 import { Button } from '@/components/button';
 import { Dialog } from '@/components/dialog';
 import { CheckboxField, DateField, TextField } from '@/components/field';
 import { Notice } from '@/components/notice';
+import { secondsOf } from '@/components/time-box';
 import { useSubmit } from '@/components/use-submit';
 import { useReview, useScreen } from '../review-provider';
 

@@ -1,5 +1,5 @@
-import { ItemText } from '@/app/runs/[id]/_components/item-text';
 import { Badge } from '@/components/badge';
+import { ItemText } from '@/components/item-text';
 import { StageName } from '@/components/stage-name';
 import type { ReviewItem } from '../../_store/review.types';
 import { useReview } from '../review-provider';

@@ -3,7 +3,7 @@
 import { X } from 'lucide-react';
 import { useDeferredValue } from 'react';
 import { IconButton } from '@/components/icon-button';
-import { ItemText } from '../item-text';
+import { ItemText } from '@/components/item-text';
 import { useRun, useScreen } from '../run-provider';
 import { AnswerForm, StatusPart } from './answer-form';
 import { CommentThread } from './comment-thread';

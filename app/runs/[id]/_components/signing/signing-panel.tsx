@@ -7,10 +7,11 @@ import { Badge, type Tone } from '@/components/badge';
 import { ButtonLink } from '@/components/button';
 import { cx } from '@/components/class-names';
 import { EventSentence } from '@/components/event-sentence';
+import { reviewJustThat } from '@/components/review-just-that';
 import { TimeAgo } from '@/components/time-ago';
 import { isReadOnly } from '../../_store/run-state';
 import { useRun } from '../run-provider';
-import { namesOf, reviewJustThat, type SigningState, signingState } from './signing-words';
+import { namesOf, type SigningState, signingState } from './signing-words';
 import type { Signing } from './use-signing';
 
 /** How many of the changes are told one by one. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { namesOf, reviewJustThat, signingState } from './signing-words';
+import { reviewJustThat } from '@/components/review-just-that';
+import { namesOf, signingState } from './signing-words';
 import type { Signing } from './use-signing';
 
 const signOff = (

@@ -1,12 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  defaultName,
-  runsWithin,
-  type ScopeDraft,
-  scopeOf,
-  secondsOf,
-  toggled,
-} from './review-draft';
+import { secondsOf } from '@/components/time-box';
+import { defaultName, runsWithin, type ScopeDraft, scopeOf, toggled } from './review-draft';
 
 const draft: ScopeDraft = {
   where: 'project',

@@ -70,8 +70,3 @@ export function defaultName({
 }
 
 const within = (name: string) => name.slice(0, 200);
-
-/** Minutes as they are typed, in seconds; none for an empty field. */
-export function secondsOf(minutes: string): number | null {
-  return minutes.trim() === '' ? null : Math.round(Number(minutes.replace(',', '.')) * 60);
-}

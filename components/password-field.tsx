@@ -2,8 +2,8 @@
 
 import { Eye, EyeOff } from 'lucide-react';
 import { type ComponentProps, useState } from 'react';
-import { TextField } from '@/components/field';
-import { IconButton } from '@/components/icon-button';
+import { TextField } from './field';
+import { IconButton } from './icon-button';
 
 /** A password, hidden until asked to be shown. */
 export function PasswordField(props: ComponentProps<typeof TextField>) {
