@@ -7,7 +7,7 @@ import { PROOFS } from './review.types';
 export const signOffSchema = z
   .object({
     id: uuid(),
-    reviewId: uuid(),
+    reviewId: uuid().nullable(),
     reviewName: z.string(),
     runId: uuid(),
     personId: uuid(),

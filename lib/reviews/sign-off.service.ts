@@ -91,6 +91,7 @@ export function createSignOffService(deps: {
           runId,
           personId: actor.id,
           revision: revisions.get(runId) ?? '',
+          state: null,
           seq: head.seq,
           head: head.hash,
           confirmedWith,

@@ -16,7 +16,7 @@ export interface ItemFilter {
 }
 
 export async function insertAnswers(tx: Tx, rows: ItemRow[]): Promise<void> {
-  // SQLite takes 32,766 parameters a statement; an answer has 15.
+  // SQLite takes 32,766 parameters a statement; an answer has 17.
   for (let at = 0; at < rows.length; at += 1_000) {
     await tx.insert(answers).values(rows.slice(at, at + 1_000));
   }
@@ -37,7 +37,7 @@ export async function findItem(q: Query, id: string): Promise<ItemRow | undefine
 export async function writeAnswer(
   tx: Tx,
   id: string,
-  answer: AnswerFields & { version: number },
+  answer: AnswerFields & Pick<ItemRow, 'version' | 'answeredBy' | 'answeredAt'>,
   at: Date,
 ): Promise<void> {
   const value = (name: string) => sql`${sql.placeholder(name)}`;
@@ -51,12 +51,14 @@ export async function writeAnswer(
         assigneeId: value('assigneeId'),
         dueOn: value('dueOn'),
         version: value('version'),
+        answeredBy: value('answeredBy'),
+        answeredAt: value('answeredAt'),
         updatedAt: value('at'),
       })
       .where(eq(answers.id, sql.placeholder('id')))
       .prepare(),
   );
-  const { status, justification, note, assigneeId, dueOn, version } = answer;
+  const { status, justification, note, assigneeId, dueOn, version, answeredBy, answeredAt } = answer;
   await write.execute({
     id,
     status,
@@ -65,6 +67,8 @@ export async function writeAnswer(
     assigneeId,
     dueOn,
     version,
+    answeredBy,
+    answeredAt: answeredAt?.getTime() ?? null,
     at: at.getTime(),
   });
 }

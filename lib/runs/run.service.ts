@@ -130,6 +130,8 @@ export function createRunService(deps: { db: Database; clock: Clock; events: Eve
         assigneeId: null,
         dueOn: null,
         version: 1,
+        answeredBy: null,
+        answeredAt: null,
         ...stamps,
       })),
     );

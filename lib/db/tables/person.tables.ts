@@ -1,22 +1,18 @@
-import { sql } from 'drizzle-orm';
-import { index, sqliteTable, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { index, sqliteTable } from 'drizzle-orm/sqlite-core';
 import { flag, id, moment, oneOf, ref, string, timestamps, whole } from '../columns.sqlite';
 
 /** People with an account. better-auth calls this table `user`. */
-export const people = sqliteTable(
-  'people',
-  {
-    id: id(),
-    name: string().notNull(),
-    email: string().notNull().unique(),
-    emailVerified: flag().notNull().default(false),
-    image: string(),
-    role: oneOf(['owner', 'member']).notNull().default('member'),
-    ...timestamps(),
-  },
-  // One owner: of two first visits at once, the second is refused by the database.
-  (t) => [uniqueIndex('people_one_owner').on(t.role).where(sql`role = 'owner'`)],
-);
+export const people = sqliteTable('people', {
+  id: id(),
+  name: string().notNull(),
+  email: string().notNull().unique(),
+  emailVerified: flag().notNull().default(false),
+  image: string(),
+  role: oneOf(['owner', 'member']).notNull().default('member'),
+  /** Since when the person can't sign in; their name and history stay. */
+  deactivatedAt: moment(),
+  ...timestamps(),
+});
 
 export const sessions = sqliteTable(
   'sessions',
@@ -107,4 +103,23 @@ export const invitations = sqliteTable(
     ...timestamps(),
   },
   (t) => [index('invitations_open').on(t.acceptedAt, t.revokedAt, t.expiresAt)],
+);
+
+/** A one-time link, made by an owner, that lets one person choose a new password. Only the token's hash is kept. */
+export const passwordResets = sqliteTable(
+  'password_resets',
+  {
+    id: id(),
+    tokenHash: string().notNull().unique(),
+    personId: ref()
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    /** The owner who made it; none when it was made on the server's command line. */
+    createdBy: ref().references(() => people.id),
+    expiresAt: moment().notNull(),
+    usedAt: moment(),
+    revokedAt: moment(),
+    ...timestamps(),
+  },
+  (t) => [index('password_resets_by_person').on(t.personId, t.expiresAt)],
 );

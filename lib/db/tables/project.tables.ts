@@ -5,6 +5,9 @@ import { people } from './person.tables';
 /** Who may see a project: everyone with an account here, or its members only. */
 export const PROJECT_ACCESS = ['team', 'members'] as const;
 
+/** What a member may do: work in the project, or also manage it. */
+export const MEMBER_ROLES = ['lead', 'member'] as const;
+
 export const projects = sqliteTable(
   'projects',
   {
@@ -41,10 +44,26 @@ export const members = sqliteTable(
     personId: ref()
       .notNull()
       .references(() => people.id),
+    role: oneOf(MEMBER_ROLES).notNull().default('member'),
     ...timestamps(),
   },
   (t) => [
     primaryKey({ columns: [t.projectId, t.personId] }),
     index('members_by_person').on(t.personId),
   ],
+);
+
+/** A project that a person keeps at the top of their list. */
+export const pins = sqliteTable(
+  'pins',
+  {
+    personId: ref()
+      .notNull()
+      .references(() => people.id),
+    projectId: ref()
+      .notNull()
+      .references(() => projects.id),
+    ...timestamps(),
+  },
+  (t) => [primaryKey({ columns: [t.personId, t.projectId] })],
 );

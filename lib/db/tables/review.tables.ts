@@ -142,14 +142,13 @@ export const votes = sqliteTable(
   ],
 );
 
-/** A person's acceptance of a run exactly as it stood at one event. */
+/** A person's acceptance of a run exactly as its answers stood. */
 export const signOffs = sqliteTable(
   'sign_offs',
   {
     id: id(),
-    reviewId: ref()
-      .notNull()
-      .references(() => reviews.id),
+    /** The review that it closes; none when the run was signed off on its own page. */
+    reviewId: ref().references(() => reviews.id),
     runId: ref()
       .notNull()
       .references(() => runs.id),
@@ -157,6 +156,8 @@ export const signOffs = sqliteTable(
       .notNull()
       .references(() => people.id),
     revision: string().notNull(),
+    /** What the run's answers and evidence were, as one hash; none in sign-offs from before there was one. */
+    state: string(),
     /** The event that the run stood at, and its hash. */
     seq: whole().notNull(),
     head: string().notNull(),

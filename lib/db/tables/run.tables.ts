@@ -50,6 +50,9 @@ export const answers = sqliteTable(
     assigneeId: ref().references(() => people.id),
     dueOn: day(),
     version: whole().notNull(),
+    /** Who last gave the status or its reason, and when; nobody while it is open as it began. */
+    answeredBy: ref().references(() => people.id),
+    answeredAt: moment(),
     ...timestamps(),
   },
   (t) => [
