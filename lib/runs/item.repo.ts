@@ -58,7 +58,8 @@ export async function writeAnswer(
       .where(eq(answers.id, sql.placeholder('id')))
       .prepare(),
   );
-  const { status, justification, note, assigneeId, dueOn, version, answeredBy, answeredAt } = answer;
+  const { status, justification, note, assigneeId, dueOn, version, answeredBy, answeredAt } =
+    answer;
   await write.execute({
     id,
     status,
