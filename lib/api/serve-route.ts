@@ -30,12 +30,23 @@ export async function serveRoute(
     actor,
     params: context.req.param(),
     query,
-    body: spec.body ? check(spec.body, await readJson(context), 'body') : undefined,
+    body: spec.body ? await readBody(spec.body, context) : undefined,
     context,
   } as Call<RouteSpec>;
   const reply = await route.handle(call);
   if (reply instanceof Response) return reply;
   return shape(spec, context, reply, query as { page: number; limit: number } | undefined);
+}
+
+/**
+ * A request's body, checked.
+ * @throws AppError naming the fields that are wrong
+ */
+export async function readBody<S extends z.ZodType>(
+  schema: S,
+  context: Context,
+): Promise<z.output<S>> {
+  return check(schema, await readJson(context), 'body') as z.output<S>;
 }
 
 function requireAccess(spec: RouteSpec, actor: Actor | null): void {
@@ -44,7 +55,7 @@ function requireAccess(spec: RouteSpec, actor: Actor | null): void {
   if (access === 'participant' && actor?.kind === 'guest') return;
   if (actor?.kind !== 'person') throw new AppError('UNAUTHENTICATED', 'Sign in first.');
   if (access === 'owner' && actor.role !== 'owner') {
-    throw new AppError('FORBIDDEN', 'Only the owner of this Walkaround may do that.');
+    throw new AppError('FORBIDDEN', 'Only an owner of this workspace may do that.');
   }
 }
 

@@ -10,6 +10,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { AppError, invalid, notFound } from '@/lib/api/app-error';
 import type { Clock } from '@/lib/config/clock';
 import type { Database } from '@/lib/db/database';
+import type { Limits } from '@/lib/limits/limits';
 import type { Person } from './actor';
 import { CHALLENGE_MS, createChallenges } from './challenge';
 import {
@@ -38,8 +39,9 @@ export function createPasskeyService(deps: {
   url: string;
   secret: string;
   checkPassword: PasswordCheck;
+  limits: Limits;
 }) {
-  const { db, clock, checkPassword } = deps;
+  const { db, clock, checkPassword, limits } = deps;
   const { hostname: rpID, origin } = new URL(deps.url);
   const challenges = createChallenges(deps);
 
@@ -123,8 +125,19 @@ export function createPasskeyService(deps: {
     });
   }
 
-  /** @throws VALIDATION_ERROR unless one of the person's own passkeys confirms the purpose */
+  /**
+   * @throws VALIDATION_ERROR unless one of the person's own passkeys confirms the purpose
+   * @throws RATE_LIMITED after too many that did not
+   */
   async function check(
+    actor: Person,
+    purpose: string,
+    response: AuthenticationResponseJSON,
+  ): Promise<void> {
+    await limits.confirm.guard(actor.id, () => confirmed(actor, purpose, response));
+  }
+
+  async function confirmed(
     actor: Person,
     purpose: string,
     response: AuthenticationResponseJSON,

@@ -1,9 +1,11 @@
-import { and, asc, count, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
+import { v7 as uuidv7 } from 'uuid';
 import type { Query, Tx } from '@/lib/db/connection';
 import { prepared } from '@/lib/db/prepared';
 import { accounts, people } from '@/lib/db/tables';
 
 export type PersonRow = typeof people.$inferSelect;
+export type PersonState = 'active' | 'deactivated' | 'all';
 
 export async function countPeople(q: Query): Promise<number> {
   const [row] = await q.select({ total: count() }).from(people);
@@ -24,9 +26,41 @@ export async function findPerson(q: Query, id: string): Promise<PersonRow | unde
 
 export async function listPeople(
   q: Query,
+  state: PersonState,
   page: { limit: number; offset: number },
 ): Promise<PersonRow[]> {
-  return q.select().from(people).orderBy(asc(people.id)).limit(page.limit).offset(page.offset);
+  return q
+    .select()
+    .from(people)
+    .where(inState(state))
+    .orderBy(asc(people.id))
+    .limit(page.limit)
+    .offset(page.offset);
+}
+
+export async function countInState(q: Query, state: PersonState): Promise<number> {
+  const [row] = await q.select({ total: count() }).from(people).where(inState(state));
+  return row?.total ?? 0;
+}
+
+/** Somebody by their email, however it is written. */
+export async function findByEmail(q: Query, email: string): Promise<PersonRow | undefined> {
+  const [row] = await q.select().from(people).where(eq(people.email, email.toLowerCase()));
+  return row;
+}
+
+export async function countActiveOwners(q: Query): Promise<number> {
+  const [row] = await q
+    .select({ total: count() })
+    .from(people)
+    .where(and(eq(people.role, 'owner'), isNull(people.deactivatedAt)));
+  return row?.total ?? 0;
+}
+
+/** Whether a person may sign in, and so be given work and invited. */
+export async function isActive(q: Query, id: string): Promise<boolean> {
+  const row = await findPerson(q, id);
+  return row !== undefined && row.deactivatedAt === null;
 }
 
 /** The hash of a person's password, if they have one. */
@@ -38,8 +72,32 @@ export async function passwordHashOf(q: Query, personId: string): Promise<string
   return row?.hash ?? null;
 }
 
-export async function renamePerson(tx: Tx, id: string, name: string, at: Date): Promise<void> {
-  await tx.update(people).set({ name, updatedAt: at }).where(eq(people.id, id));
+export async function updatePerson(tx: Tx, id: string, set: Partial<PersonRow>): Promise<void> {
+  await tx.update(people).set(set).where(eq(people.id, id));
+}
+
+/** Sets a person's password; whoever had none has one now. */
+export async function setPasswordHash(
+  tx: Tx,
+  personId: string,
+  password: string,
+  at: Date,
+): Promise<void> {
+  const changed = await tx
+    .update(accounts)
+    .set({ password, updatedAt: at })
+    .where(and(eq(accounts.userId, personId), eq(accounts.providerId, 'credential')))
+    .returning({ id: accounts.id });
+  if (changed.length > 0) return;
+  await tx.insert(accounts).values({
+    id: uuidv7(),
+    userId: personId,
+    accountId: personId,
+    providerId: 'credential',
+    password,
+    createdAt: at,
+    updatedAt: at,
+  });
 }
 
 /** The names of some people: one query for all. */
@@ -51,4 +109,9 @@ export async function namesOf(q: Query, ids: string[]): Promise<Map<string, stri
     .from(people)
     .where(inArray(people.id, wanted));
   return new Map(rows.map((row) => [row.id, row.name]));
+}
+
+function inState(state: PersonState): SQL | undefined {
+  if (state === 'all') return undefined;
+  return state === 'active' ? isNull(people.deactivatedAt) : isNotNull(people.deactivatedAt);
 }

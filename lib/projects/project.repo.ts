@@ -123,13 +123,17 @@ export async function listMembers(q: Query, projectId: string) {
     .orderBy(asc(members.createdAt));
 }
 
-/** Who may be given work in a project: everyone, or its members. */
+/** Who may be given work in a project: everyone who can sign in, or its members who can. */
 export async function listAssignable(q: Query, project: Pick<ProjectRow, 'id' | 'access'>) {
-  if (project.access === 'members') return listMembers(q, project.id);
-  return q
-    .select({ id: people.id, name: people.name, email: people.email })
-    .from(people)
-    .orderBy(asc(people.id));
+  const person = { id: people.id, name: people.name, email: people.email };
+  if (project.access === 'members')
+    return q
+      .select(person)
+      .from(members)
+      .innerJoin(people, eq(people.id, members.personId))
+      .where(and(eq(members.projectId, project.id), isNull(people.deactivatedAt)))
+      .orderBy(asc(members.createdAt));
+  return q.select(person).from(people).where(isNull(people.deactivatedAt)).orderBy(asc(people.id));
 }
 
 export async function mayBeAssigned(
@@ -144,6 +148,7 @@ export async function mayBeAssigned(
     .where(
       and(
         eq(people.id, personId),
+        isNull(people.deactivatedAt),
         project.access === 'members' ? isNotNull(members.personId) : undefined,
       ),
     );

@@ -41,7 +41,7 @@ export const projectSchema = z
 export const newProjectSchema = z
   .strictObject({
     id: uuid().optional(),
-    name: line(200).openapi({ example: 'Orders service' }),
+    name: line(200, 'enter a name').openapi({ example: 'Orders service' }),
     description: prose(5_000)
       .default('')
       .openapi({ example: 'Takes orders and hands them to fulfilment.' }),
@@ -53,7 +53,7 @@ export const newProjectSchema = z
 
 export const projectEditSchema = z
   .strictObject({
-    name: line(200).optional().openapi({ example: 'Orders' }),
+    name: line(200, 'enter a name').optional().openapi({ example: 'Orders' }),
     description: prose(5_000).optional(),
     access: access().optional(),
     guests: guests().optional(),

@@ -200,6 +200,7 @@ export function createProjectService(deps: {
       const project = await authorizeProject(tx, actor, id, 'write');
       const person = await findPerson(tx, personId);
       if (!person) throw invalid('personId', 'There is no such person.');
+      if (person.deactivatedAt) throw invalid('personId', 'This person is deactivated.');
       if (!(await addMember(tx, project.id, personId, clock.now()))) return;
       await events.append(tx, actor, {
         projectId: id,

@@ -34,14 +34,16 @@ export const newRunSchema = z
   .strictObject({
     id: uuid().optional(),
     checklistId: uuid(),
-    title: line(200).optional().openapi({ example: 'New Endpoint: POST /orders' }),
+    title: line(200, 'enter a title').optional().openapi({ example: 'New Endpoint: POST /orders' }),
     mutationId: mutationId().optional(),
   })
   .openapi('NewRun');
 
 export const runEditSchema = z
   .strictObject({
-    title: line(200).optional().openapi({ example: 'New Endpoint: POST /refunds' }),
+    title: line(200, 'enter a title')
+      .optional()
+      .openapi({ example: 'New Endpoint: POST /refunds' }),
     archived: z.boolean().optional(),
     mutationId: mutationId().optional(),
   })
@@ -158,7 +160,7 @@ export const newEvidenceSchema = z
       context.addIssue({ code: 'custom', path: ['url'], message: 'must be given for a link' });
     }
     if (value.kind !== 'link' && !value.text?.trim()) {
-      context.addIssue({ code: 'custom', path: ['text'], message: 'must not be empty' });
+      context.addIssue({ code: 'custom', path: ['text'], message: 'enter some text' });
     }
   })
   .openapi('NewEvidence');
@@ -177,7 +179,7 @@ export const commentSchema = z
 
 const body = () =>
   prose(20_000)
-    .refine((text) => text.trim() !== '', 'must not be empty')
+    .refine((text) => text.trim() !== '', 'enter a comment')
     .openapi({ description: 'Markdown', example: 'Which index serves this?' });
 
 export const newCommentSchema = z

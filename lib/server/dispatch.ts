@@ -1,8 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { BlockList } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Logger } from 'pino';
+import { PATH_HEADER } from '@/lib/api/host';
+import { ADDRESS_HEADER } from '@/lib/api/visit';
+import { clientAddress } from './client-address';
 
 const API =
   /^\/(?:api(?:\/|$|\?)|healthz(?:$|\?)|readyz(?:$|\?)|\.well-known\/walkaround-key\.json(?:$|\?))/;
@@ -13,17 +17,29 @@ export function dispatch(deps: {
   pages: RequestListener;
   log: Logger;
   https: boolean;
+  trustedProxies: BlockList;
 }): RequestListener {
   const api = getRequestListener(deps.app.fetch, { overrideGlobalObjects: false });
   return (request, response) => {
     // Ours to say, whatever the client claims: rate limits count by it.
-    request.headers['x-walkaround-ip'] = request.socket.remoteAddress ?? '';
+    request.headers[ADDRESS_HEADER] = clientAddress(
+      request.socket.remoteAddress,
+      forwardedFor(request),
+      deps.trustedProxies,
+    );
+    request.headers[PATH_HEADER] = request.url ?? '/';
     delete request.headers['x-walkaround-invitation'];
     secure(response, deps.https);
     if (API.test(request.url ?? '/')) return void api(request, response);
     guardPage(request, response);
     void deps.pages(request, response);
   };
+}
+
+/** Node joins several lines of the header; the type does not know. */
+function forwardedFor({ headers }: IncomingMessage): string | undefined {
+  const value = headers['x-forwarded-for'];
+  return Array.isArray(value) ? value.join(',') : value;
 }
 
 function secure(response: ServerResponse, https: boolean): void {

@@ -40,7 +40,9 @@ export async function startServer(options: {
 
   const server = createServer({ requestTimeout: 60_000 });
   const pages = await options.pages(server, config);
-  server.on('request', dispatch({ app, pages, log, https: config.url.startsWith('https:') }));
+  const https = config.url.startsWith('https:');
+  const { trustedProxies } = config;
+  server.on('request', dispatch({ app, pages, log, https, trustedProxies }));
   const sweeping = setInterval(() => {
     services.presence.sweep();
     services.reviewPresence.sweep();

@@ -1,0 +1,20 @@
+/** What the API says about accounts, in one place. */
+export const WORDS = {
+  deactivated: 'This account is deactivated. Ask an owner of this workspace to bring it back.',
+  noMatch: 'This email and password don’t match.',
+  emailTaken: 'This email already has an account. Sign in, or use another email.',
+  emailTakenField: 'this email already has an account',
+  ownerThere: 'This workspace already has its owner. Sign in.',
+  notYourPassword: 'This is not your password.',
+  onlyWithInvitation: 'An account is created with an invitation link. Ask an owner for one.',
+  invitationGone: 'This invitation was used, revoked or has expired. Ask for a new one.',
+  resetGone: 'This link was used, replaced or has expired. Ask an owner for a new one.',
+  deactivatedNoReset: 'This person is deactivated. Bring them back first.',
+  notYourself: 'You can’t deactivate yourself. Ask another owner.',
+  lastOwner: 'This is the last owner. Make somebody else an owner first.',
+  deactivatedNoOwner: 'Somebody who is deactivated can’t become an owner.',
+  stillActive: 'This person is active.',
+  notReceiver: 'This person can’t take over here: they are deactivated or not in the project.',
+  samePerson: 'Choose somebody else.',
+  noLongerOwner: 'You are no longer an owner of this workspace.',
+} as const;
