@@ -62,6 +62,7 @@ test('every operation answers as the document says', async () => {
     email: 'gus@example.com',
     password: 'a long password',
   });
+  await accounts(o, w.as(w.nobody), guest.json.data.id);
   const spare = (await o('POST', '/invitations')).json.data;
   await o('DELETE', `/invitations/${spare.id}`);
 
@@ -139,10 +140,34 @@ test('every operation answers as the document says', async () => {
   expect([...w.conform.seen].filter((name) => name.endsWith(' 500'))).toEqual([]);
 });
 
+type Caller = Awaited<ReturnType<typeof checkedWorld>>['as'] extends (v: Visitor) => infer A
+  ? A
+  : never;
+
+/** Every operation of passwords, sessions and roles, once. */
+async function accounts(o: Caller, nobody: Caller, otherId: string): Promise<void> {
+  const at = `/people/${otherId}`;
+  await o('PUT', `${at}/role`, { role: 'owner' });
+  await o('PUT', `${at}/role`, { role: 'member' });
+  await o('GET', `${at}/duties`);
+  await o('POST', `${at}/handovers`, { projectId: uuidv7(), to: otherId });
+  await o('PUT', `${at}/deactivation`);
+  await o('DELETE', `${at}/deactivation`);
+  const { token } = (await o('POST', `${at}/reset-links`)).json.data;
+  await nobody('GET', `/reset-links/${token}`);
+  await nobody('PUT', `/reset-links/${token}/password`, { password: 'another long password' });
+  await nobody('GET', `/reset-links/${token}`);
+  await o('PUT', '/me/password', { current: 'a long password', password: 'a long password' });
+  const [session] = (await o('GET', '/me/sessions')).json.data;
+  await o('DELETE', '/me/sessions');
+  expect((await o('DELETE', `/me/sessions/${uuidv7()}`)).status).toBe(404);
+  expect(session.current).toBe(true);
+}
+
 /** Every operation of reviews and actions, once. */
 async function reviewed(
-  o: Awaited<ReturnType<typeof checkedWorld>>['as'] extends (v: Visitor) => infer A ? A : never,
-  nobody: typeof o,
+  o: Caller,
+  nobody: Caller,
   project: { id: string },
   run: { id: string },
   otherId: string,
@@ -336,12 +361,18 @@ test('another project’s people find nothing, by any operation', async () => {
 test('what only the owner may do is forbidden to a member', async () => {
   const w = await checkedWorld();
   const member = w.as(await w.join('Mia Member'));
-  for (const [method, path] of [
+  for (const [method, path, body] of [
     ['GET', '/invitations'],
     ['POST', '/invitations'],
     ['DELETE', `/invitations/${uuidv7()}`],
+    ['PUT', `/people/${w.owner.id}/role`, { role: 'member' }],
+    ['PUT', `/people/${w.owner.id}/deactivation`],
+    ['DELETE', `/people/${w.owner.id}/deactivation`],
+    ['GET', `/people/${w.owner.id}/duties`],
+    ['POST', `/people/${w.owner.id}/handovers`, { projectId: uuidv7(), to: w.owner.id }],
+    ['POST', `/people/${w.owner.id}/reset-links`],
   ] as const) {
-    expect((await member(method, path)).json.error.code).toBe('FORBIDDEN');
+    expect((await member(method, path, body)).json.error.code).toBe('FORBIDDEN');
   }
 });
 

@@ -1,11 +1,10 @@
-import { and, asc, count, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import type { Query, Tx } from '@/lib/db/connection';
 import { prepared } from '@/lib/db/prepared';
 import { accounts, people } from '@/lib/db/tables';
 
 export type PersonRow = typeof people.$inferSelect;
-export type PersonState = 'active' | 'deactivated' | 'all';
 
 export async function countPeople(q: Query): Promise<number> {
   const [row] = await q.select({ total: count() }).from(people);
@@ -26,21 +25,9 @@ export async function findPerson(q: Query, id: string): Promise<PersonRow | unde
 
 export async function listPeople(
   q: Query,
-  state: PersonState,
   page: { limit: number; offset: number },
 ): Promise<PersonRow[]> {
-  return q
-    .select()
-    .from(people)
-    .where(inState(state))
-    .orderBy(asc(people.id))
-    .limit(page.limit)
-    .offset(page.offset);
-}
-
-export async function countInState(q: Query, state: PersonState): Promise<number> {
-  const [row] = await q.select({ total: count() }).from(people).where(inState(state));
-  return row?.total ?? 0;
+  return q.select().from(people).orderBy(asc(people.id)).limit(page.limit).offset(page.offset);
 }
 
 /** Somebody by their email, however it is written. */
@@ -55,12 +42,6 @@ export async function countActiveOwners(q: Query): Promise<number> {
     .from(people)
     .where(and(eq(people.role, 'owner'), isNull(people.deactivatedAt)));
   return row?.total ?? 0;
-}
-
-/** Whether a person may sign in, and so be given work and invited. */
-export async function isActive(q: Query, id: string): Promise<boolean> {
-  const row = await findPerson(q, id);
-  return row !== undefined && row.deactivatedAt === null;
 }
 
 /** The hash of a person's password, if they have one. */
@@ -109,9 +90,4 @@ export async function namesOf(q: Query, ids: string[]): Promise<Map<string, stri
     .from(people)
     .where(inArray(people.id, wanted));
   return new Map(rows.map((row) => [row.id, row.name]));
-}
-
-function inState(state: PersonState): SQL | undefined {
-  if (state === 'all') return undefined;
-  return state === 'active' ? isNull(people.deactivatedAt) : isNotNull(people.deactivatedAt);
 }

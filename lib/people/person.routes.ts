@@ -74,7 +74,7 @@ export const personRoutes = ({ people, team, handovers }: Services) => [
       data: personSchema,
       list: true,
     },
-    async ({ query }) => people.list(query.state, offset(query)),
+    async ({ query }) => people.list(offset(query)),
   ),
   route(
     {

@@ -35,10 +35,7 @@ export const renameSchema = z
 export const setupSchema = z
   .object({ needed: z.boolean().openapi({ example: false }) })
   .openapi('Setup');
-export const peopleQuery = z.strictObject({
-  ...paging,
-  state: z.enum(['active', 'deactivated', 'all']).default('all').openapi({ example: 'all' }),
-});
+export const peopleQuery = z.strictObject(paging);
 
 export const roleSchema = z
   .strictObject({ role: z.enum(['owner', 'member']).openapi({ example: 'owner' }) })

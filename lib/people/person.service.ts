@@ -10,15 +10,7 @@ import type { InvitationService } from './invitation.service';
 import { INVITATION_HEADER } from './invitation.types';
 import type { KnownDevices } from './known-device';
 import { WORDS } from './people.words';
-import {
-  countInState,
-  countPeople,
-  findPerson,
-  listPeople,
-  type PersonRow,
-  type PersonState,
-  updatePerson,
-} from './person.repo';
+import { countPeople, findPerson, listPeople, type PersonRow, updatePerson } from './person.repo';
 import { hashOf } from './reset-link';
 import type { SessionService } from './session.service';
 
@@ -71,9 +63,9 @@ export function createPersonService(deps: {
     );
   }
 
-  async function list(state: PersonState, page: { limit: number; offset: number }) {
-    const rows = await listPeople(db.read, state, page);
-    return { items: rows.map(shapePerson), total: await countInState(db.read, state) };
+  async function list(page: { limit: number; offset: number }) {
+    const rows = await listPeople(db.read, page);
+    return { items: rows.map(shapePerson), total: await countPeople(db.read) };
   }
 
   async function get(actor: Person) {

@@ -21,7 +21,7 @@ export type SessionService = ReturnType<typeof createSessionService>;
  * Says who a request's cookie belongs to. What better-auth found is remembered for half a minute;
  * this process makes every write to sessions, so `forget` keeps the memory true.
  */
-export function createSessionService(db: Database, now: () => number = Date.now) {
+export function createSessionService(db: Database, now = () => Date.now()) {
   const known = new Map<string, Known>();
   let forgotten = 0;
 
