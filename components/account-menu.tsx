@@ -1,15 +1,17 @@
 'use client';
 
-import { LogOut } from 'lucide-react';
-import { useState } from 'react';
+import { LogOut, UserRound } from 'lucide-react';
+import { useRef, useState } from 'react';
 import type { ShellPerson } from './app-shell';
 import { Avatar } from './avatar';
-import { Button } from './button';
+import { Button, ButtonLink } from './button';
 import { toast } from './toast';
 
 /** Who is signed in, and the way out. A native popover, so it costs no script. */
 export function AccountMenu({ person }: { person: ShellPerson }) {
   const [busy, setBusy] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  const close = () => box.current?.hidePopover();
   async function signOut() {
     setBusy(true);
     try {
@@ -39,6 +41,7 @@ export function AccountMenu({ person }: { person: ShellPerson }) {
         <Avatar person={person} size="m" decorative />
       </button>
       <div
+        ref={box}
         id="account"
         popover="auto"
         className="fixed inset-auto top-(--header) right-3 w-64 rounded-card border border-line bg-raised p-0 text-sm text-ink shadow-floating"
@@ -51,6 +54,15 @@ export function AccountMenu({ person }: { person: ShellPerson }) {
           </p>
         </div>
         <div className="p-2">
+          <ButtonLink
+            href="/account"
+            variant="ghost"
+            icon={<UserRound />}
+            onClick={close}
+            className="w-full justify-start!"
+          >
+            My account
+          </ButtonLink>
           <Button
             variant="ghost"
             icon={<LogOut />}

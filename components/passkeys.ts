@@ -36,7 +36,7 @@ function refuse(error: Error & { code?: string }): never {
   if (error.name === 'SecurityError')
     throw new ApiError(
       'FORBIDDEN',
-      'Passkeys work only at the address that this Walkaround was set up for.',
+      'Passkeys work only at the address that this workspace was set up for.',
       0,
     );
   throw new ApiError('INTERNAL', 'The passkey could not be used. Try again.', 0);

@@ -111,7 +111,7 @@ export function SignForm({ states }: { states: readonly RunState[] }) {
       {hasPasskey ? null : (
         <p className="text-[0.8125rem] text-muted">
           With a{' '}
-          <Link href="/team#passkeys" className="text-accent underline underline-offset-2">
+          <Link href="/account#passkeys" className="text-accent underline underline-offset-2">
             passkey
           </Link>{' '}
           you need no password here.
