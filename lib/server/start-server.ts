@@ -84,7 +84,7 @@ async function makeOwner(
   if (!config.owner || !(await services.people.needsOwner())) return;
   const name = config.owner.email.split('@')[0] as string;
   await services.people.createOwner({ ...config.owner, name });
-  say(`Made the owner’s account for ${config.owner.email}`);
+  say(`Created the owner’s account for ${config.owner.email}`);
 }
 
 function orExit<T>(work: () => T): T {
