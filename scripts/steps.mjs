@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { thisRuntime, whatToInstall } from './installed.mjs';
 
 export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 process.env.NEXT_TELEMETRY_DISABLED = '1';
@@ -37,13 +38,33 @@ export function run(command, args, options = {}) {
   });
 }
 
-/** Installs what package-lock.json names, unless that is what is installed. */
+/**
+ * Installs what package-lock.json names, unless that is what is installed, for this Node.js on this
+ * kind of machine; after another Node.js only what is native is built anew.
+ */
 export async function install() {
-  const lock = hashOf([path.join(ROOT, 'package-lock.json')]);
-  if (existsSync(path.join(ROOT, 'node_modules')) && stamp('installed') === lock) return;
-  say('Installing dependencies (npm ci). The first time takes a minute or two.');
-  await run('npm', ['ci', '--no-audit', '--no-fund'], { shell: process.platform === 'win32' });
-  setStamp('installed', lock);
+  const wanted = { lock: hashOf([path.join(ROOT, 'package-lock.json')]), runtime: thisRuntime() };
+  const kept = existsSync(path.join(ROOT, 'node_modules')) ? stamp('installed') : undefined;
+  const what = whatToInstall(kept, wanted);
+  if (what === 'nothing') return;
+  if (what === 'rebuild') {
+    say(`Building native modules for Node.js ${process.versions.node}. This takes about a minute.`);
+    await npm(['rebuild']);
+  } else {
+    say('Installing dependencies (npm ci). The first time takes a minute or two.');
+    await npm(['ci', '--no-audit', '--no-fund']);
+  }
+  setStamp('installed', JSON.stringify(wanted));
+}
+
+/** The npm that goes with the Node.js that runs this, whichever else is on the machine. */
+function npm(args) {
+  const here = path.dirname(process.execPath);
+  const env = { ...process.env, PATH: `${here}${path.delimiter}${process.env.PATH ?? ''}` };
+  const program = process.env.npm_execpath;
+  return program?.endsWith('.js')
+    ? run(process.execPath, [program, ...args], { env })
+    : run('npm', args, { env, shell: process.platform === 'win32' });
 }
 
 /** Builds the pages and the server, unless nothing they are made from has changed. */
