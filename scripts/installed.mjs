@@ -1,7 +1,16 @@
 /**
- * What native modules are built for: Node's ABI, the system, the processor and its C library.
- * @returns the four as one object of strings
+ * What the installed packages fit: the lock file, and what native modules are built for, which is
+ * Node's ABI, the system, the processor and its C library. Any other of these asks for a new
+ * installation, since some packages come in one for each.
+ * @param {string} lock the lock file's hash
+ * @param {Record<string, string>} runtime what native modules are built for
+ * @returns one line of text, to be kept beside what was installed
  */
+export function installationFor(lock, runtime = thisRuntime()) {
+  return JSON.stringify({ lock, ...runtime });
+}
+
+/** The Node.js that runs this, as native modules see it. */
 export function thisRuntime() {
   return {
     abi: process.versions.modules,
@@ -9,30 +18,6 @@ export function thisRuntime() {
     arch: process.arch,
     libc: libc(),
   };
-}
-
-/**
- * What has to be done so that the packages fit.
- * @param kept what the last installation noted of itself, if it noted anything
- * @param wanted the lock file's hash and `thisRuntime()`
- * @returns `nothing`; `rebuild` when only Node's ABI is another; or else `install`
- */
-export function whatToInstall(kept, wanted) {
-  const installed = parsed(kept);
-  if (installed?.lock !== wanted.lock) return 'install';
-  // Some packages come in one for each system, and only the one that fits is installed.
-  for (const part of ['platform', 'arch', 'libc'])
-    if (installed.runtime?.[part] !== wanted.runtime[part]) return 'install';
-  return installed.runtime.abi === wanted.runtime.abi ? 'nothing' : 'rebuild';
-}
-
-function parsed(kept) {
-  try {
-    return JSON.parse(kept);
-  } catch {
-    // From before the note named the runtime, or damaged.
-    return undefined;
-  }
 }
 
 function libc() {

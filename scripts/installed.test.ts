@@ -1,30 +1,22 @@
 import { expect, test } from 'vitest';
-import { thisRuntime, whatToInstall } from './installed.mjs';
+import { installationFor, thisRuntime } from './installed.mjs';
 
 const runtime = { abi: '115', platform: 'linux', arch: 'x64', libc: 'glibc' };
-const wanted = { lock: 'a', runtime };
-const noted = (change: object = {}, lock = 'a') =>
-  JSON.stringify({ lock, runtime: { ...runtime, ...change } });
+const installed = installationFor('a', runtime);
 
-test('an installation for this lock file and this Node.js is left alone', () => {
-  expect(whatToInstall(noted(), wanted)).toBe('nothing');
-  const here = { lock: 'a', runtime: thisRuntime() };
-  expect(whatToInstall(JSON.stringify(here), here)).toBe('nothing');
-});
-
-test('after an upgrade of Node.js what is native is built anew', () => {
-  expect(whatToInstall(noted({ abi: '137' }), wanted)).toBe('rebuild');
+test('an installation for this lock file and this Node.js is recognized', () => {
+  expect(installationFor('a', { ...runtime })).toBe(installed);
+  expect(installationFor('a')).toBe(installationFor('a', thisRuntime()));
+  expect(thisRuntime()).toMatchObject({ abi: process.versions.modules, arch: process.arch });
 });
 
 test.each([
-  ['another system', noted({ platform: 'darwin' })],
-  ['another processor', noted({ arch: 'arm64' })],
-  ['another C library', noted({ libc: 'musl' })],
-  ['another lock file', noted({}, 'b')],
-  ['no note', undefined],
-  ['a note from before the runtime was in it', 'c0ffee'],
-  ['a damaged note', '{"lock":'],
-  ['a note of something else', '"a"'],
-])('%s: everything is installed', (_, kept) => {
-  expect(whatToInstall(kept, wanted)).toBe('install');
+  ['an upgraded Node.js', installationFor('a', { ...runtime, abi: '137' })],
+  ['another system', installationFor('a', { ...runtime, platform: 'darwin' })],
+  ['another processor', installationFor('a', { ...runtime, arch: 'arm64' })],
+  ['another C library', installationFor('a', { ...runtime, libc: 'musl' })],
+  ['another lock file', installationFor('b', runtime)],
+  ['what was noted before the runtime was part of it', 'a'],
+])('%s asks for a new installation', (_, other) => {
+  expect(other).not.toBe(installed);
 });

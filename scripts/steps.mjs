@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { thisRuntime, whatToInstall } from './installed.mjs';
+import { installationFor } from './installed.mjs';
 
 export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 process.env.NEXT_TELEMETRY_DISABLED = '1';
@@ -38,23 +38,13 @@ export function run(command, args, options = {}) {
   });
 }
 
-/**
- * Installs what package-lock.json names, unless that is what is installed, for this Node.js on this
- * kind of machine; after another Node.js only what is native is built anew.
- */
+/** Installs what package-lock.json names, unless that is what is installed, for this Node.js on this machine. */
 export async function install() {
-  const wanted = { lock: hashOf([path.join(ROOT, 'package-lock.json')]), runtime: thisRuntime() };
-  const kept = existsSync(path.join(ROOT, 'node_modules')) ? stamp('installed') : undefined;
-  const what = whatToInstall(kept, wanted);
-  if (what === 'nothing') return;
-  if (what === 'rebuild') {
-    say(`Building native modules for Node.js ${process.versions.node}. This takes about a minute.`);
-    await npm(['rebuild']);
-  } else {
-    say('Installing dependencies (npm ci). The first time takes a minute or two.');
-    await npm(['ci', '--no-audit', '--no-fund']);
-  }
-  setStamp('installed', JSON.stringify(wanted));
+  const wanted = installationFor(hashOf([path.join(ROOT, 'package-lock.json')]));
+  if (existsSync(path.join(ROOT, 'node_modules')) && stamp('installed') === wanted) return;
+  say('Installing dependencies (npm ci). This takes a minute or two, once for each Node.js.');
+  await npm(['ci', '--no-audit', '--no-fund']);
+  setStamp('installed', wanted);
 }
 
 /** The npm that goes with the Node.js that runs this, whichever else is on the machine. */
