@@ -29,6 +29,8 @@ async function readable() {
     `/guides/${guide.id}/checklists`,
     `/checklists/${run.checklistId}`,
     ...['name', '-createdAt', '-lastActivityAt'].map((sort) => `/projects?sort=${sort}&q=ord`),
+    '/projects?pinned=true',
+    '/projects?pinned=false&sort=name',
     '/projects?state=archived',
     '/projects?state=deleted',
     `/projects/${project.id}`,

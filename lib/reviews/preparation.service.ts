@@ -7,8 +7,8 @@ import type { EventService } from '@/lib/events/event.service';
 import { isFirst } from '@/lib/events/mutation.repo';
 import { STAGES, type Stage } from '@/lib/markdown/guide.types';
 import type { Person } from '@/lib/people/actor';
+import { mayBeAssigned } from '@/lib/projects/member.repo';
 import { authorizeProject } from '@/lib/projects/project.access';
-import { mayBeAssigned } from '@/lib/projects/project.repo';
 import { dayOf, nextDay } from './next-day';
 import { insertParticipant } from './participant.repo';
 import {
