@@ -90,6 +90,7 @@ test('every operation answers as the document says', async () => {
   await o('DELETE', `/projects/${project.id}/pin`);
   await get(`/projects/${project.id}/members`);
   await get(`/projects/${project.id}/assignable`);
+  await get(`/projects/${project.id}/candidates`);
   await o('DELETE', `/projects/${project.id}/members/${guest.json.data.id}`);
 
   const run = (

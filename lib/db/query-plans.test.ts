@@ -36,6 +36,7 @@ async function readable() {
     `/projects/${project.id}`,
     `/projects/${project.id}/members`,
     `/projects/${project.id}/assignable`,
+    `/projects/${project.id}/candidates`,
     `/projects/${project.id}/runs`,
     `/projects/${project.id}/runs?sort=-title&state=archived`,
     `/projects/${project.id}/events`,

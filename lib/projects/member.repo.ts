@@ -122,6 +122,16 @@ export async function listAssignable(q: Query, project: Pick<ProjectRow, 'id' | 
     .orderBy(asc(people.id));
 }
 
+/** Everyone who can sign in and is no member of a project. */
+export async function listCandidates(q: Query, projectId: string) {
+  return q
+    .select({ id: people.id, name: people.name, email: people.email })
+    .from(people)
+    .leftJoin(members, and(eq(members.personId, people.id), eq(members.projectId, projectId)))
+    .where(and(isNull(people.deactivatedAt), isNull(members.personId)))
+    .orderBy(asc(people.id));
+}
+
 export async function mayBeAssigned(
   q: Query,
   project: Pick<ProjectRow, 'id' | 'access'>,

@@ -41,6 +41,21 @@ export const memberRoutes = ({ members }: Services) => [
   ),
   route(
     {
+      method: 'get',
+      path: '/projects/{id}/candidates',
+      id: 'listCandidates',
+      tag,
+      summary: 'Everyone who can be added to a project. For leads',
+      params: byId,
+      query: pagingQuery,
+      data: assignableSchema,
+      list: true,
+      errors: [...errors],
+    },
+    async ({ actor, params, query }) => pageOf(await members.candidates(actor, params.id), query),
+  ),
+  route(
+    {
       method: 'put',
       path: '/projects/{id}/members/{personId}',
       id: 'addMember',

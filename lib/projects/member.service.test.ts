@@ -124,6 +124,9 @@ test('only leads change what is theirs; the others are told so, or find nothing'
     await expect(by.call('delete', '/projects/{id}', { params: w.params })).rejects.toMatchObject({
       code: 'FORBIDDEN',
     });
+    await expect(
+      by.list('/projects/{id}/candidates', { params: w.params }),
+    ).rejects.toMatchObject({ code: 'FORBIDDEN' });
     await w.change(by, { name: `Orders of ${by.id}`, description: 'Takes orders.' });
   }
   expect(await w.get(w.cy)).toMatchObject({ myRole: 'member', mayManage: false });
@@ -254,6 +257,8 @@ test('who was deactivated leads nothing, is not added and not given work', async
   const assignable = await w.bo.list('/projects/{id}/assignable', { params: w.params });
   expect(assignable.data.map(({ name }) => name).sort()).toEqual(['Bo', 'Olga Owner']);
   await w.remove(w.bo, w.cy);
+  const candidates = await w.bo.list('/projects/{id}/candidates', { params: w.params });
+  expect(candidates.data.map(({ name }) => name)).toEqual(['Olga Owner']);
   await expect(w.put(w.bo, w.cy)).rejects.toMatchObject({
     code: 'VALIDATION_ERROR',
     message: 'Cy’s account is deactivated.',

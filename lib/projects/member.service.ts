@@ -9,6 +9,7 @@ import {
   addMember,
   hasOtherLead,
   listAssignable,
+  listCandidates,
   listMembers,
   memberRole,
   removeMember,
@@ -26,7 +27,7 @@ export type MemberService = ReturnType<typeof createMemberService>;
 export function createMemberService(deps: { db: Database; clock: Clock; events: EventService }) {
   const { db, clock, events } = deps;
 
-  return { list, assignable, put, remove };
+  return { list, assignable, candidates, put, remove };
 
   async function list(actor: Person, projectId: string) {
     const project = await authorizeProject(db.read, actor, projectId, 'read');
@@ -43,6 +44,12 @@ export function createMemberService(deps: { db: Database; clock: Clock; events: 
   /** Everyone who may be given an item of this project. */
   async function assignable(actor: Person, projectId: string) {
     return listAssignable(db.read, await authorizeProject(db.read, actor, projectId, 'read'));
+  }
+
+  /** Everyone whom a lead can add. @throws FORBIDDEN unless the caller leads the project */
+  async function candidates(actor: Person, projectId: string) {
+    const project = await authorizeProject(db.read, actor, projectId, 'manage');
+    return listCandidates(db.read, project.id);
   }
 
   /**

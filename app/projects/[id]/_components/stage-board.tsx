@@ -1,5 +1,6 @@
 import { StageName } from '@/components/stage-name';
 import { STAGES } from '@/lib/markdown/guide.types';
+import { RUN_WORDS } from '../project.words';
 import type { Run } from './project-data';
 import { RunCard } from './run-card';
 import { StartRunButton } from './start-run-button';
@@ -18,9 +19,9 @@ export function StageBoard({ runs, fixed }: { runs: readonly Run[]; fixed: boole
             <h3 className="flex items-center gap-2 text-sm font-semibold">
               <StageName stage={column.stage} />
               <span className="text-[0.8125rem] font-normal text-muted tabular-nums">
-                <span className="sr-only">with </span>
+                <span className="sr-only">{RUN_WORDS.withSettled}</span>
                 {settledIn(column.runs)}
-                <span className="sr-only"> settled</span>
+                <span className="sr-only">{RUN_WORDS.settledAfter}</span>
               </span>
             </h3>
             {fixed ? null : <StartRunButton stage={column.stage} />}

@@ -35,7 +35,12 @@ export default async function ProjectInsightsPage({ params }: { params: Promise<
         startHref={`/projects/${id}`}
       />
       <StatusBadge
-        project={{ id, badge: project.badge, archived: project.archived }}
+        project={{
+          id,
+          badge: project.badge,
+          archived: project.archived,
+          mayManage: project.mayManage,
+        }}
         stages={project.stages.map(({ stage }) => stage)}
       />
     </>
