@@ -36,7 +36,7 @@ export async function ProjectView({
   return (
     <ProjectScreen project={facts} me={{ id: me.id }} head={events[0]?.seq ?? 0}>
       <PageHeader
-        title={name}
+        title={<span className="[overflow-wrap:anywhere]">{name}</span>}
         crumbs={[{ label: PROJECT_WORDS.projects, href: '/' }]}
         description={description ? <LazyMarkdown source={description} compact /> : undefined}
         meta={
