@@ -260,7 +260,7 @@ test('a project is opened to guests', async ({ somebody }) => {
   await page.getByRole('button', { name: 'More actions' }).click();
   await page.getByRole('menuitem', { name: 'Edit project' }).click();
   const dialog = page.getByRole('dialog', { name: 'Edit project' });
-  await dialog.getByLabel('Guests may join reviews by link').check();
+  await dialog.getByLabel('Guests can join reviews by link').check();
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(dialog).toHaveCount(0);
   expect(await ada.api.call('get', '/projects/{id}', { params: { id: project.id } })).toMatchObject(

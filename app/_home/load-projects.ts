@@ -19,9 +19,16 @@ export interface ShownProjects {
   total: number;
 }
 
-/** Asks for what a view shows: what is pinned, and the others as far as its page. */
-export async function loadProjects(api: ApiClient, view: HomeView): Promise<ShownProjects> {
-  const wanted = Math.min(view.page * PAGE, MOST);
+/**
+ * Asks for what a view shows: what is pinned, and the others as far as its page.
+ * @param most how many others at most
+ */
+export async function loadProjects(
+  api: ApiClient,
+  view: HomeView,
+  most = MOST,
+): Promise<ShownProjects> {
+  const wanted = Math.min(view.page * PAGE, most);
   const limit = Math.min(wanted, LIMIT);
   const pages = Array.from({ length: Math.ceil(wanted / limit) }, (_, index) => index + 1);
   const [pinned, ...others] = await Promise.all([

@@ -13,6 +13,7 @@ import {
   type Project,
   type ShownProjects,
 } from './load-projects';
+import { nextPage } from './next-page';
 
 /**
  * The projects on the home page: more of them are loaded page by page, and pinned ones move up.
@@ -51,7 +52,7 @@ export function useProjects(initial: ShownProjects, view: HomeView) {
     setBusy(true);
     setFailure(null);
     try {
-      const next = await nextPage(latest.current, view);
+      const next = await nextPage(latest.current, (page) => otherProjects(api, view, page));
       setShown(next);
       const page = Math.ceil(next.others.length / PAGE);
       window.history.replaceState(null, '', homeHref({ ...view, page }));
@@ -74,7 +75,7 @@ export function useProjects(initial: ShownProjects, view: HomeView) {
   async function reload(
     page = Math.max(1, Math.ceil(latest.current.others.length / PAGE)),
   ): Promise<void> {
-    setShown(await loadProjects(api, { ...view, page }));
+    setShown(await loadProjects(api, { ...view, page }, Number.POSITIVE_INFINITY));
   }
 }
 
@@ -84,26 +85,4 @@ function keepFocus(id: string): void {
     if (document.activeElement !== document.body) return;
     document.querySelector<HTMLElement>(`[data-pin="${id}"]`)?.focus();
   });
-}
-
-/**
- * What is shown with a page more. The list may have moved since: whatever is known already is left
- * out, and a page of nothing new is passed over.
- */
-export async function nextPage(
-  shown: ShownProjects,
-  view: HomeView,
-  ask: (page: number) => ReturnType<typeof otherProjects> = (page) =>
-    otherProjects(api, view, page),
-): Promise<ShownProjects> {
-  const known = new Set([...shown.pinned, ...shown.others].map(({ id }) => id));
-  for (let page = Math.floor(shown.others.length / PAGE) + 1; ; page += 1) {
-    const { data, meta } = await ask(page);
-    const fresh = data.filter(({ id }) => !known.has(id));
-    const last = page * PAGE >= meta.total;
-    if (fresh.length === 0 && !last) continue;
-    const others = [...shown.others, ...fresh];
-    // On the last page there is no more, however many were counted.
-    return { ...shown, others, total: last ? others.length : meta.total };
-  }
 }
