@@ -8,7 +8,7 @@ test('projects are pinned by keyboard, and stand first', async ({ somebody }) =>
   }
   const { page } = ada;
   await page.goto(`/?q=${mark}&sort=name`);
-  const names = () => page.getByRole('main').getByRole('heading', { level: 4 });
+  const names = () => page.getByRole('main').locator('li').getByRole('heading');
   await expect(names()).toHaveText([`First ${mark}`, `Second ${mark}`, `Third ${mark}`]);
   await page.getByRole('button', { name: `Pin Third ${mark}` }).focus();
   await page.keyboard.press('Enter');

@@ -23,18 +23,19 @@ export function ProjectList({ initial, view }: { initial: ShownProjects; view: H
           <h3 id="pinned" className={HEAD}>
             {HOME_WORDS.pinned}
           </h3>
-          <ProjectRows label={HOME_WORDS.pinned} projects={pinned} {...rows} />
+          <ProjectRows label={HOME_WORDS.pinned} projects={pinned} level={4} {...rows} />
         </section>
       ) : null}
       {others.length > 0 ? (
-        <section aria-labelledby={pinned.length > 0 ? 'others' : 'projects'}>
-          {pinned.length > 0 ? (
-            <h3 id="others" className={HEAD}>
-              {HOME_WORDS.others}
-            </h3>
-          ) : null}
-          <ProjectRows label={HOME_WORDS.listTitle(view.state)} projects={others} {...rows} />
-        </section>
+        <div>
+          {pinned.length > 0 ? <h3 className={HEAD}>{HOME_WORDS.others}</h3> : null}
+          <ProjectRows
+            label={HOME_WORDS.listTitle(view.state)}
+            projects={others}
+            level={pinned.length > 0 ? 4 : 3}
+            {...rows}
+          />
+        </div>
       ) : null}
       {failure ? <Notice tone="error">{failure}</Notice> : null}
       <div className="flex flex-wrap items-center justify-between gap-3 text-sm">

@@ -12,6 +12,8 @@ import type { Project } from './load-projects';
 import { RestoreProject } from './restore-project';
 
 interface RowProps {
+  /** The level of each project's heading. */
+  level: 3 | 4;
   /** Only what is in use is pinned. */
   mayPin: boolean;
   onPin: (project: Project, pinned: boolean) => void;
@@ -40,7 +42,8 @@ export function ProjectRows({
   );
 }
 
-function ProjectRow({ project, mayPin, onPin }: RowProps & { project: Project }) {
+function ProjectRow({ project, level, mayPin, onPin }: RowProps & { project: Project }) {
+  const Heading = `h${level}` as const;
   const { id, name, description, pinned } = project;
   const putAway = project.archived || project.deleted;
   return (
@@ -58,7 +61,7 @@ function ProjectRow({ project, mayPin, onPin }: RowProps & { project: Project })
       ) : null}
       <div className={cx('min-w-0 flex-1', !mayPin && 'pl-1.5')}>
         <div className="flex items-baseline gap-x-2.5">
-          <h4 className="line-clamp-2 max-w-full text-[0.9375rem] font-semibold [overflow-wrap:anywhere] sm:max-w-[75%] sm:shrink-0">
+          <Heading className="line-clamp-2 max-w-full text-[0.9375rem] font-semibold [overflow-wrap:anywhere] sm:max-w-[75%] sm:shrink-0">
             {project.deleted ? (
               name
             ) : (
@@ -69,7 +72,7 @@ function ProjectRow({ project, mayPin, onPin }: RowProps & { project: Project })
                 {name}
               </Link>
             )}
-          </h4>
+          </Heading>
           <p className="min-w-0 flex-1 truncate text-[0.8125rem] text-muted max-sm:hidden">
             {description}
           </p>

@@ -9,6 +9,7 @@ export const MEMBER_WORDS = {
     leads.length === 0
       ? 'Only an owner of this workspace can change who is in this project.'
       : `Only a lead can change who is in this project: ${leads.join(', ')}.`,
+  asOwner: 'You manage this project as an owner of this workspace.',
   archived: 'This project is archived. Restore it to change its members.',
   none: 'Nobody is a member. The owners of this workspace manage this project.',
   you: 'you',

@@ -76,6 +76,7 @@ export default function MembersDialog({
         <WhoSeesIt
           project={project}
           leads={leads.map(({ name }) => name)}
+          asOwner={project.mayManage && !leads.some(({ id }) => id === me.id)}
           loaded={loaded !== undefined}
           busy={busy === 'access'}
           onChange={(access) =>

@@ -6,12 +6,15 @@ import type { ProjectFacts } from '../project-screen';
 export function WhoSeesIt({
   project,
   leads,
+  asOwner,
   loaded,
   busy,
   onChange,
 }: {
   project: ProjectFacts;
   leads: readonly string[];
+  /** Whether I may change it only as an owner of the workspace. */
+  asOwner: boolean;
   /** Whether the leads are known by now. */
   loaded: boolean;
   busy: boolean;
@@ -20,9 +23,13 @@ export function WhoSeesIt({
   const closed = project.access === 'members';
   const why = project.archived
     ? MEMBER_WORDS.archived
-    : project.mayManage || !loaded
+    : !loaded
       ? null
-      : MEMBER_WORDS.onlyLeads(leads);
+      : !project.mayManage
+        ? MEMBER_WORDS.onlyLeads(leads)
+        : asOwner
+          ? MEMBER_WORDS.asOwner
+          : null;
   return (
     <div className="flex flex-wrap items-center justify-between gap-3 rounded-control bg-sunken px-3 py-2.5 text-sm [overflow-wrap:anywhere]">
       <div className="min-w-0 flex-1 basis-56">
