@@ -47,7 +47,7 @@ const SAYINGS: Sayings = {
   ],
   'project.changed': ({ after }) => projectPhrases(after),
   'project.deleted': () => ['deleted the project'],
-  'project.restored': () => ['restored the project'],
+  'project.restored': () => ['brought the project back'],
   'member.added': ({ personId, name, role }, { actor }) => [
     personId === actor.id
       ? 'joined the project'
@@ -61,7 +61,7 @@ const SAYINGS: Sayings = {
         : `made ${name} a plain member of the project`,
   ],
   'member.removed': ({ personId, name }, { actor }) => [
-    personId === actor.id ? 'left the project' : `removed ${name} from the project`,
+    personId === actor.id ? 'left the project' : `took ${name} out of the project`,
   ],
   'run.created': ({ title }, { runId }) => [
     <>
@@ -131,7 +131,7 @@ function projectPhrases(after: EventDataByType['project.changed']['after']): Rea
   }
   if (after.description !== undefined) phrases.push('changed the description');
   if (after.access === 'team') phrases.push('opened the project to everyone here');
-  if (after.access === 'members') phrases.push('restricted the project to its members');
+  if (after.access === 'members') phrases.push('closed the project to its members');
   if (after.guests !== undefined) {
     phrases.push(after.guests ? 'let guests into reviews' : 'closed reviews to guests');
   }
