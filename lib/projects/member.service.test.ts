@@ -124,9 +124,9 @@ test('only leads change what is theirs; the others are told so, or find nothing'
     await expect(by.call('delete', '/projects/{id}', { params: w.params })).rejects.toMatchObject({
       code: 'FORBIDDEN',
     });
-    await expect(
-      by.list('/projects/{id}/candidates', { params: w.params }),
-    ).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(by.list('/projects/{id}/candidates', { params: w.params })).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    });
     await w.change(by, { name: `Orders of ${by.id}`, description: 'Takes orders.' });
   }
   expect(await w.get(w.cy)).toMatchObject({ myRole: 'member', mayManage: false });

@@ -17,6 +17,7 @@ import {
 } from './member.repo';
 import { authorizeProject } from './project.access';
 import type { MemberRole } from './project.roles';
+import { PROJECT_REFUSALS } from './project.words';
 
 export type MemberService = ReturnType<typeof createMemberService>;
 
@@ -68,7 +69,7 @@ export function createMemberService(deps: { db: Database; clock: Clock; events: 
     await db.transaction(async (tx) => {
       const project = await authorizeProject(tx, actor, projectId, 'manage');
       const person = await findPerson(tx, personId);
-      if (!person) throw invalid('personId', 'There is no such person.');
+      if (!person) throw invalid('personId', PROJECT_REFUSALS.noPerson);
       const present = await memberRole(tx, project.id, personId);
       if (present === undefined) await add(tx, actor, project.id, person, role ?? 'member');
       else if (role && role !== present) await turn(tx, actor, project.id, person, present, role);
@@ -146,20 +147,17 @@ export function createMemberService(deps: { db: Database; clock: Clock; events: 
   ): Promise<void> {
     if (person.deactivatedAt) return;
     if (person.role === 'owner' && person.id !== actor.id)
-      throw new AppError(
-        'FORBIDDEN',
-        `${person.name} is an owner of this workspace and manages every project.`,
-      );
+      throw new AppError('FORBIDDEN', PROJECT_REFUSALS.owner(person.name));
     if (role === 'lead' && !(await hasOtherLead(tx, projectId, person.id)))
       throw new AppError(
         'CONFLICT',
         person.id === actor.id
-          ? 'You are the only lead. Make another person a lead first.'
-          : `${person.name} is the only lead. Make another person a lead first.`,
+          ? PROJECT_REFUSALS.meOnlyLead
+          : PROJECT_REFUSALS.onlyLead(person.name),
       );
   }
 }
 
 function refuseDeactivated(person: PersonRow): void {
-  if (person.deactivatedAt) throw invalid('personId', `${person.name}’s account is deactivated.`);
+  if (person.deactivatedAt) throw invalid('personId', PROJECT_REFUSALS.deactivated(person.name));
 }

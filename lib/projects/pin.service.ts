@@ -4,6 +4,7 @@ import type { Database } from '@/lib/db/database';
 import type { Person } from '@/lib/people/actor';
 import { countPins, deletePin, hasPin, insertPin } from './pin.repo';
 import { authorizeProject } from './project.access';
+import { PROJECT_REFUSALS } from './project.words';
 
 /** The most projects in use that one person can pin: all of them stand above the list. */
 export const MOST_PINS = 50;
@@ -23,10 +24,7 @@ export function createPinService({ db, clock }: { db: Database; clock: Clock }) 
       const project = await authorizeProject(tx, actor, projectId, 'read');
       if (await hasPin(tx, actor.id, project.id)) return;
       if ((await countPins(tx, actor.id)) >= MOST_PINS)
-        throw new AppError(
-          'CONFLICT',
-          `You can pin ${MOST_PINS} projects. Unpin another one first.`,
-        );
+        throw new AppError('CONFLICT', PROJECT_REFUSALS.tooManyPins(MOST_PINS));
       await insertPin(tx, actor.id, project.id, clock.now());
     });
   }

@@ -6,6 +6,7 @@ import { members, people, projects } from '@/lib/db/tables';
 import type { Person } from '@/lib/people/actor';
 import type { ProjectRow } from './project.repo';
 import { type Deed, may, type ProjectRole, roleOf } from './project.roles';
+import { PROJECT_REFUSALS } from './project.words';
 
 /** What each thing that a caller may want of a project asks of their role and of the project. */
 const INTENTS = {
@@ -93,17 +94,10 @@ export async function authorizeProject(
 /** @throws FORBIDDEN unless the role is enough for the deed */
 export function requireRole(role: ProjectRole, deed: Deed): void {
   if (may(role, deed)) return;
-  throw new AppError('FORBIDDEN', REFUSALS[deed]);
+  throw new AppError('FORBIDDEN', PROJECT_REFUSALS[deed]);
 }
-
-const REFUSALS: Record<Deed, string> = {
-  see: 'You may not see this project.',
-  work: 'You may only look at this project.',
-  manage: 'Only a lead of this project can do this. Its leads are listed under Members.',
-};
 
 /** @throws CONFLICT when something is archived, for it takes no changes then */
 export function refuseArchived(archivedAt: Date | null, what: 'project' | 'run'): void {
-  if (archivedAt)
-    throw new AppError('CONFLICT', `This ${what} is archived. Restore it to change it.`);
+  if (archivedAt) throw new AppError('CONFLICT', PROJECT_REFUSALS.archived(what));
 }

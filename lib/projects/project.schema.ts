@@ -3,6 +3,8 @@ import { line, moment, mutationId, paging, prose, sort, uuid, yesNo } from '@/li
 import { stageSchema } from '@/lib/guides/guide.schema';
 import { MEMBER_ROLES } from './project.roles';
 
+const ENTER_NAME = 'Enter a name';
+
 const counts = {
   total: z.int().openapi({ example: 13 }),
   open: z.int().openapi({ example: 6 }),
@@ -52,7 +54,7 @@ export const projectSchema = z
 export const newProjectSchema = z
   .strictObject({
     id: uuid().optional(),
-    name: line(200).openapi({ example: 'Orders service' }),
+    name: line(200, ENTER_NAME).openapi({ example: 'Orders service' }),
     description: prose(5_000)
       .default('')
       .openapi({ example: 'Takes orders and hands them to fulfilment.' }),
@@ -64,7 +66,7 @@ export const newProjectSchema = z
 
 export const projectEditSchema = z
   .strictObject({
-    name: line(200).optional().openapi({ example: 'Orders' }),
+    name: line(200, ENTER_NAME).optional().openapi({ example: 'Orders' }),
     description: prose(5_000).optional(),
     access: access().optional(),
     guests: guests().optional(),

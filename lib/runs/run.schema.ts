@@ -35,14 +35,16 @@ export const newRunSchema = z
   .strictObject({
     id: uuid().optional(),
     checklistId: uuid(),
-    title: line(200).optional().openapi({ example: 'New Endpoint: POST /orders' }),
+    title: line(200, 'Enter a title').optional().openapi({ example: 'New Endpoint: POST /orders' }),
     mutationId: mutationId().optional(),
   })
   .openapi('NewRun');
 
 export const runEditSchema = z
   .strictObject({
-    title: line(200).optional().openapi({ example: 'New Endpoint: POST /refunds' }),
+    title: line(200, 'Enter a title')
+      .optional()
+      .openapi({ example: 'New Endpoint: POST /refunds' }),
     archived: z.boolean().optional(),
     mutationId: mutationId().optional(),
   })

@@ -8,7 +8,6 @@ export const NEW_WORDS = {
   what: 'What are you building?',
   name: 'Name',
   nameExample: 'Orders service',
-  enterName: 'Enter a name',
   description: 'Description',
   descriptionHint: 'Optional. What it does, and where to read more.',
   doing: 'What are you doing?',

@@ -1,5 +1,11 @@
-/** What the card of the status badge says. */
+/** What the insights of a project and the card of its status badge say. */
 export const BADGE_WORDS = {
+  page: {
+    title: 'Insights',
+    titleOf: (project: string) => `Insights: ${project}`,
+    projects: 'Projects',
+    description: 'Progress over the last 90 days.',
+  },
   title: 'Status badge',
   turnOn: 'Turn on',
   turnOff: 'Turn off',

@@ -119,7 +119,6 @@ function useCreateProject(checklistIds: readonly string[]) {
   return { create, made };
 
   async function create(form: FormData) {
-    if (String(form.get('name')).trim() === '') throw refuse('name', NEW_WORDS.enterName);
     id.current ??= uuidv7();
     const body = {
       id: id.current,
@@ -140,6 +139,3 @@ function useCreateProject(checklistIds: readonly string[]) {
     return 'leaving';
   }
 }
-
-const refuse = (field: string, message: string) =>
-  new ApiError('VALIDATION_ERROR', message, 400, [{ field, message }]);
