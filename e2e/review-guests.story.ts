@@ -15,7 +15,7 @@ test('who leads a review but not its project is told why there is no guest link'
   await bo.page.goto(`/reviews/${review.id}`);
   await expect(bo.page.getByRole('button', { name: 'Invite', exact: true })).toBeVisible();
   await expect(bo.page.getByRole('button', { name: 'Guest link' })).toHaveCount(0);
-  await bo.page.getByRole('button', { name: 'More', exact: false }).last().click();
+  await bo.page.getByRole('button', { name: 'More', exact: true }).click();
   await expect(
     bo.page.getByRole('menuitem', { name: /Guest link.*Project leads only/ }),
   ).toBeDisabled();
