@@ -87,7 +87,7 @@ test('a review is prepared: what it is about, who takes part, how it is held', a
   await expect(count(page)).toHaveText(/^8 items in 1 run/);
   await page.getByText('Chosen items', { exact: true }).click();
   await expect(count(page)).toHaveText(/^Nothing to review/);
-  await page.getByRole('button', { name: 'Select all' }).click();
+  await page.getByRole('button', { name: 'Select all items' }).click();
   await expect(count(page)).toHaveText(/^8 items in 1 run/);
   await page.getByRole('checkbox', { name: 'Write tests' }).uncheck();
   await expect(count(page)).toHaveText(/^7 items in 1 run/);
@@ -240,7 +240,7 @@ test('what a review left undecided comes along to the next', async ({ somebody }
   await expect(page.getByText('8 left for the next review')).toBeVisible();
   await page.getByRole('link', { name: 'Follow up on First look' }).click();
   await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Follow-up: First look');
-  await expect(page.getByText('8 items were left; these come along:')).toBeVisible();
+  await expect(page.getByText('8 items were left and are included:')).toBeVisible();
   await page.getByRole('radio', { name: /Nothing more/ }).check();
   await expect(page.getByText('8 items carried over')).toBeVisible();
   await page.getByRole('button', { name: 'Prepare review' }).click();
