@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './fixtures';
 
 test('projects are pinned by keyboard, and stand first', async ({ somebody }) => {
@@ -17,6 +18,7 @@ test('projects are pinned by keyboard, and stand first', async ({ somebody }) =>
   const unpin = page.getByRole('button', { name: `Unpin Third ${mark}` });
   await expect(unpin).toBeFocused();
   await expect(unpin).toHaveAttribute('aria-pressed', 'true');
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   await page.reload();
   await expect(names().first()).toHaveText(`Third ${mark}`);
 

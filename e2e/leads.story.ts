@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, startProject, test } from './fixtures';
 
@@ -20,6 +21,8 @@ test('a member can’t lock anybody out; a lead makes another and leaves', async
   if (await find.isVisible()) await find.fill('Bo Member');
   await dialog.getByRole('button', { name: 'Add Bo Member' }).first().click();
   await expect(dialog.getByRole('button', { name: 'Make lead Bo Member' })).toBeVisible();
+
+  expect((await new AxeBuilder({ page: ada.page }).analyze()).violations).toEqual([]);
 
   // Bo sees who may, and no button that would be refused.
   const theirs = await openMembers(bo.page, project.id);

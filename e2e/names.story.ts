@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, startProject, test } from './fixtures';
 
@@ -21,6 +22,7 @@ test('a name that is too long is counted and refused, never cut', async ({ someb
   await expect(
     page.getByText('Too long: at most 200 characters. Remove 14 characters.'),
   ).toBeVisible();
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   await page.getByRole('button', { name: 'Create project' }).click();
   await expect(name).toBeFocused();
   await expect(page).toHaveURL('/projects/new');

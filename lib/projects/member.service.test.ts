@@ -101,6 +101,24 @@ test('an owner finds what is in a project of members only, and can be given work
   expect((await w.owner.call('get', '/insights')).projectCount).toBe(1);
 });
 
+test('who is out of the project keeps a name where work is still theirs', async () => {
+  const w = await testWorld();
+  const [bo, cy] = [await w.join('Bo'), await w.join('Cy')];
+  const { project, run, items } = await w.startRun(bo, { access: 'members' });
+  const member = { params: { id: project.id, personId: cy.id } };
+  await bo.call('put', '/projects/{id}/members/{personId}', member);
+  const give = (at: number, version = 1) =>
+    bo.call('patch', '/items/{id}', {
+      params: { id: items[at]?.id as string },
+      body: { assigneeId: cy.id, version },
+    });
+  await give(0);
+  await bo.call('delete', '/projects/{id}/members/{personId}', member);
+  const { people } = await bo.call('get', '/runs/{id}/snapshot', { params: { id: run.id } });
+  expect(people).toContainEqual({ id: cy.id, name: 'Cy', email: '' });
+  await expect(give(1)).rejects.toMatchObject({ code: 'VALIDATION_ERROR' });
+});
+
 test('only leads change what is theirs; the others are told so, or find nothing', async () => {
   const w = await world();
   await w.put(w.bo, w.cy);
