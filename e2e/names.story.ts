@@ -80,7 +80,12 @@ test('a long word and six stages do not make home or a project scroll sideways',
     .getByRole('list')
     .filter({ has: page.locator('h3') })
     .first();
-  expect(await board.evaluate((list) => list.scrollWidth - list.clientWidth)).toBe(0);
+  const hidden = await board.evaluate((list) => {
+    // The guides that come along have five stages; a sixth is another column like them.
+    while (list.children.length < 6) list.append(list.lastElementChild?.cloneNode(true) as Node);
+    return list.scrollWidth - list.clientWidth;
+  });
+  expect(hidden).toBe(0);
   await page.getByRole('button', { name: /^Members:/ }).click();
   await page.getByRole('dialog', { name: 'Members' }).waitFor();
   await page.keyboard.press('Escape');
