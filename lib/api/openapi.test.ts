@@ -84,8 +84,13 @@ test('every operation answers as the document says', async () => {
   await get(`/projects/${project.id}`);
   await o('PATCH', `/projects/${project.id}`, { name: 'Orders 2', archived: false });
   await o('PUT', `/projects/${project.id}/members/${guest.json.data.id}`);
+  await o('PUT', `/projects/${project.id}/members/${guest.json.data.id}`, { role: 'lead' });
+  await o('PUT', `/projects/${project.id}/pin`);
+  await get('/projects?pinned=true');
+  await o('DELETE', `/projects/${project.id}/pin`);
   await get(`/projects/${project.id}/members`);
   await get(`/projects/${project.id}/assignable`);
+  await get(`/projects/${project.id}/candidates`);
   await o('DELETE', `/projects/${project.id}/members/${guest.json.data.id}`);
 
   const run = (

@@ -18,6 +18,8 @@ import { createPasskeyService } from '@/lib/people/passkey.service';
 import { createPasswordCheck } from '@/lib/people/password-check';
 import { createPersonService } from '@/lib/people/person.service';
 import { createSessionService } from '@/lib/people/session.service';
+import { createMemberService } from '@/lib/projects/member.service';
+import { createPinService } from '@/lib/projects/pin.service';
 import { createProjectService } from '@/lib/projects/project.service';
 import { createReportService } from '@/lib/reports/report.service';
 import { createDecisionService } from '@/lib/reviews/decision.service';
@@ -60,6 +62,8 @@ export function createServices(deps: {
   const guides = createGuideService({ db, problems });
   const runs = createRunService({ db, clock, events });
   const projects = createProjectService({ db, clock, events, runs });
+  const members = createMemberService({ db, clock, events });
+  const pins = createPinService({ db, clock });
   const items = createItemService({ db, clock, events });
   const evidence = createEvidenceService({ db, clock, events });
   const comments = createCommentService({ db, clock, events });
@@ -108,6 +112,8 @@ export function createServices(deps: {
     passkeys,
     guides,
     projects,
+    members,
+    pins,
     runs,
     items,
     evidence,

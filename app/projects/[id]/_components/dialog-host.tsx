@@ -6,7 +6,7 @@ import type { OpenDialog, ProjectFacts } from './project-screen';
 
 const StartRunDialog = lazy(() => persistentLoad(() => import('./start-run-dialog')));
 const EditProjectDialog = lazy(() => persistentLoad(() => import('./edit-project-dialog')));
-const MembersDialog = lazy(() => persistentLoad(() => import('./members-dialog')));
+const MembersDialog = lazy(() => persistentLoad(() => import('./members/members-dialog')));
 const RenameRunDialog = lazy(() => persistentLoad(() => import('./rename-run-dialog')));
 const DeleteProjectDialog = lazy(() => persistentLoad(() => import('./delete-project-dialog')));
 const DeleteRunDialog = lazy(() => persistentLoad(() => import('./delete-run-dialog')));

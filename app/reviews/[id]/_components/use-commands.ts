@@ -13,6 +13,7 @@ export function useCommands(): void {
   const { id, phase } = useReview((state) => state.server.review);
   const leads = useReview(isFacilitator);
   const part = useReview(takesPart);
+  const managesProject = useReview((state) => state.server.project.mayManage);
   useEffect(() => {
     const { store } = screen;
     const over = (overlay: 'help' | 'settings' | 'invite' | 'guests' | 'hand-over') => () =>
@@ -31,10 +32,12 @@ export function useCommands(): void {
       ...(rules
         ? [
             { id: 'review-invite', label: 'Invite people to the review', run: over('invite') },
-            { id: 'review-guests', label: 'Guest link', run: over('guests') },
             { id: 'review-settings', label: 'Settings of the review', run: over('settings') },
             { id: 'review-hand-over', label: 'Hand the review over', run: over('hand-over') },
           ]
+        : []),
+      ...(managesProject && phase !== 'closed'
+        ? [{ id: 'review-guests', label: 'Guest link', run: over('guests') }]
         : []),
       ...(rules && phase === 'discussing'
         ? [
@@ -47,5 +50,5 @@ export function useCommands(): void {
           ]
         : []),
     ]);
-  }, [screen, router, id, phase, leads, part]);
+  }, [screen, router, id, phase, leads, part, managesProject]);
 }

@@ -83,6 +83,7 @@ export default function ConflictDialog({ mutationId }: { mutationId: string }) {
                 label="Or edit a text of both"
                 value={merged ?? bothNotes(item, entry)}
                 maxLength={20000}
+                cuts
                 onChange={({ target }) => setMerged(target.value)}
               />
             ) : null}

@@ -19,6 +19,7 @@ export function useMenuEntries(): MenuEntry[] {
   const { store, phase: goTo, leave } = useScreen();
   const { id, phase } = useReview((state) => state.server.review);
   const leads = useReview(isFacilitator);
+  const managesProject = useReview((state) => state.server.project.mayManage);
   const part = useReview(takesPart);
   const archived = useReview((state) => state.server.project.archived || state.gone);
   const seat = useReview((state) => state.server.me.participantId);
@@ -31,7 +32,16 @@ export function useMenuEntries(): MenuEntry[] {
   const entries: (MenuEntry | false | null | '')[] = [
     { id: 'link', label: 'Copy the link', icon: <LinkIcon />, run: copyLink },
     rules && { id: 'invite', label: 'Invite people', icon: <UserPlus />, run: show('invite') },
-    rules && { id: 'guests', label: 'Guest link', icon: <UserPlus />, run: show('guests') },
+    // Who else may come is for the project's leads to say; who leads the review learns why not.
+    (rules || managesProject) &&
+      !closed &&
+      !archived && {
+        id: 'guests',
+        label: 'Guest link',
+        icon: <UserPlus />,
+        ...(managesProject ? {} : { disabled: true, hint: 'Project leads only' }),
+        run: show('guests'),
+      },
     rules && { id: 'settings', label: 'Settings', icon: <Settings />, run: show('settings') },
     rules && {
       id: 'hand-over',

@@ -21,6 +21,7 @@ export function VoteComment({ id, disabled = false }: { id: string; disabled?: b
         aria-keyshortcuts="c"
         rows={2}
         maxLength={5000}
+        cuts
         disabled={disabled}
         placeholder="Why? Others read it once votes are revealed."
         value={draft ?? mine}

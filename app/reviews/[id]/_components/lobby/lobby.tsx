@@ -34,6 +34,7 @@ function MyPart() {
   const part = useReview(takesPart);
   const joined = useReview((state) => state.server.me.participantId !== null);
   const leads = useReview(isFacilitator);
+  const managesProject = useReview((state) => state.server.project.mayManage);
   const facilitator = useReview((state) => state.server.review.facilitatorName);
   return (
     <section
@@ -55,14 +56,14 @@ function MyPart() {
           Copy the link
         </Button>
         {leads && part ? (
-          <>
-            <Button icon={<UserPlus />} onClick={() => store.setState({ overlay: 'invite' })}>
-              Invite
-            </Button>
-            <Button icon={<UserPlus />} onClick={() => store.setState({ overlay: 'guests' })}>
-              Guest link
-            </Button>
-          </>
+          <Button icon={<UserPlus />} onClick={() => store.setState({ overlay: 'invite' })}>
+            Invite
+          </Button>
+        ) : null}
+        {managesProject ? (
+          <Button icon={<UserPlus />} onClick={() => store.setState({ overlay: 'guests' })}>
+            Guest link
+          </Button>
         ) : null}
       </div>
     </section>

@@ -3,6 +3,7 @@
 import { useId, useState } from 'react';
 import { Button } from '@/components/button';
 import { TextArea } from '@/components/field';
+import { overLimit } from '@/components/field-limit';
 import { LazyMarkdown } from '@/components/markdown-lazy';
 import { useRun, useScreen } from '../run-provider';
 
@@ -53,7 +54,7 @@ export function DraftField({
   function save() {
     const now = screen.store.getState().drafts[name];
     if (!now) return;
-    const problem = onSave(now.text, now.base);
+    const problem = overLimit(now.text, maxLength) ?? onSave(now.text, now.base);
     setError(problem);
     if (problem) return;
     screen.draft(name, null);
