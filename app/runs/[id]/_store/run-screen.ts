@@ -39,8 +39,8 @@ export function createRunScreen(initial: RunState) {
   const { store } = core;
   const exchange = createExchange(core);
   const moving = createMoving(core);
-  const undo = createUndoing(core, api);
-  const answering = createAnswering(core, undo);
+  const undoing = createUndoing(core, api);
+  const answering = createAnswering(core, (id) => void undoing.undo(id));
   const discard = createDiscarding(core, exchange);
 
   const retry = () => core.onQueued();
@@ -51,7 +51,7 @@ export function createRunScreen(initial: RunState) {
     store,
     ...moving,
     ...answering,
-    undo,
+    ...undoing,
     discard,
     restore,
     connect,
