@@ -59,7 +59,6 @@ export interface RunState {
   drafts: Readonly<Record<string, Draft>>;
   /** The conflict dialog was put off. */
   later: boolean;
-  help: boolean;
 }
 
 /** How the page begins. The same on the server and in the browser, so nothing of the browser is read. */
@@ -98,7 +97,6 @@ export function initialState(
     asking: null,
     drafts: {},
     later: false,
-    help: false,
   };
 }
 

@@ -12,8 +12,8 @@ import { useSubmit } from '@/components/use-submit';
 import { unanimous } from '@/lib/reviews/agenda.reducer';
 import { DECISIONS, type Decision } from '@/lib/reviews/review.types';
 import type { ReviewItem } from '../../_store/review.types';
+import { callUpNext } from '../acting';
 import { useReview, useScreen } from '../review-provider';
-import { callUpNext } from '../use-shortcuts';
 
 const VERBS: Record<Decision, [verb: string, key: string, hint: string]> = {
   accepted: ['Accept', 'a', 'It is done as it stands.'],
