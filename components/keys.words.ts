@@ -5,7 +5,8 @@ export const WORDS = {
   here: 'On this page',
   everywhere: 'Everywhere',
   allCommands: 'Search and commands',
-  close: 'Close a dialog, leave a field',
+  restored: 'What you had begun to write is back',
+  discard: 'Discard',
   /** How an unsaved text is kept or given up. */
   unsaved: (apple: boolean) => `Unsaved. ${apple ? '⌘ Enter' : 'Ctrl+Enter'} saves, Esc discards`,
   savedOnLeave: (apple: boolean) =>

@@ -46,8 +46,9 @@ export function keyLines(list: readonly Shortcut[]): [what: string, keys: string
 
 /** A key as people read it: "Ctrl K", "⌘ K", "Shift X", "↓". */
 export function keyWords(key: string, apple: boolean): string {
-  if (key.startsWith('Mod+')) return `${apple ? '⌘' : 'Ctrl'} ${keyWords(key.slice(4), apple)}`;
-  if (key.startsWith('Shift+')) return `Shift ${keyWords(key.slice(6), apple)}`;
+  if (key.startsWith('Mod+')) {
+    return `${apple ? '⌘' : 'Ctrl'} ${key.slice(4).replace('Shift+', 'Shift ')}`;
+  }
   if (/^[A-Z]$/.test(key)) return `Shift ${key}`;
   return NAMES[key] ?? key;
 }

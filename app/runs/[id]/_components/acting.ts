@@ -4,7 +4,7 @@ import { needsJustification } from '@/lib/runs/answer.reducer';
 import type { Status } from '@/lib/runs/answer.types';
 import { isWide } from '../_store/moving';
 import type { RunScreen } from '../_store/run-screen';
-import { isReadOnly } from '../_store/run-state';
+import { isReadOnly, reasonName } from '../_store/run-state';
 import { focusRow } from './toolbar';
 
 /** Gives an item a status; focus mode then goes on to the next open one. */
@@ -35,9 +35,15 @@ export function toggle(screen: RunScreen): boolean {
 }
 
 /** Asked for a reason, what is typed next is the reason. */
-function toReason({ store }: RunScreen): void {
-  const cancel = () => store.setState({ asking: null });
-  if (store.getState().asking) focusField('[data-reason]', cancel);
+function toReason(screen: RunScreen): void {
+  if (screen.store.getState().asking) focusField('[data-reason]', () => stopAsking(screen));
+}
+
+/** Leaves the question for a reason, with what was typed for it. */
+function stopAsking({ store, draft }: RunScreen): void {
+  const { asking } = store.getState();
+  if (asking) draft(reasonName(asking.ids), null);
+  store.setState({ asking: null });
 }
 
 /** Goes to the next or the previous item, with the focus in the list. */
@@ -91,7 +97,7 @@ export function showDetails(screen: RunScreen, close: boolean): boolean {
 /** Out of whatever is open, one thing at a time. */
 export function leave(screen: RunScreen): boolean {
   const { asking, selected, mode, active, panel } = screen.store.getState();
-  if (asking) screen.store.setState({ asking: null });
+  if (asking) stopAsking(screen);
   else if (selected.size > 0) screen.clear();
   else if (mode === 'focus') {
     screen.mode('list');

@@ -17,6 +17,10 @@ export interface Asking {
   error?: string;
 }
 
+/** By which the draft of a reason is kept; its base is the status that it is for. */
+export const reasonName = (ids: readonly string[]) =>
+  ids.length > 1 ? 'selected:reason' : `${ids[0]}:reason`;
+
 /** What the run's page knows. */
 export interface RunState {
   me: Me;
