@@ -61,6 +61,7 @@ export default function StartRunDialog({
       title="Start run"
       description={`${checklistTitle}, item by item, for one subject.`}
       onSubmit={onSubmit}
+      draft={`start-run-of:${checklistId}`}
       initialFocus={subject}
       footer={
         <>

@@ -57,6 +57,7 @@ export default function StartRunDialog({
       open={open}
       onOpenChange={onOpenChange}
       onSubmit={onSubmit}
+      draft={`start-run:${project.id}:${stage ?? ''}`}
       title={stage ? RUN_WORDS.startIn(stage) : RUN_WORDS.start}
       description={RUN_WORDS.startText}
       footer={
