@@ -17,6 +17,7 @@ import { reviewItemRoutes } from '@/lib/reviews/review-item.routes';
 import { signOffRoutes } from '@/lib/reviews/sign-off.routes';
 import { itemRoutes } from '@/lib/runs/item.routes';
 import { runRoutes } from '@/lib/runs/run.routes';
+import { searchRoutes } from '@/lib/search/search.routes';
 import { serveKey } from '@/lib/signing/serve-key';
 import { AppError } from './app-error';
 import { serveDocs } from './docs/serve-docs';
@@ -43,6 +44,7 @@ const allRoutes = (services: Services) => [
   ...signOffRoutes(services),
   ...minutesRoutes(services),
   ...actionRoutes(services),
+  ...searchRoutes(services),
   ...eventRoutes(services),
   ...reportRoutes(services),
   ...insightRoutes(services),

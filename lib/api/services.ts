@@ -36,6 +36,7 @@ import { createEvidenceService } from '@/lib/runs/evidence.service';
 import { createItemService } from '@/lib/runs/item.service';
 import { createRunService } from '@/lib/runs/run.service';
 import { createSnapshotService } from '@/lib/runs/snapshot.service';
+import { createSearchService } from '@/lib/search/search.service';
 import { createSigningService } from '@/lib/signing/signing.service';
 import { headerOf } from './header';
 import { addHeader } from './send';
@@ -69,6 +70,7 @@ export function createServices(deps: {
 
   const insights = createInsightService({ db, clock });
   const badge = createBadgeService({ db });
+  const search = createSearchService({ db });
 
   const actions = createActionService({ db, clock, events });
   const checkPassword = createPasswordCheck({ db, clock, auth });
@@ -116,6 +118,7 @@ export function createServices(deps: {
     reports,
     insights,
     badge,
+    search,
     actions,
     reviews,
     preparation,
