@@ -35,6 +35,11 @@ export function matchTiers(words: readonly Words[]): string[] {
 export const matchingDocs = (match: string): SQL =>
   sql`search_text(${match}) as hit cross join search_docs on search_docs.id = hit.rowid`;
 
+/** The id of a row of `search_docs`, in a query whose tables drizzle does not know. */
+export const docId = sql<number>`search_docs.id`;
+/** What that row is of. */
+export const docRef = sql<string>`search_docs.ref_id`;
+
 /** Orders by the match's own order, which needs no sorting. */
 export const inOrder: SQL = sql`hit.rowid`;
 

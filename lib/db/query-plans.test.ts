@@ -62,6 +62,13 @@ async function readable() {
     `/review-items/${review.itemId}/history`,
     `/runs/${run.id}/signing`,
     '/insights',
+    '/search?q=ord',
+    `/search?q=${encodeURIComponent('"write tests" in:items status:open assignee:me')}`,
+    '/search?q=status:open',
+    '/search?q=assignee:me',
+    '/search?q=status:archived',
+    '/search?q=in:items',
+    `/search?q=in:${project.id}`,
     `/projects/${project.id}/insights`,
   ];
   const read = async (at: string) => {
@@ -117,7 +124,10 @@ test('every query of every read is served by an index', async () => {
     for (const query of await read(at)) {
       queries += 1;
       for (const step of queryPlan(sqlite, query)) {
-        if (/^SCAN/.test(step) && !/USING (?:COVERING )?INDEX|CONSTANT ROW/.test(step))
+        if (
+          /^SCAN/.test(step) &&
+          !/USING (?:COVERING )?INDEX|CONSTANT ROW|VIRTUAL TABLE INDEX \d+:\S*M/.test(step)
+        )
           slow.push(`${at}: ${step} in ${query}`);
       }
     }

@@ -1,5 +1,7 @@
 import { and, eq, exists, inArray, isNotNull, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Query } from '@/lib/db/connection';
+import { docId } from '@/lib/db/full-text.sqlite';
 import { actions, answers, projects, reviews, runs, searchDocs } from '@/lib/db/tables';
 import { visibleTo } from '@/lib/projects/project.access';
 import { PHASES } from '@/lib/reviews/review.types';
@@ -47,9 +49,9 @@ export async function listTexts(
     return rows.map(({ id }) => id);
   }
   const found: number[] = [];
-  for (const [kind, from, id] of SOURCES) {
+  for (const { kind, from, id, where } of sourcesOf(filter)) {
     const rows = await q
-      .select({ id: searchDocs.id })
+      .select({ id: docId })
       .from(
         sql`${from} cross join ${searchDocs} on ${searchDocs.kind} = ${kind} and ${searchDocs.refId} = ${id}`,
       )
@@ -60,7 +62,7 @@ export async function listTexts(
           kinds,
           visible,
           filtered(filter),
-          narrowed(kind, filter),
+          where,
         ),
       )
       .limit(limit - found.length);
@@ -70,30 +72,50 @@ export async function listTexts(
   return found;
 }
 
-/** From where each kind that has a status or a person is read, so that an index serves it. */
-const SOURCES: readonly [Kind, SQL, typeof answers.id | typeof actions.id][] = [
-  ['project', sql`${projects}`, projects.id],
-  ['run', sql`${projects} cross join ${runs} on ${runs.projectId} = ${projects.id}`, runs.id],
-  [
-    'review',
-    sql`${projects} cross join ${reviews} on ${reviews.projectId} = ${projects.id}`,
-    reviews.id,
-  ],
-  [
-    'action',
-    sql`${projects} cross join ${actions} on ${actions.projectId} = ${projects.id}`,
-    actions.id,
-  ],
-  [
-    'item',
-    sql`${projects} cross join ${runs} on ${runs.projectId} = ${projects.id} cross join ${answers} on ${answers.runId} = ${runs.id}`,
-    answers.id,
-  ],
-] as never;
+interface Source {
+  kind: Kind;
+  from: SQL;
+  id: SQLiteColumn;
+  /** Says the filter once more of the rows themselves, so that their index serves it. */
+  where?: SQL | undefined;
+}
 
-/** Says the filter of items once more of the rows themselves: `answers_by_run_status` serves it. */
-function narrowed(kind: Kind, { statuses }: SearchFilter): SQL | undefined {
-  return kind === 'item' && statuses ? inArray(answers.status, ofItems(statuses)) : undefined;
+/** From where each kind that has what a filter asks for is read. */
+function sourcesOf({ statuses, assignees }: SearchFilter): Source[] {
+  const ids = assignees?.filter((one) => one !== null);
+  const named = ids && ids.length === assignees?.length ? ids : undefined;
+  const inProjects = (table: typeof runs | typeof reviews | typeof actions) =>
+    sql`${projects} cross join ${table} on ${table.projectId} = ${projects.id}`;
+  const work: Source[] = [
+    named
+      ? {
+          kind: 'action',
+          from: sql`${actions} cross join ${projects} on ${projects.id} = ${actions.projectId}`,
+          id: actions.id,
+          where: inArray(actions.ownerId, named),
+        }
+      : { kind: 'action', from: inProjects(actions), id: actions.id },
+    named
+      ? {
+          kind: 'item',
+          from: sql`${answers} cross join ${runs} on ${runs.id} = ${answers.runId} cross join ${projects} on ${projects.id} = ${runs.projectId}`,
+          id: answers.id,
+          where: inArray(answers.assigneeId, named),
+        }
+      : {
+          kind: 'item',
+          from: sql`${inProjects(runs)} cross join ${answers} on ${answers.runId} = ${runs.id}`,
+          id: answers.id,
+          where: statuses && inArray(answers.status, ofItems(statuses)),
+        },
+  ];
+  if (assignees) return work;
+  return [
+    { kind: 'project', from: sql`${projects}`, id: projects.id },
+    { kind: 'run', from: inProjects(runs), id: runs.id },
+    { kind: 'review', from: inProjects(reviews), id: reviews.id },
+    ...work,
+  ];
 }
 
 const ofItems = (statuses: readonly SearchStatus[]) =>

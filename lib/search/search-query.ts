@@ -16,7 +16,7 @@ export interface TypedFilter {
   value: string;
 }
 
-/** A word to begin with, or a phrase to be found as it is; folded, with blanks between its words. */
+/** A word to begin with, or a phrase to be found as it is; its words have blanks between. */
 export interface Term {
   text: string;
   phrase: boolean;

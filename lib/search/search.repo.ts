@@ -1,6 +1,13 @@
 import { and, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { Query } from '@/lib/db/connection';
-import { betweenKinds, inOrder, matchingDocs, matchTiers } from '@/lib/db/full-text.sqlite';
+import {
+  betweenKinds,
+  docId,
+  docRef,
+  inOrder,
+  matchingDocs,
+  matchTiers,
+} from '@/lib/db/full-text.sqlite';
 import {
   actions,
   answers,
@@ -34,7 +41,7 @@ export async function findTexts(
   for (const match of matchTiers(terms)) {
     if (found.length >= limit) break;
     const rows = await q
-      .select({ id: searchDocs.id })
+      .select({ id: docId })
       .from(matchingDocs(match))
       .where(and(ofKinds(filter.kinds), visible(personId), filtered(filter)))
       .orderBy(inOrder)
@@ -59,7 +66,7 @@ export async function namesakes(
     const found: string[] = [];
     for (const match of matches) {
       const rows = await q
-        .select({ id: searchDocs.refId })
+        .select({ id: docRef })
         .from(matchingDocs(match))
         .where(and(ofKinds([kind]), visible(personId)))
         .orderBy(inOrder)

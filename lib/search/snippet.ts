@@ -1,5 +1,5 @@
 import type { Term } from './search-query';
-import { type TextWord, wordsOf } from './text-words';
+import { fold, type TextWord, wordsOf } from './text-words';
 
 /** A part of a text that was asked for, in UTF-16 units: from `start` up to but not with `end`. */
 export interface Mark {
@@ -14,7 +14,7 @@ const BEFORE = 40;
 /** Where the words that were asked for stand in a text. */
 export function marksOf(text: string, terms: readonly Term[]): Mark[] {
   const words = [...wordsOf(text)];
-  const wanted = terms.map(({ text: words, phrase }) => ({ words: words.split(' '), phrase }));
+  const wanted = terms.map(folded);
   const marks: Mark[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const lengths = wanted.map((term) => matchAt(words, at, term));
@@ -48,7 +48,7 @@ export function snippetOf(
 const NOT_SAID = /<!--[\s\S]*?-->|^\s{0,3}#{1,6}\s|\*\*|`+|^\s*[-*+] (?:\[[ xX]\] )?/gm;
 
 function firstMatch(text: string, terms: readonly Term[]): number | undefined {
-  const wanted = terms.map(({ text: words, phrase }) => ({ words: words.split(' '), phrase }));
+  const wanted = terms.map(folded);
   const words: TextWord[] = [];
   const longest = Math.max(...wanted.map((term) => term.words.length), 1);
   for (const word of wordsOf(text)) {
@@ -60,6 +60,8 @@ function firstMatch(text: string, terms: readonly Term[]): number | undefined {
     if (wanted.some((term) => matchAt(words, 0, term) > 0)) return words[0]?.start;
   return undefined;
 }
+
+const folded = ({ text, phrase }: Term) => ({ words: text.split(' ').map(fold), phrase });
 
 /** Where a term that begins at a word ends in the text; 0 when it does not begin there. */
 function matchAt(

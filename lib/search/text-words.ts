@@ -9,6 +9,9 @@ const WITHOUT_SPACES = /[々-〇ぁ-ヿㇰ-ㇿ㐀-䶿一-鿿가-힣豈-﫿ｦ-�
 /** Ends every title in the index; nobody can ask for it. */
 const END = /\u{e000}/gu;
 
+/** Korean and Japanese taken apart, as a Mac may send it; the index takes care of other accents. */
+const TAKEN_APART = /[\u1100-\u11ff\u3041-\u30ff]+/g;
+
 /** A word of a text and where it stands there, in UTF-16 units. */
 export interface TextWord {
   /** In small letters, without accents. */
@@ -33,14 +36,14 @@ export function* wordsOf(text: string): Generator<TextWord> {
   }
 }
 
-/** What somebody typed as words with blanks between; empty when there is nothing to look for. */
+/**
+ * What somebody typed as words with blanks between; empty when there is nothing to look for.
+ * Accents and capitals stay: the index folds them as it folded the text.
+ */
 export function searchable(text: string): string {
-  const words = [...wordsOf(text.normalize('NFC').replace(END, ' '))];
-  return words.map(({ word }) => word).join(' ');
+  const composed = text.replace(END, ' ').replace(TAKEN_APART, (some) => some.normalize());
+  return [...wordsOf(composed)].map(({ start, end }) => composed.slice(start, end)).join(' ');
 }
-
-/** Whether the last word of a text is one that a longer one may begin with. */
-export const mayGoOn = (words: string): boolean => !WITHOUT_SPACES.test(words.at(-1) ?? '');
 
 /** Small letters without accents: `Émile` and `emile` are the same word. */
 export const fold = (text: string): string =>
