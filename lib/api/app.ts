@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { actionRoutes } from '@/lib/actions/action.routes';
 import { eventRoutes } from '@/lib/events/event.routes';
 import { guideRoutes } from '@/lib/guides/guide.routes';
+import { inboxRoutes } from '@/lib/inbox/inbox.routes';
 import { badgeRoutes } from '@/lib/insights/badge.routes';
 import { insightRoutes } from '@/lib/insights/insight.routes';
 import { passkeyRoutes } from '@/lib/people/passkey.routes';
@@ -44,6 +45,7 @@ const allRoutes = (services: Services) => [
   ...signOffRoutes(services),
   ...minutesRoutes(services),
   ...actionRoutes(services),
+  ...inboxRoutes(services),
   ...searchRoutes(services),
   ...eventRoutes(services),
   ...reportRoutes(services),

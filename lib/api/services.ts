@@ -8,6 +8,7 @@ import { createEventService } from '@/lib/events/event.service';
 import { createPresenceService } from '@/lib/events/presence.service';
 import type { GuideProblem } from '@/lib/guides/guide.loader';
 import { createGuideService } from '@/lib/guides/guide.service';
+import { createInboxService } from '@/lib/inbox/inbox.service';
 import { createBadgeService } from '@/lib/insights/badge.service';
 import { createInsightService } from '@/lib/insights/insight.service';
 import type { Actor } from '@/lib/people/actor';
@@ -71,6 +72,7 @@ export function createServices(deps: {
   const insights = createInsightService({ db, clock });
   const badge = createBadgeService({ db });
   const search = createSearchService({ db });
+  const inbox = createInboxService({ db, clock });
 
   const actions = createActionService({ db, clock, events });
   const checkPassword = createPasswordCheck({ db, clock, auth });
@@ -119,6 +121,7 @@ export function createServices(deps: {
     insights,
     badge,
     search,
+    inbox,
     actions,
     reviews,
     preparation,

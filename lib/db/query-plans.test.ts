@@ -22,6 +22,8 @@ async function readable() {
     '/people',
     '/invitations',
     '/me/items',
+    '/me/inbox',
+    '/me/inbox/count',
     '/me/passkeys',
     '/guides',
     '/guides?name=backend-developer',

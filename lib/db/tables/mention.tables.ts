@@ -1,11 +1,9 @@
 import { index, sqliteTable, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { MENTION_SOURCES } from '../../mentions/mention.types';
 import { id, moment, oneOf, ref, timestamps } from '../columns.sqlite';
 import { people } from './person.tables';
 import { projects } from './project.tables';
 import { answers, runs } from './run.tables';
-
-/** Where a person can be mentioned: in a comment, or in the note of an item. */
-export const MENTION_SOURCES = ['comment', 'note'] as const;
 
 /** A person named in a comment or a note, until the text no longer names them. */
 export const mentions = sqliteTable(
