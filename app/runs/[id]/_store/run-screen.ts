@@ -39,13 +39,26 @@ export function createRunScreen(initial: RunState) {
   const { store } = core;
   const exchange = createExchange(core);
   const moving = createMoving(core);
-  const undo = createUndoing(core, api);
-  const answering = createAnswering(core, undo);
+  const undoing = createUndoing(core, api);
+  const answering = createAnswering(core, (id) => void undoing.undo(id));
   const discard = createDiscarding(core, exchange);
 
   const retry = () => core.onQueued();
 
-  return { store, ...moving, ...answering, undo, discard, restore, connect, retry };
+  const { setGuard, isHolding } = core.gate;
+
+  return {
+    store,
+    ...moving,
+    ...answering,
+    ...undoing,
+    discard,
+    restore,
+    connect,
+    retry,
+    setGuard,
+    isHolding,
+  };
 
   /** Takes up what was kept through a reload. Before the first paint in the browser. */
   function restore(): void {

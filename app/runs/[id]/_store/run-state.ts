@@ -37,7 +37,12 @@ export interface RunState {
   trouble: Trouble | null;
   /** False when the browser can't keep waiting changes through a reload. */
   kept: boolean;
+  /** My changes of this visit, the newest last. */
   past: readonly Step[];
+  /** What of them was undone, the last one last, until something else is changed. */
+  future: readonly Step[];
+  /** A change from before this visit, about which it is asked whether to undo it. */
+  earlier: Step | null;
 
   /** The item that the keys act on. */
   active: string | null;
@@ -81,6 +86,8 @@ export function initialState(
     trouble: null,
     kept: true,
     past: [],
+    future: [],
+    earlier: null,
     active: wanted ?? open ?? order[0] ?? null,
     selected: new Set(),
     filter: NO_FILTER,
@@ -95,6 +102,12 @@ export function initialState(
   };
 }
 
+/** A person's name, also of one who has left the project. */
+export function nameOf({ server, me }: Pick<RunState, 'server' | 'me'>, id: string): string {
+  if (id === me.id) return me.name;
+  return server.people.find((person) => person.id === id)?.name ?? 'Somebody';
+}
+
 /** Whether nothing may be changed. */
-export const isReadOnly = ({ server: { run, project } }: RunState) =>
+export const isReadOnly = ({ server: { run, project } }: Pick<RunState, 'server'>) =>
   run.archived || run.deleted || project.archived || project.deleted === true;
