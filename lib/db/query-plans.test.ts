@@ -146,34 +146,40 @@ test('no read makes more queries as its list grows', async () => {
     for (const at of lists) counts[at] = (await read(at)).length;
     return counts;
   };
+  // One of each thing is there before; what is asked only where there is any is asked then.
+  await grow(1);
   await count();
   const small = await count();
-  for (let n = 0; n < 12; n += 1) {
-    await startRun(owner);
-    const { id } = await owner.call('post', '/projects/{id}/runs', {
-      params: { id: project.id },
-      body: { checklistId: run.checklistId },
-    });
-    const { data } = await owner.list('/runs/{id}/items', { params: { id } });
-    for (const item of data) {
-      await owner.call('patch', '/items/{id}', {
-        params: { id: item.id },
-        body: { assigneeId: owner.id, version: 1 },
-      });
-      await owner.call('post', '/items/{id}/evidence', {
-        params: { id: item.id },
-        body: { kind: 'text', text: 'x' },
-      });
-      await owner.call('post', '/items/{id}/actions', {
-        params: { id: item.id },
-        body: { text: 'x', ownerId: owner.id },
-      });
-      await owner.call('post', '/items/{id}/comments', {
-        params: { id: item.id },
-        body: { body: 'x' },
-      });
-    }
-    await reviewed(owner, project.id);
-  }
+  await grow(12);
   expect(await count()).toEqual(small);
+
+  async function grow(times: number): Promise<void> {
+    for (let n = 0; n < times; n += 1) {
+      await startRun(owner);
+      const { id } = await owner.call('post', '/projects/{id}/runs', {
+        params: { id: project.id },
+        body: { checklistId: run.checklistId },
+      });
+      const { data } = await owner.list('/runs/{id}/items', { params: { id } });
+      for (const item of data) {
+        await owner.call('patch', '/items/{id}', {
+          params: { id: item.id },
+          body: { assigneeId: owner.id, version: 1 },
+        });
+        await owner.call('post', '/items/{id}/evidence', {
+          params: { id: item.id },
+          body: { kind: 'text', text: 'x' },
+        });
+        await owner.call('post', '/items/{id}/actions', {
+          params: { id: item.id },
+          body: { text: 'x', ownerId: owner.id },
+        });
+        await owner.call('post', '/items/{id}/comments', {
+          params: { id: item.id },
+          body: { body: 'x' },
+        });
+      }
+      await reviewed(owner, project.id);
+    }
+  }
 });

@@ -1,5 +1,13 @@
 import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
-import { answers, participants, reviewItems, reviews, signOffs, votes } from '@/lib/db/tables';
+import {
+  answers,
+  participants,
+  reviewItems,
+  reviews,
+  runs,
+  signOffs,
+  votes,
+} from '@/lib/db/tables';
 
 /**
  * Whether a review wants something of one of its participants: it is being prepared or discussed,
@@ -18,14 +26,15 @@ export const left = sql<number>`(select count(*) from ${reviewItems} where ${rev
 
 /** Whether all that a review decided on some run is accepted as it stands, and names are missing: theirs too. */
 const toSign = (personId: string): SQL => sql`exists (
-  select 1 from (select distinct ${reviewItems.runId} as run_id from ${reviewItems} where ${reviewItems.reviewId} = ${reviews.id}) as reviewed
-  where not exists (
+  select 1 from ${runs} as reviewed
+  where reviewed.id in (select ${reviewItems.runId} from ${reviewItems} where ${reviewItems.reviewId} = ${reviews.id})
+  and not exists (
     select 1 from ${reviewItems} inner join ${answers} on ${answers.id} = ${reviewItems.itemId}
-    where ${reviewItems.reviewId} = ${reviews.id} and ${reviewItems.runId} = reviewed.run_id
+    where ${reviewItems.reviewId} = ${reviews.id} and ${reviewItems.runId} = reviewed.id
       and (${reviewItems.decision} is null or ${reviewItems.decision} not in ('accepted', 'not_applicable') or ${answers.version} <> ${reviewItems.decidedVersion})
   ) and not exists (
-    select 1 from ${signOffs} where ${signOffs.runId} = reviewed.run_id and ${signOffs.reviewId} = ${reviews.id} and ${signOffs.personId} = ${personId}
+    select 1 from ${signOffs} where ${signOffs.runId} = reviewed.id and ${signOffs.reviewId} = ${reviews.id} and ${signOffs.personId} = ${personId}
   ) and (
-    select count(distinct ${signOffs.personId}) from ${signOffs} where ${signOffs.runId} = reviewed.run_id and ${signOffs.reviewId} = ${reviews.id}
+    select count(distinct ${signOffs.personId}) from ${signOffs} where ${signOffs.runId} = reviewed.id and ${signOffs.reviewId} = ${reviews.id}
   ) < ${reviews.quorum}
 )`;
