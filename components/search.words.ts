@@ -1,7 +1,7 @@
 import type { Phase } from '@/lib/reviews/review.types';
 import type { Status } from '@/lib/runs/answer.types';
-import type { FilterKey } from '@/lib/search/search-query';
 import type { Kind } from '@/lib/search/search.types';
+import { type FilterKey, MOST_RESULTS } from '@/lib/search/search-query';
 
 const KIND: Record<Kind, [one: string, many: string]> = {
   project: ['Project', 'Projects'],
@@ -51,9 +51,9 @@ export const SEARCH_WORDS = {
   tryThis: 'Check the spelling, use fewer words, or remove a filter.',
   unknownStatus: (value: string) =>
     `“${value}” is not a status. Use open, done, needs_work, not_applicable, archived, or a review’s phase: lobby, judging, discussing, closed.`,
-  results: (total: number, most: number) =>
-    total >= most
-      ? `${most.toLocaleString('en')} or more results`
+  results: (total: number) =>
+    total >= MOST_RESULTS
+      ? `${MOST_RESULTS.toLocaleString('en')} or more results`
       : `${total.toLocaleString('en')} ${total === 1 ? 'result' : 'results'}`,
   resultList: 'Results',
   pages: 'Pages of results',
@@ -73,9 +73,11 @@ export const SEARCH_WORDS = {
   helpStatus: 'open, done, needs_work, not_applicable, archived',
   helpAssignee: 'me, none, or a name',
   helpIn: 'a project’s name, or a kind such as comments or guides',
-  start: 'Find projects, runs, items, notes, comments, evidence, guides, reviews, actions and people',
+  start:
+    'Find projects, runs, items, notes, comments, evidence, guides, reviews, actions and people',
   failed: 'Search failed',
-  tooLong: (most: number) => `Use at most ${most.toLocaleString('en')} characters.`,
   again: 'Try again',
-  seeAll: (total: string) => `See all ${total}`,
+  seeAllResults: 'See all results',
+  seeAll: (total: number) =>
+    `See all results (${total >= MOST_RESULTS ? `${MOST_RESULTS.toLocaleString('en')}+` : total.toLocaleString('en')})`,
 } as const;

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { MOST_TYPED } from '@/lib/search/search-query';
 import { api } from './browser-api';
 import type { SearchResult } from './search-href';
 
@@ -19,7 +20,7 @@ const NOTHING: Answer = { to: '', results: [], total: 0, failed: false };
  * answer is there the last one stays, so that the list does not flicker; `searching` says so.
  */
 export function useSearch(query: string, limit: number): Answer & { searching: boolean } {
-  const wanted = query.trim().slice(0, 1_000);
+  const wanted = query.trim().slice(0, MOST_TYPED);
   const [answer, setAnswer] = useState(NOTHING);
   useEffect(() => {
     if (wanted === '') return;
@@ -41,5 +42,8 @@ export function useSearch(query: string, limit: number): Answer & { searching: b
       stop.abort();
     };
   }, [wanted, limit]);
-  return { ...(wanted === '' ? NOTHING : answer), searching: wanted !== '' && answer.to !== wanted };
+  return {
+    ...(wanted === '' ? NOTHING : answer),
+    searching: wanted !== '' && answer.to !== wanted,
+  };
 }

@@ -27,6 +27,10 @@ export interface SearchQuery {
   filters: TypedFilter[];
 }
 
+/** As many characters can be typed, and as many results be paged through. */
+export const MOST_TYPED = 1_000;
+export const MOST_RESULTS = 1_000;
+
 /** Further words are left out: nobody types that many. */
 const MOST_TERMS = 16;
 

@@ -3,6 +3,7 @@ import { moment, paging, uuid } from '@/lib/api/fields';
 import { PHASES } from '@/lib/reviews/review.types';
 import { STATUSES } from '@/lib/runs/answer.types';
 import { KINDS } from './search.types';
+import { MOST_TYPED } from './search-query';
 
 const marks = () =>
   z
@@ -40,9 +41,12 @@ export const searchResultSchema = z
 
 export const searchQuery = z.strictObject({
   ...paging,
-  q: z.string('must be given').max(1_000, 'must have at most 1000 characters').openapi({
-    description:
-      'Words and "phrases". `status:` (open, done, needs_work, not_applicable; a review’s phase; archived), `assignee:` (me, none, a name), `in:` (a project’s name, or a kind such as comments).',
-    example: 'security status:open',
-  }),
+  q: z
+    .string('must be given')
+    .max(MOST_TYPED, `must have at most ${MOST_TYPED} characters`)
+    .openapi({
+      description:
+        'Words and "phrases". `status:` (open, done, needs_work, not_applicable; a review’s phase; archived), `assignee:` (me, none, a name), `in:` (a project’s name, or a kind such as comments).',
+      example: 'security status:open',
+    }),
 });

@@ -2,12 +2,16 @@ import type { Database } from '@/lib/db/database';
 import type { Person } from '@/lib/people/actor';
 import { describeTexts, type Finding, findTexts, namesakes, visible } from './search.repo';
 import { listTexts, type SearchFilter } from './search-filter.repo';
-import { kindsOf, parseSearch, statusOf, type Term, type TypedFilter } from './search-query';
+import {
+  kindsOf,
+  MOST_RESULTS,
+  parseSearch,
+  statusOf,
+  type Term,
+  type TypedFilter,
+} from './search-query';
 import { marksOf, snippetOf } from './snippet';
 import { searchable } from './text-words';
-
-/** As many results can be paged through; whoever has more gives another word. */
-export const MOST_RESULTS = 1_000;
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
