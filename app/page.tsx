@@ -9,31 +9,23 @@ import { homeHref, parseHomeView, type SearchParams } from './_home/home-view';
 import { NoProjects } from './_home/no-projects';
 import { ProjectFilter } from './_home/project-filter';
 import { ProjectList } from './_home/project-list';
-import { WaitingCard, WaitingWords } from './_home/waiting-card';
+import { WaitingCard } from './_home/waiting-card';
 import { requirePerson } from './_session/require-person';
 import { Shell } from './_session/shell';
 
 export const metadata: Metadata = { title: 'Projects' };
 
-const WAITING_SHOWN = 8;
-const ACTIONS_SHOWN = 5;
-
-/** Home: the projects I may see, and what waits for me in them. */
+/** Home: the projects I may see, and what is assigned to me in them. */
 export default async function HomePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const view = parseHomeView(await searchParams);
   const person = await requirePerson(homeHref(view));
   const api = await pageApi();
-  const [projects, waiting, actions] = await Promise.all([
-    api.list('/projects', { query: { ...view } }),
-    api.list('/me/items', { query: { limit: WAITING_SHOWN } }),
-    api.list('/me/actions', { query: { limit: ACTIONS_SHOWN } }),
-  ]);
+  const projects = await api.list('/projects', { query: { ...view } });
   const today = new Date().toISOString().slice(0, 10);
   return (
     <Shell person={person}>
       <PageHeader
         title="Projects"
-        meta={<WaitingWords items={waiting.meta.total} actions={actions.meta.total} />}
         actions={
           <ButtonLink href="/projects/new" variant="primary" icon={<Plus />}>
             New project
@@ -69,7 +61,9 @@ export default async function HomePage({ searchParams }: { searchParams: Promise
             hrefOf={(page) => homeHref({ ...view, page })}
           />
         </section>
-        <WaitingCard items={waiting} actions={actions} today={today} />
+        <div className="min-w-0 max-lg:row-start-1">
+          <WaitingCard today={today} />
+        </div>
       </div>
     </Shell>
   );

@@ -121,7 +121,13 @@ test('every operation answers as the document says', async () => {
   await get('/me/inbox/count');
   await o('POST', `/items/${item.id}/comments`, { body: '@Gus, look' });
   const gus = w.as(
-    w.visitor(guest.json.data.id, guest.headers.getSetCookie().join('; ').replace(/;[^;]*$/g, '')),
+    w.visitor(
+      guest.json.data.id,
+      guest.headers
+        .getSetCookie()
+        .join('; ')
+        .replace(/;[^;]*$/g, ''),
+    ),
   );
   const mentioned = (await gus('GET', '/me/inbox')).json.data;
   await gus('PATCH', `/me/mentions/${mentioned[0]?.id ?? uuidv7()}`, { seen: true });

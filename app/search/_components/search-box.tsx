@@ -38,45 +38,50 @@ export function SearchBox({ q }: { q: string }) {
     start(() => router.replace(searchHref(wanted), { scroll: false }));
   }
   return (
-    <form
-      action="/search"
-      role="search"
-      aria-busy={pending}
-      onSubmit={(event) => {
-        event.preventDefault();
-        ask(text);
-      }}
-      className="relative"
-    >
-      <label htmlFor="search" className="sr-only">
-        {SEARCH_WORDS.label}
-      </label>
-      <span
-        aria-hidden="true"
-        className="pointer-events-none absolute inset-y-0 left-3.5 flex items-center text-muted"
-      >
-        {pending ? <LoaderCircle className="size-5 animate-spin" /> : <Search className="size-5" />}
-      </span>
-      <input
-        id="search"
-        type="search"
-        name="q"
-        value={text}
-        maxLength={MOST_TYPED}
-        placeholder={SEARCH_WORDS.placeholder}
-        // biome-ignore lint/a11y/noAutofocus: whoever opens an empty search wants to type
-        autoFocus={q === ''}
-        autoComplete="off"
-        autoCapitalize="none"
-        spellCheck={false}
-        enterKeyHint="search"
-        onChange={({ target }) => {
-          setText(target.value);
-          clearTimeout(timer.current);
-          timer.current = setTimeout(() => ask(target.value), PAUSE);
+    <search>
+      <form
+        action="/search"
+        aria-busy={pending}
+        onSubmit={(event) => {
+          event.preventDefault();
+          ask(text);
         }}
-        className="h-11 w-full rounded-control border border-line-strong bg-raised pr-3 pl-11 text-base text-ink placeholder:text-muted hover:border-muted"
-      />
-    </form>
+        className="relative"
+      >
+        <label htmlFor="search" className="sr-only">
+          {SEARCH_WORDS.label}
+        </label>
+        <span
+          aria-hidden="true"
+          className="pointer-events-none absolute inset-y-0 left-3.5 flex items-center text-muted"
+        >
+          {pending ? (
+            <LoaderCircle className="size-5 animate-spin" />
+          ) : (
+            <Search className="size-5" />
+          )}
+        </span>
+        <input
+          id="search"
+          type="search"
+          name="q"
+          value={text}
+          maxLength={MOST_TYPED}
+          placeholder={SEARCH_WORDS.placeholder}
+          // biome-ignore lint/a11y/noAutofocus: whoever opens an empty search wants to type
+          autoFocus={q === ''}
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          enterKeyHint="search"
+          onChange={({ target }) => {
+            setText(target.value);
+            clearTimeout(timer.current);
+            timer.current = setTimeout(() => ask(target.value), PAUSE);
+          }}
+          className="h-11 w-full rounded-control border border-line-strong bg-raised pr-3 pl-11 text-base text-ink placeholder:text-muted hover:border-muted"
+        />
+      </form>
+    </search>
   );
 }
