@@ -38,14 +38,15 @@ export function InboxCount({ initial }: { initial: number | undefined }) {
     const stop = onOwnChange(soon);
     document.addEventListener('visibilitychange', seen);
     window.addEventListener('focus', seen);
-    later(EVERY);
+    // Some pages don't know it to begin with.
+    later(given === undefined ? 0 : EVERY);
     return () => {
       clearTimeout(timer);
       stop();
       document.removeEventListener('visibilitychange', seen);
       window.removeEventListener('focus', seen);
     };
-  }, []);
+  }, [given]);
   if (!total) return null;
   return (
     <span className="rounded-full bg-accent px-1.5 py-px text-xs leading-4 font-semibold text-accent-ink tabular-nums max-sm:absolute max-sm:top-1 max-sm:left-1/2 max-sm:ml-1.5">

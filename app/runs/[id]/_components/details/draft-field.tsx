@@ -2,9 +2,13 @@
 
 import { useId, useState } from 'react';
 import { Button } from '@/components/button';
-import { TextArea } from '@/components/field';
 import { LazyMarkdown } from '@/components/markdown-lazy';
+import { MentionArea } from '@/components/mention-area';
+import type { Member } from '../../_store/run.types';
 import { useRun, useScreen } from '../run-provider';
+
+/** Only notes mention people. */
+const NOBODY: readonly Member[] = [];
 
 /**
  * Text that is saved when it is left or with ⌘ Enter. What is being written stays through reloads
@@ -36,6 +40,7 @@ export function DraftField({
 }) {
   const screen = useScreen();
   const draft = useRun((state) => state.drafts[name]);
+  const people = useRun((state) => state.server.people);
   const [preview, setPreview] = useState(true);
   const [error, setError] = useState<string | null>(null);
   const [savedText, setSavedText] = useState<string | null>(null);
@@ -86,7 +91,8 @@ export function DraftField({
   }
   return (
     <div>
-      <TextArea
+      <MentionArea
+        people={markdown ? people : NOBODY}
         label={label}
         value={text}
         disabled={disabled}
@@ -95,7 +101,7 @@ export function DraftField({
         rows={2}
         aria-describedby={stateId}
         placeholder={markdown ? 'Markdown' : undefined}
-        onChange={(event) => write(event.target.value)}
+        onText={write}
         onBlur={() => {
           save();
           setPreview(true);
