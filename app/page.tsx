@@ -16,19 +16,12 @@ import { Shell } from './_session/shell';
 
 export const metadata: Metadata = { title: HOME_WORDS.title };
 
-const WAITING_SHOWN = 8;
-const ACTIONS_SHOWN = 5;
-
 /** Home: the projects I may see, and what waits for me in them, which comes first on a phone. */
 export default async function HomePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const view = parseHomeView(await searchParams);
   const person = await requirePerson(homeHref(view));
   const api = await pageApi();
-  const [projects, waiting, actions] = await Promise.all([
-    loadProjects(api, view),
-    api.list('/me/items', { query: { limit: WAITING_SHOWN } }),
-    api.list('/me/actions', { query: { limit: ACTIONS_SHOWN } }),
-  ]);
+  const projects = await loadProjects(api, view);
   const today = new Date().toISOString().slice(0, 10);
   const total = projects.pinned.length + projects.total;
   return (
@@ -43,7 +36,7 @@ export default async function HomePage({ searchParams }: { searchParams: Promise
       />
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="min-w-0 lg:col-start-2 lg:row-start-1">
-          <WaitingCard items={waiting} actions={actions} today={today} />
+          <WaitingCard today={today} />
         </div>
         <section aria-labelledby="projects" className="min-w-0 lg:col-start-1 lg:row-start-1">
           <div className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-2.5">

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { actionRoutes } from '@/lib/actions/action.routes';
 import { eventRoutes } from '@/lib/events/event.routes';
 import { guideRoutes } from '@/lib/guides/guide.routes';
+import { inboxRoutes } from '@/lib/inbox/inbox.routes';
 import { badgeRoutes } from '@/lib/insights/badge.routes';
 import { insightRoutes } from '@/lib/insights/insight.routes';
 import { passkeyRoutes } from '@/lib/people/passkey.routes';
@@ -19,6 +20,7 @@ import { reviewItemRoutes } from '@/lib/reviews/review-item.routes';
 import { signOffRoutes } from '@/lib/reviews/sign-off.routes';
 import { itemRoutes } from '@/lib/runs/item.routes';
 import { runRoutes } from '@/lib/runs/run.routes';
+import { searchRoutes } from '@/lib/search/search.routes';
 import { serveKey } from '@/lib/signing/serve-key';
 import { AppError } from './app-error';
 import { serveDocs } from './docs/serve-docs';
@@ -47,6 +49,8 @@ const allRoutes = (services: Services) => [
   ...signOffRoutes(services),
   ...minutesRoutes(services),
   ...actionRoutes(services),
+  ...inboxRoutes(services),
+  ...searchRoutes(services),
   ...eventRoutes(services),
   ...reportRoutes(services),
   ...insightRoutes(services),

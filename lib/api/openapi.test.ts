@@ -120,6 +120,23 @@ test('every operation answers as the document says', async () => {
   await get(`/items/${item.id}/comments`);
   await o('PATCH', `/comments/${comment.id}`, { body: 'Why not?' });
   await o('DELETE', `/comments/${comment.id}`);
+  await get('/search?q=orders%20status:open');
+  await get('/search?q=orders');
+  await get('/me/inbox?kind=item');
+  await get('/me/inbox/count');
+  await o('POST', `/items/${item.id}/comments`, { body: '@Gus, look' });
+  const gus = w.as(
+    w.visitor(
+      guest.json.data.id,
+      guest.headers
+        .getSetCookie()
+        .join('; ')
+        .replace(/;[^;]*$/g, ''),
+    ),
+  );
+  const mentioned = (await gus('GET', '/me/inbox')).json.data;
+  await gus('PATCH', `/me/mentions/${mentioned[0]?.id ?? uuidv7()}`, { seen: true });
+  await o('POST', '/me/mentions/read');
 
   await get(`/projects/${project.id}/events?sort=seq`);
   await o('GET', `/projects/${project.id}/events?format=jsonl&download=true`);

@@ -8,6 +8,7 @@ import { createEventService } from '@/lib/events/event.service';
 import { createPresenceService } from '@/lib/events/presence.service';
 import type { GuideProblem } from '@/lib/guides/guide.loader';
 import { createGuideService } from '@/lib/guides/guide.service';
+import { createInboxService } from '@/lib/inbox/inbox.service';
 import { createBadgeService } from '@/lib/insights/badge.service';
 import { createInsightService } from '@/lib/insights/insight.service';
 import type { Actor } from '@/lib/people/actor';
@@ -38,6 +39,7 @@ import { createEvidenceService } from '@/lib/runs/evidence.service';
 import { createItemService } from '@/lib/runs/item.service';
 import { createRunService } from '@/lib/runs/run.service';
 import { createSnapshotService } from '@/lib/runs/snapshot.service';
+import { createSearchService } from '@/lib/search/search.service';
 import { createSigningService } from '@/lib/signing/signing.service';
 import { headerOf } from './header';
 import { addHeader } from './send';
@@ -73,6 +75,8 @@ export function createServices(deps: {
 
   const insights = createInsightService({ db, clock });
   const badge = createBadgeService({ db });
+  const search = createSearchService({ db });
+  const inbox = createInboxService({ db, clock });
 
   const actions = createActionService({ db, clock, events });
   const checkPassword = createPasswordCheck({ db, clock, auth });
@@ -122,6 +126,8 @@ export function createServices(deps: {
     reports,
     insights,
     badge,
+    search,
+    inbox,
     actions,
     reviews,
     preparation,
