@@ -24,6 +24,7 @@ import {
   type ReviewItemWithAnswer,
   updateReviewItem,
 } from './review-item.repo';
+import type { WatchSignOffs } from './sign-off-watch';
 import { noVotes, tallies } from './vote.repo';
 import { changedMeanwhile, placeOf, type VotingService } from './voting.service';
 
@@ -45,8 +46,9 @@ export function createDecisionService(deps: {
   events: EventService;
   voting: VotingService;
   actions: ActionService;
+  watchSignOffs: WatchSignOffs;
 }) {
-  const { db, clock, events, voting, actions } = deps;
+  const { db, clock, events, voting, actions, watchSignOffs } = deps;
 
   return { decide, acceptTogether };
 
@@ -69,7 +71,9 @@ export function createDecisionService(deps: {
           { field: 'answerVersion', message: `is not ${one.item.version}, the present one` },
         ]);
       }
-      await carryOut(tx, actor, review, one, input);
+      await watchSignOffs(tx, actor, { ...review, runIds: [one.runId] }, () =>
+        carryOut(tx, actor, review, one, input),
+      );
     });
   }
 
@@ -84,22 +88,24 @@ export function createDecisionService(deps: {
       requirePhase(review, 'discussing');
       const items = new Map((await itemsOfReview(tx, id)).map((one) => [one.id, one]));
       const found = await tallies(tx, id);
-      for (const [at, wanted] of reviewItemIds.entries()) {
+      const left = reviewItemIds.flatMap((wanted, at) => {
         const one = items.get(wanted);
         const field = `reviewItemIds.${at}`;
         if (!one) throw invalid(field, 'This item is not one of the review’s.');
-        if (one.decision === 'accepted') continue;
+        if (one.decision === 'accepted') return [];
         if (one.decision !== null || unanimous(found.get(wanted) ?? noVotes()) !== 'pass') {
           throw new AppError('CONFLICT', `“${one.item.text}” was not passed by everybody.`, [
             { field, message: 'was not passed by everybody, or is decided already' },
           ]);
         }
-        await carryOut(tx, actor, review, one, {
-          decision: 'accepted',
-          reason: null,
-          action: null,
-        });
-      }
+        items.delete(wanted);
+        return one;
+      });
+      const place = { ...review, runIds: left.map(({ runId }) => runId) };
+      const accepted = { decision: 'accepted', reason: null, action: null } as const;
+      await watchSignOffs(tx, actor, place, async () => {
+        for (const one of left) await carryOut(tx, actor, review, one, accepted);
+      });
     });
   }
 

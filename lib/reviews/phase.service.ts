@@ -14,6 +14,7 @@ import { type ReviewRow, updateReview } from './review.repo';
 import type { ReviewService } from './review.service';
 import type { Phase } from './review.types';
 import { itemsOfReview, type ReviewItemWithAnswer } from './review-item.repo';
+import type { WatchSignOffs } from './sign-off-watch';
 import { firstTallies, noVotes } from './vote.repo';
 import type { VotingService } from './voting.service';
 
@@ -34,8 +35,9 @@ export function createPhaseService(deps: {
   reviews: ReviewService;
   preparation: PreparationService;
   voting: VotingService;
+  watchSignOffs: WatchSignOffs;
 }) {
-  const { db, clock, events, reviews, preparation, voting } = deps;
+  const { db, clock, events, reviews, preparation, voting, watchSignOffs } = deps;
 
   /**
    * Takes a review from one phase to another. Of two such clicks at once the second finds it done.
@@ -63,7 +65,13 @@ export function createPhaseService(deps: {
     const { id, phase: from, name, projectId } = review;
     const items = await itemsOfReview(tx, id);
     const begins = from === 'lobby' && to === 'judging';
-    if (begins && review.previousId) await reopen(tx, actor, review, review.previousId, items);
+    if (begins && review.previousId) {
+      const { previousId } = review;
+      const runIds = items.map(({ runId }) => runId);
+      await watchSignOffs(tx, actor, { projectId, runIds }, () =>
+        reopen(tx, actor, review, previousId, items),
+      );
+    }
     const closes = to === 'closed' ? await close(tx, actor, review, items) : {};
     const agenda = to === 'discussing' ? await agendaFor(tx, id, items) : undefined;
     await updateReview(tx, id, {

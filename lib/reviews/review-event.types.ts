@@ -57,13 +57,20 @@ export interface ReviewEventData {
   'review.led': { from: string; to: string; name: string; how: 'handed over' | 'taken over' };
   'run.signed': {
     signOffId: string;
-    reviewName: string;
+    /** None of a run that was signed off on its own. */
+    reviewName: string | null;
     personName: string;
     revision: string;
+    /** What the sign-off is bound to; see `canonicalState`. None in events from before it was kept. */
+    state?: string;
     seq: number;
     head: string;
     confirmedWith: ProofKind;
   };
+  /** A change made these sign-offs stale; the run's answers are in another state now. */
+  'sign-off.stale': TurnedSignOffs;
+  /** The run's answers are again as these sign-offs accepted them. */
+  'sign-off.valid': TurnedSignOffs;
   'action.added': { text: string; action: ActionFacts };
   'action.changed': {
     text: string;
@@ -79,6 +86,12 @@ interface ParticipantFacts {
   participantId: string;
   personId: string | null;
   name: string;
+}
+
+interface TurnedSignOffs {
+  /** The run's present state. */
+  state: string;
+  signOffs: { signOffId: string; personId: string; personName: string }[];
 }
 
 export interface ActionFacts {

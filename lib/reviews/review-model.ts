@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { ProjectEvent } from '@/lib/events/event.types';
+import type { Status } from '@/lib/runs/answer.types';
 import { testWorld, type Visitor } from '@/lib/testing/test-world';
 import type { Decision, Phase, Vote } from './review.types';
 import { applyReviewEvent, type ReviewState } from './review-state.reducer';
@@ -16,7 +17,12 @@ export interface Model {
   decisions: (Decision | null)[];
   /** By item, round and voter: `0:1:bo`. The comment is a secret that must not be seen early. */
   votes: Map<string, { vote: Vote; comment: string }>;
-  signers: Set<Who>;
+  /** Each item's status and note, as sign-offs are bound to them. */
+  answers: { status: Status; note: string | null }[];
+  /** Whose answer was changed after it was decided on. */
+  touched: boolean[];
+  /** Who signed, and what. */
+  signOffs: { who: Who; state: string }[];
 }
 
 export type Real = Awaited<ReturnType<typeof realReview>>;
@@ -76,7 +82,11 @@ export async function realReview(blind: boolean) {
     for (const event of history) followed = applyReviewEvent(followed, event);
     expect(comparable({ ...followed, myVotes: [] })).toEqual(comparable({ ...fresh, myVotes: [] }));
     const signing = await people.bo.call('get', '/runs/{id}/signing', { params: { id: run.id } });
-    expect(signing.signed).toBe(model.signers.size >= 2);
+    const valid = model.signOffs.filter(({ state }) => state === stateOf(model));
+    expect(signing.signed).toBe(new Set(valid.map(({ who }) => who)).size >= 2);
+    expect(signing.signOffs.map(({ stale }) => stale)).toEqual(
+      model.signOffs.map(({ state }) => state !== stateOf(model)),
+    );
   }
 
   async function events(after: number): Promise<ProjectEvent[]> {
@@ -97,6 +107,9 @@ export async function realReview(blind: boolean) {
       .sort();
   }
 }
+
+/** What a sign-off made now would be bound to. */
+export const stateOf = ({ answers }: Model) => JSON.stringify(answers);
 
 function votesOf(model: Model, who: Who) {
   return model.rounds

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { DECISIONS, type Decision, PHASES, type Phase, VOTES, type Vote } from './review.types';
-import { type Model, type Real, realReview, WHO, type Who } from './review-model';
+import { type Model, type Real, realReview, stateOf, WHO, type Who } from './review-model';
 
 type Command = fc.AsyncCommand<Model, Real>;
 
@@ -129,6 +129,10 @@ const decide = (who: Who, at: number, decision: Decision) =>
     (m) => {
       m.decisions[at] = decision;
       m.revealed[at] = true;
+      m.touched[at] = false;
+      const answer = m.answers[at] as Model['answers'][number];
+      if (decision === 'accepted' && answer.status !== 'not_applicable') answer.status = 'done';
+      if (decision === 'needs_work' || decision === 'not_applicable') answer.status = decision;
     },
   );
 
@@ -184,7 +188,9 @@ const sign = (who: Who) =>
     (m) =>
       who !== 'guest' &&
       m.phase === 'closed' &&
-      m.decisions.every((one) => one === 'accepted' || one === 'not_applicable'),
+      (m.signOffs.some(({ state }) => state === stateOf(m)) ||
+        (m.decisions.every((one) => one === 'accepted' || one === 'not_applicable') &&
+          !m.touched.includes(true))),
     async (r) => {
       const { seq } = await r.snapshot(who);
       await r.people[who].call('post', '/reviews/{id}/sign-offs', {
@@ -193,7 +199,31 @@ const sign = (who: Who) =>
       });
     },
     (m) => {
-      m.signers.add(who);
+      const state = stateOf(m);
+      if (!m.signOffs.some((one) => one.who === who && one.state === state)) {
+        m.signOffs.push({ who, state });
+      }
+    },
+  );
+
+/** Changes an answer beside the review, and so also changes it back. */
+const note = (who: Who, at: number, text: string | null) =>
+  command(
+    `${who} notes ${text} at ${at}`,
+    () => true,
+    async (r) => {
+      const { items } = await r.snapshot('olga');
+      const { id, version } = items[at]?.item ?? { id: '', version: 0 };
+      await r.people[who].call('patch', '/items/{id}', {
+        params: { id },
+        body: { note: text, version },
+      });
+    },
+    (m) => {
+      const answer = m.answers[at] as Model['answers'][number];
+      if (answer.note === text) return;
+      answer.note = text;
+      if (m.decisions[at]) m.touched[at] = true;
     },
   );
 
@@ -216,7 +246,17 @@ const anything = [
   fc.tuple(person, person).map(([a, b]) => handOver(a, b)),
   fc.constant(restart),
   person.map(sign),
+  fc.tuple(person, at, fc.constantFrom(null, 'x')).map(([a, b, c]) => note(a, b, c)),
 ];
+/** After the close: signing, changing what was signed, and changing it back. */
+const signing = () =>
+  fc.commands<Model, Real, false>(
+    [
+      person.map(sign),
+      fc.tuple(person, at, fc.constantFrom(null, null, 'x')).map(([a, b, c]) => note(a, b, c)),
+    ],
+    { maxCommands: 10, size: 'max' },
+  );
 const some = () => fc.commands<Model, Real, false>(anything, { maxCommands: 14, size: 'max' });
 
 test('a review keeps to its rules, whatever people do', { timeout: 300_000 }, async () => {
@@ -224,10 +264,11 @@ test('a review keeps to its rules, whatever people do', { timeout: 300_000 }, as
     fc.asyncProperty(
       some(),
       some(),
+      signing(),
       some(),
       fc.boolean(),
       mostly,
-      async (early, later, late, all, blind) => {
+      async (early, later, late, after, all, blind) => {
         const real = await realReview(blind);
         const model = newModel(real.itemIds.length);
         const setup = async () => ({ model, real });
@@ -238,8 +279,9 @@ test('a review keeps to its rules, whatever people do', { timeout: 300_000 }, as
         await onTo('discussing', model, real);
         if (all) await decideAll('accepted').run(model, real);
         await onTo('closed', model, real);
-        await fc.asyncModelRun(setup, late);
         for (const one of ['bo', 'cy'] as const) await sign(one).run(model, real);
+        await fc.asyncModelRun(setup, late);
+        await fc.asyncModelRun(setup, after);
       },
     ),
     { numRuns: 8 },
@@ -259,6 +301,8 @@ function newModel(items: number): Model {
     revealed: Array(items).fill(false),
     decisions: Array(items).fill(null),
     votes: new Map(),
-    signers: new Set(),
+    answers: Array.from({ length: items }, () => ({ status: 'open' as const, note: null })),
+    touched: Array(items).fill(false),
+    signOffs: [],
   };
 }
