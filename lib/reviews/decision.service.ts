@@ -10,6 +10,7 @@ import { mayBeAssigned } from '@/lib/projects/project.repo';
 import { answerDifference, changeAnswer, isRefusal } from '@/lib/runs/answer.reducer';
 import { type ItemRow, writeAnswer } from '@/lib/runs/item.repo';
 import { unanimous } from './agenda.reducer';
+import { type Majority, outvoted } from './majority.reducer';
 import {
   authorizeReview,
   authorizeReviewItem,
@@ -25,7 +26,7 @@ import {
   updateReviewItem,
 } from './review-item.repo';
 import type { WatchSignOffs } from './sign-off-watch';
-import { noVotes, tallies } from './vote.repo';
+import { newestTally, noVotes, tallies } from './vote.repo';
 import { changedMeanwhile, placeOf, type VotingService } from './voting.service';
 
 export interface NewDecision {
@@ -54,7 +55,7 @@ export function createDecisionService(deps: {
 
   /**
    * Decides on an item, or decides anew. Needs work reopens it, with an action for its owner.
-   * @throws VALIDATION_ERROR without a reason, unless accepted
+   * @throws VALIDATION_ERROR without a reason, unless accepted as most voted
    * @throws CONFLICT when the review item or its answer is not as it was seen
    */
   async function decide(actor: Person, id: string, input: NewDecision): Promise<void> {
@@ -120,6 +121,8 @@ export function createDecisionService(deps: {
     const reason = input.reason?.trim() ? input.reason : null;
     if (decision !== 'accepted' && reason === null)
       throw invalid('reason', REASON_NEEDED[decision]);
+    const against = outvoted(decision, await newestTally(tx, one.id), one.item.status);
+    if (against && reason === null) throw invalid('reason', outvotedWords(against));
     const wants = decision === 'needs_work' ? input.action : null;
     if (wants?.ownerId) {
       const project = { id: review.projectId, access: review.projectAccess };
@@ -153,6 +156,7 @@ export function createDecisionService(deps: {
         answer,
         decidedVersion,
         action,
+        ...(against ? { against } : {}),
       },
     });
   }
@@ -188,6 +192,10 @@ export function createDecisionService(deps: {
     return { before, after, version: next.version };
   }
 }
+
+/** Why accepting takes a reason here: the minutes have to say why it went against most. */
+export const outvotedWords = ({ vote, count, of }: Majority) =>
+  `${count} of ${of} voted “${vote === 'needs_work' ? 'needs work' : 'not applicable'}”. Say why it is accepted all the same.`;
 
 const REASON_NEEDED: Record<Exclude<Decision, 'accepted'>, string> = {
   needs_work: 'Say what needs work.',

@@ -17,6 +17,10 @@ const itemSchema = z.object({
   decidedAt: moment().nullable(),
   carriedOver: z.boolean(),
   changedSince: z.boolean(),
+  against: z
+    .object({ vote: z.enum(VOTES), count: z.int(), of: z.int() })
+    .nullable()
+    .openapi({ description: 'What most voted who were not unsure, if it was decided otherwise' }),
   note: z.string().nullable(),
   votes: z.array(
     z.object({

@@ -1,4 +1,5 @@
 import type { AnswerFields } from '@/lib/runs/answer.types';
+import type { Majority } from './majority.reducer';
 import type { Decision, Phase, ProofKind, RevealedVote, Tally, Vote } from './review.types';
 
 /** What each kind of event of a review says. Its `reviewId`, `runId` and `itemId` are the event's own. */
@@ -51,6 +52,8 @@ export interface ReviewEventData {
     /** The answer's version that was decided on. */
     decidedVersion: number;
     action: ActionFacts | null;
+    /** What most had voted, when the decision goes against it. */
+    against?: Majority;
   };
   'review.spotlit': { reviewItemId: string | null; timerEndsAt: string | null };
   'review.timed': { timerEndsAt: string };

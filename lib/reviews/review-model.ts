@@ -21,6 +21,8 @@ export interface Model {
   answers: { status: Status; note: string | null }[];
   /** Whose answer was changed after it was decided on. */
   touched: boolean[];
+  /** Whose decision has a reason. */
+  explained: boolean[];
   /** Who signed, and what. */
   signOffs: { who: Who; state: string }[];
 }
@@ -110,6 +112,32 @@ export async function realReview(blind: boolean) {
 
 /** What a sign-off made now would be bound to. */
 export const stateOf = ({ answers }: Model) => JSON.stringify(answers);
+
+/** Whether a decision goes against most votes of the newest round that has any. */
+export function against(model: Model, at: number, decision: Decision): boolean {
+  for (let round = model.rounds[at] ?? 1; round > 0; round -= 1) {
+    const cast = WHO.flatMap((who) => model.votes.get(`${at}:${round}:${who}`)?.vote ?? []);
+    const sure = cast.filter((vote) => vote !== 'unsure');
+    const most = sure.find((vote) => sure.filter((one) => one === vote).length * 2 > sure.length);
+    if (cast.length === 0) continue;
+    if (!most || decision !== 'accepted') return false;
+    const agrees = most === 'not_applicable' && model.answers[at]?.status === 'not_applicable';
+    return most !== 'pass' && !agrees;
+  }
+  return false;
+}
+
+/** What was voted against after it was decided without a reason: the review can't close so. */
+export const unexplained = (model: Model) =>
+  [...model.rounds.keys()].filter((at) => {
+    const decision = model.decisions[at];
+    if (!decision || model.explained[at]) return false;
+    // Of an answer that was changed it is not known what was decided on.
+    const answers = model.touched[at]
+      ? model.answers.map((one) => ({ ...one, status: 'not_applicable' as const }))
+      : model.answers;
+    return against({ ...model, answers }, at, decision);
+  });
 
 function votesOf(model: Model, who: Who) {
   return model.rounds

@@ -1,7 +1,16 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { DECISIONS, type Decision, PHASES, type Phase, VOTES, type Vote } from './review.types';
-import { type Model, type Real, realReview, stateOf, WHO, type Who } from './review-model';
+import {
+  against,
+  type Model,
+  type Real,
+  realReview,
+  stateOf,
+  unexplained,
+  WHO,
+  type Who,
+} from './review-model';
 
 type Command = fc.AsyncCommand<Model, Real>;
 
@@ -20,7 +29,7 @@ function command(
         then(model);
       } else
         await expect(ask(real, model)).rejects.toMatchObject({
-          code: /^(?:CONFLICT|FORBIDDEN|UNAUTHENTICATED)$/,
+          code: /^(?:CONFLICT|FORBIDDEN|UNAUTHENTICATED|VALIDATION_ERROR)$/,
         });
       await real.check(model);
     },
@@ -56,7 +65,10 @@ const STEPS: Record<Phase, Phase[]> = {
 const goTo = (who: Who, to: Phase) =>
   command(
     `${who} goes to ${to}`,
-    (m) => m.facilitator === who && (m.phase === to || STEPS[m.phase].includes(to)),
+    (m) =>
+      m.facilitator === who &&
+      (m.phase === to ||
+        (STEPS[m.phase].includes(to) && (to !== 'closed' || unexplained(m).length === 0))),
     (r, m) =>
       r.people[who].call('post', '/reviews/{id}/phase', {
         params: r.params,
@@ -110,17 +122,20 @@ const voteAgain = (who: Who, at: number) =>
     },
   );
 
-const decide = (who: Who, at: number, decision: Decision) =>
+const decide = (who: Who, at: number, decision: Decision, explains = true) =>
   command(
-    `${who} decides ${decision} on ${at}`,
-    (m) => m.facilitator === who && m.phase === 'discussing',
+    `${who} decides ${decision} on ${at}${explains ? ', and says why' : ''}`,
+    (m) =>
+      m.facilitator === who &&
+      m.phase === 'discussing' &&
+      (explains || (decision === 'accepted' && !against(m, at, decision))),
     async (r) => {
       const { items } = await r.snapshot('olga');
       await r.people[who].call('put', '/review-items/{id}/decision', {
         params: { id: r.itemIds[at] as string },
         body: {
           decision,
-          reason: decision === 'accepted' ? null : 'Because.',
+          reason: explains ? 'Because.' : null,
           action: decision === 'needs_work' ? { ownerId: null, dueOn: '2026-12-01' } : null,
           version: items[at]?.version ?? 0,
         },
@@ -128,6 +143,7 @@ const decide = (who: Who, at: number, decision: Decision) =>
     },
     (m) => {
       m.decisions[at] = decision;
+      m.explained[at] = explains;
       m.revealed[at] = true;
       m.touched[at] = false;
       const answer = m.answers[at] as Model['answers'][number];
@@ -241,8 +257,8 @@ const anything = [
   fc.tuple(often, at).map(([a, b]) => reveal(a, b)),
   fc.tuple(often, at).map(([a, b]) => voteAgain(a, b)),
   fc
-    .tuple(often, at, fc.constantFrom<Decision>('accepted', 'accepted', ...DECISIONS))
-    .map(([a, b, c]) => decide(a, b, c)),
+    .tuple(often, at, fc.constantFrom<Decision>('accepted', 'accepted', ...DECISIONS), fc.boolean())
+    .map(([a, b, c, d]) => decide(a, b, c, d)),
   fc.tuple(person, person).map(([a, b]) => handOver(a, b)),
   fc.constant(restart),
   person.map(sign),
@@ -290,7 +306,15 @@ test('a review keeps to its rules, whatever people do', { timeout: 300_000 }, as
 
 /** Whoever leads takes the review as far as that phase, unless it is there or beyond. */
 async function onTo(to: Phase, model: Model, real: Real): Promise<void> {
-  while (PHASES.indexOf(model.phase) < PHASES.indexOf(to)) await forward.run(model, real);
+  while (PHASES.indexOf(model.phase) < PHASES.indexOf(to)) {
+    if (model.phase === 'discussing') {
+      for (const at of unexplained(model)) {
+        const { facilitator, decisions } = model;
+        await decide(facilitator, at, decisions[at] as Decision).run(model, real);
+      }
+    }
+    await forward.run(model, real);
+  }
 }
 
 function newModel(items: number): Model {
@@ -303,6 +327,7 @@ function newModel(items: number): Model {
     votes: new Map(),
     answers: Array.from({ length: items }, () => ({ status: 'open' as const, note: null })),
     touched: Array(items).fill(false),
+    explained: Array(items).fill(true),
     signOffs: [],
   };
 }
