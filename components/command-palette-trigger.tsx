@@ -1,14 +1,14 @@
 'use client';
 
 import { Search } from 'lucide-react';
-import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { commandStore, openCommandPalette } from './command-store';
 import { Kbd } from './kbd';
-import { persistentLoad } from './persistent-load';
+import { late } from './late';
 
 const load = () => import('./command-palette');
-const CommandPalette = lazy(() => persistentLoad(load));
+const CommandPalette = late(load);
 
 /** The button for the command palette, and its keys (⌘K, Ctrl K). The palette itself is fetched when wanted. */
 export function CommandPaletteTrigger() {
@@ -41,11 +41,7 @@ export function CommandPaletteTrigger() {
         <span className="max-lg:sr-only lg:mr-6">Search</span>
         <Kbd className="max-lg:hidden">{apple ? '⌘K' : 'Ctrl K'}</Kbd>
       </button>
-      {wanted ? (
-        <Suspense>
-          <CommandPalette open={open} onOpenChange={openCommandPalette} />
-        </Suspense>
-      ) : null}
+      {wanted ? <CommandPalette open={open} onOpenChange={openCommandPalette} /> : null}
     </>
   );
 }

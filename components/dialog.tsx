@@ -3,8 +3,17 @@
 import { AlertDialog } from '@base-ui/react/alert-dialog';
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import { type FormEvent, type ReactNode, type RefObject, useState } from 'react';
+import {
+  type FormEvent,
+  type ReactNode,
+  type RefObject,
+  useEffectEvent,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { Button } from './button';
+import { awaitFocusIn } from './claims';
 import { cx } from './class-names';
 import { IconButton } from './icon-button';
 
@@ -23,7 +32,7 @@ export interface DialogProps {
   children?: ReactNode;
 }
 
-/** A modal dialog. It is the default export too, for `lazy(() => import('@/components/dialog'))`. */
+/** A modal dialog. The keyboard is its own as soon as it opens. */
 export function Dialog({
   open,
   onOpenChange,
@@ -35,6 +44,7 @@ export function Dialog({
   initialFocus,
   children,
 }: DialogProps) {
+  const popup = useKeyboard(open, onOpenChange);
   const inside = (
     <>
       <div className="flex items-start gap-3 px-5 pt-4">
@@ -57,7 +67,7 @@ export function Dialog({
       <Base.Portal>
         <Base.Backdrop className={BACKDROP} />
         <Base.Viewport className={VIEWPORT}>
-          <Base.Popup className={cx(POPUP, SIZES[size])} initialFocus={initialFocus}>
+          <Base.Popup ref={popup} className={cx(POPUP, SIZES[size])} initialFocus={initialFocus}>
             {onSubmit ? (
               <form
                 className="flex min-h-0 flex-1 flex-col"
@@ -80,8 +90,6 @@ export function Dialog({
   );
 }
 
-export default Dialog;
-
 /** Asks before something that is hard to take back. Stays open and busy until `onConfirm` has settled. */
 export function ConfirmDialog({
   open,
@@ -103,6 +111,7 @@ export function ConfirmDialog({
   onConfirm: () => void | Promise<void>;
 }) {
   const [busy, setBusy] = useState(false);
+  const popup = useKeyboard(open, onOpenChange);
   async function confirm() {
     setBusy(true);
     try {
@@ -119,7 +128,7 @@ export function ConfirmDialog({
       <AlertDialog.Portal>
         <AlertDialog.Backdrop className={BACKDROP} />
         <AlertDialog.Viewport className={VIEWPORT}>
-          <AlertDialog.Popup className={cx(POPUP, SIZES.s)}>
+          <AlertDialog.Popup ref={popup} className={cx(POPUP, SIZES.s)}>
             <div className="overflow-y-auto px-5 py-5">
               <AlertDialog.Title className="text-base font-semibold">{title}</AlertDialog.Title>
               {description ? (
@@ -139,6 +148,21 @@ export function ConfirmDialog({
       </AlertDialog.Portal>
     </AlertDialog.Root>
   );
+}
+
+/** Gives the popup's ref. Until the focus is in there, keys are neither the page's nor lost. */
+function useKeyboard(open: boolean, onOpenChange: (open: boolean) => void) {
+  const popup = useRef<HTMLDivElement>(null);
+  const close = useEffectEvent(() => onOpenChange(false));
+  useLayoutEffect(() => {
+    if (!open) return;
+    const hold = awaitFocusIn(
+      () => popup.current,
+      () => close(),
+    );
+    return () => hold.release();
+  }, [open]);
+  return popup;
 }
 
 const BACKDROP =

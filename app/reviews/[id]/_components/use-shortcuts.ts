@@ -1,8 +1,16 @@
 import { useEffect } from 'react';
+import { focusField } from '@/components/claims';
 import { isElsewhere, whenThere } from '@/components/keyboard';
 import type { Decision } from '@/lib/reviews/review.types';
 import type { ReviewScreen } from '../_store/review-screen';
-import { isFacilitator, itemOf, lookedAt, takesVote } from '../_store/review-state';
+import {
+  isFacilitator,
+  itemOf,
+  lookedAt,
+  type ReviewScreenState,
+  takesPart,
+  takesVote,
+} from '../_store/review-state';
 import { VOTE_KEYS } from './keys';
 import { useScreen } from './review-provider';
 
@@ -61,8 +69,7 @@ function handle(screen: ReviewScreen, event: KeyboardEvent): boolean {
       store.setState({ guidance: !state.guidance });
       return true;
     case 'c':
-      whenThere(phase === 'judging' ? '[data-field="comment"]' : '[data-field="note"]');
-      return true;
+      return toWriting(state, id);
     case 'o':
       if (phase !== 'judging') return false;
       screen.toOpen(id);
@@ -77,6 +84,18 @@ function handle(screen: ReviewScreen, event: KeyboardEvent): boolean {
     return true;
   }
   return phase === 'discussing' && discuss(screen, key, id);
+}
+
+/** To where one writes about an item, if one may. */
+function toWriting(state: ReviewScreenState, id: string | null): boolean {
+  if (state.server.review.phase === 'judging') {
+    if (!takesVote(state, itemOf(state, id))) return false;
+    focusField('[data-field="comment"]');
+  } else {
+    if (!takesPart(state) || !id) return false;
+    focusField('[data-field="note"]');
+  }
+  return true;
 }
 
 function discuss(screen: ReviewScreen, key: string, id: string | null): boolean {
@@ -96,7 +115,9 @@ function discuss(screen: ReviewScreen, key: string, id: string | null): boolean 
     if (itemOf(state, id)?.revealed === false) void screen.reveal(id);
   } else if (DECISION_KEYS[key]) {
     screen.store.setState({ deciding: DECISION_KEYS[key] });
-    whenThere('[data-decision-form] :is(textarea, button[type="submit"])');
+    focusField('[data-decision-form] :is(textarea, button[type="submit"])', () =>
+      screen.store.setState({ deciding: state.deciding }),
+    );
   } else return false;
   return true;
 }

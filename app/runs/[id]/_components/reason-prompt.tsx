@@ -42,6 +42,7 @@ export function ReasonPrompt({ onDone }: { onDone?: (answered: boolean) => void 
     <form onSubmit={save} aria-label={STATUS_WORDS[status]} className="space-y-2">
       <TextArea
         ref={field}
+        data-reason
         label={ids.length > 1 ? `${why} (for all ${ids.length} items)` : why}
         defaultValue={present ?? ''}
         error={error}

@@ -4,6 +4,7 @@ import { Pencil } from 'lucide-react';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { api } from '@/components/browser-api';
 import { Button } from '@/components/button';
+import { focusField } from '@/components/claims';
 import { TextField } from '@/components/field';
 import { IconButton } from '@/components/icon-button';
 import { isReadOnly } from '../_store/run-state';
@@ -52,7 +53,7 @@ function TitleForm({ title, onClose }: { title: string; onClose: () => void }) {
   const [error, setError] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.select(), []);
+  useEffect(() => focusField('[data-rename]').release, []);
   async function save(event: FormEvent) {
     event.preventDefault();
     const wanted = field.current?.value.trim() ?? '';
@@ -74,6 +75,8 @@ function TitleForm({ title, onClose }: { title: string; onClose: () => void }) {
     <form onSubmit={save} className="flex flex-wrap items-start gap-2 text-base font-normal">
       <TextField
         ref={field}
+        data-rename
+        onFocus={({ target }) => target.select()}
         label="Title of the run"
         labelHidden
         defaultValue={title}

@@ -1,6 +1,7 @@
 'use client';
 
 import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
+import { late } from '@/components/late';
 import { persistentLoad } from '@/components/persistent-load';
 import { SkeletonList } from '@/components/skeleton';
 import { isWide } from '../_store/moving';
@@ -16,10 +17,11 @@ import { useCommands } from './use-commands';
 import { useShortcuts } from './use-shortcuts';
 
 const ItemDetails = lazy(() => persistentLoad(() => import('./details/item-details')));
-const DetailsSheet = lazy(() => persistentLoad(() => import('./details/details-sheet')));
+const DetailsSheet = late(() => import('./details/details-sheet'));
 const FocusMode = lazy(() => persistentLoad(() => import('./focus-mode')));
+// It opens by itself, so it must not take the keyboard from somebody who is writing until it is there.
 const ConflictDialog = lazy(() => persistentLoad(() => import('./conflict-dialog')));
-const HelpDialog = lazy(() => persistentLoad(() => import('./help-dialog')));
+const HelpDialog = late(() => import('./help-dialog'));
 
 /** A run's page, from what the server said when it was asked for. */
 export function RunView({

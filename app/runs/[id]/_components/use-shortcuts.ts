@@ -1,9 +1,11 @@
 import { useEffect } from 'react';
+import { focusField } from '@/components/claims';
 import { isElsewhere, whenThere } from '@/components/keyboard';
 import { needsJustification } from '@/lib/runs/answer.reducer';
 import type { Status } from '@/lib/runs/answer.types';
 import { isWide } from '../_store/moving';
 import type { RunScreen } from '../_store/run-screen';
+import { isReadOnly } from '../_store/run-state';
 import { useScreen } from './run-provider';
 import { focusRow } from './toolbar';
 
@@ -48,7 +50,7 @@ function handle(screen: RunScreen, { key, shiftKey, target }: KeyboardEvent): bo
       return true;
     case '/':
       screen.mode('list');
-      whenThere('#item-search');
+      focusField('#item-search');
       return true;
     case 'u':
       void screen.undo();
@@ -72,6 +74,7 @@ function handle(screen: RunScreen, { key, shiftKey, target }: KeyboardEvent): bo
         // Several are answered together; one is asked about where it stands.
         if (mode === 'list' && selected.has(active) && selected.size > 1) {
           screen.choose([...selected], status, 'bulk');
+          toReason(screen);
         } else give(screen, active, status);
       } else toggle(screen, active);
       return true;
@@ -87,17 +90,25 @@ function open(screen: RunScreen, key: string): boolean {
     toField(screen, field);
   } else if (key === 'Enter' || key === 'o') {
     screen.details(!(isWide() && panel && key === 'o'));
-    if (key === 'Enter') whenThere(`[data-details-of="${active}"] [data-details]`);
+    if (key === 'Enter' && isWide()) focusField(`[data-details-of="${active}"] [data-details]`);
   } else return false;
   return true;
 }
 
 /** Opens the active item's details at one of their fields. */
 export function toField(screen: RunScreen, field: string): void {
-  const { mode, active } = screen.store.getState();
-  if (mode === 'list') screen.details(true);
+  const before = screen.store.getState();
+  const { mode, active } = before;
+  // There is nothing to write in.
+  if (isReadOnly(before)) {
+    screen.details(true);
+    return;
+  }
   // The details follow the list with a delay: those of the last item may still stand there.
-  whenThere(`[data-details-of="${active}"] [data-field="${field}"]`);
+  focusField(`[data-details-of="${active}"] [data-field="${field}"]`, () =>
+    screen.store.setState({ panel: before.panel, sheet: before.sheet }),
+  );
+  if (mode === 'list') screen.details(true);
 }
 
 const FIELDS: Record<string, string> = { c: 'comment', e: 'evidence', a: 'assignee', d: 'due' };
@@ -114,7 +125,14 @@ function toggle(screen: RunScreen, id: string): void {
 export function give(screen: RunScreen, id: string, status: Status): void {
   const { mode } = screen.store.getState();
   screen.choose([id], status, mode === 'focus' ? 'focus' : 'row');
+  toReason(screen);
   if (mode === 'focus' && status !== 'open' && !needsJustification(status)) screen.toOpen();
+}
+
+/** Asked for a reason, what is typed next is the reason. */
+function toReason({ store }: RunScreen): void {
+  const cancel = () => store.setState({ asking: null });
+  if (store.getState().asking) focusField('[data-reason]', cancel);
 }
 
 function leave(screen: RunScreen): boolean {
