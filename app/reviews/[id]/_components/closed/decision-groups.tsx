@@ -6,6 +6,7 @@ import { Badge } from '@/components/badge';
 import { LazyMarkdown } from '@/components/markdown-lazy';
 import { TallyBar, tallyWords } from '@/components/tally-bar';
 import type { Decision } from '@/lib/reviews/review.types';
+import { AgainstMost } from '../item/against-most';
 import { useItem, useReview } from '../review-provider';
 
 type Group = Decision | 'none';
@@ -67,6 +68,7 @@ const Row = memo(function Row({ id }: { id: string }) {
         {one.changedSince ? <Badge tone="warn">Changed since</Badge> : null}
       </p>
       <p className="text-[0.8125rem] text-muted">{run}</p>
+      <AgainstMost one={one} />
       {one.reason ? <LazyMarkdown source={one.reason} compact className="mt-1" /> : null}
       {one.tally ? (
         <div className="mt-2 flex items-center gap-3">

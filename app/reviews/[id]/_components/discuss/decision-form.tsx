@@ -10,10 +10,12 @@ import { whenThere } from '@/components/keyboard';
 import { Notice } from '@/components/notice';
 import { useSubmit } from '@/components/use-submit';
 import { unanimous } from '@/lib/reviews/agenda.reducer';
+import { outvoted } from '@/lib/reviews/majority.reducer';
 import { DECISIONS, type Decision } from '@/lib/reviews/review.types';
 import type { ReviewItem } from '../../_store/review.types';
 import { useReview, useScreen } from '../review-provider';
 import { callUpNext } from '../use-shortcuts';
+import { againstWords } from './against-words';
 
 const VERBS: Record<Decision, [verb: string, key: string, hint: string]> = {
   accepted: ['Accept', 'a', 'It is done as it stands.'],
@@ -28,6 +30,7 @@ export function DecisionForm({ one }: { one: ReviewItem }) {
   const people = useReview((state) => state.server.people);
   const chosen = useReview((state) => state.deciding);
   const decision = chosen ?? one.decision ?? suggested(one);
+  const against = decision && one.tally ? outvoted(decision, one.tally, one.item.status) : null;
   const [withAction, setWithAction] = useState(true);
   const [mutationId, setMutationId] = useState(() => uuidv7());
   const { busy, onSubmit, onInput, message, fields } = useSubmit(
@@ -103,12 +106,12 @@ export function DecisionForm({ one }: { one: ReviewItem }) {
       </fieldset>
       {decision ? (
         <TextArea
-          label={decision === 'accepted' ? 'Reason (optional)' : 'Reason'}
+          label={decision === 'accepted' && !against ? 'Reason (optional)' : 'Reason'}
           name="reason"
           rows={2}
           maxLength={decision === 'needs_work' || decision === 'not_applicable' ? 5000 : 10_000}
           defaultValue={one.reason ?? ''}
-          hint={VERBS[decision][2]}
+          hint={against ? againstWords(against) : VERBS[decision][2]}
           error={fields.reason}
         />
       ) : null}

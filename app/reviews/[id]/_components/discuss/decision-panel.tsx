@@ -9,6 +9,7 @@ import { Part } from '@/components/part';
 import { TimeAgo } from '@/components/time-ago';
 import type { ReviewItem } from '../../_store/review.types';
 import { isFacilitator, nameOf, takesPart } from '../../_store/review-state';
+import { AgainstMost } from '../item/against-most';
 import { ItemActions } from '../item/item-actions';
 import { useReview, useScreen } from '../review-provider';
 import { DecisionForm } from './decision-form';
@@ -40,6 +41,7 @@ export function DecisionPanel({ one }: { one: ReviewItem }) {
                 ) : null}
               </span>
             </p>
+            <AgainstMost one={one} />
             {one.reason ? <LazyMarkdown source={one.reason} compact /> : null}
           </div>
         ) : leads ? null : (
