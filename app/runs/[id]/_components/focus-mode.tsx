@@ -54,7 +54,9 @@ export default function FocusMode() {
         <StatusButtons id={active} large onChoose={(status) => give(screen, active, status)} />
         {asking ? (
           <div className="mt-4">
-            <ReasonPrompt onDone={(answered) => answered && screen.toOpen()} />
+            <ReasonPrompt
+              onDone={(answered) => answered && !screen.isHolding() && screen.toOpen()}
+            />
           </div>
         ) : (
           <div key={`reason-${active}`} className="mt-4 empty:hidden">

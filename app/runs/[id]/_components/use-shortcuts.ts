@@ -126,7 +126,8 @@ export function give(screen: RunScreen, id: string, status: Status): void {
   const { mode } = screen.store.getState();
   screen.choose([id], status, mode === 'focus' ? 'focus' : 'row');
   toReason(screen);
-  if (mode === 'focus' && status !== 'open' && !needsJustification(status)) screen.toOpen();
+  const answered = status !== 'open' && !needsJustification(status) && !screen.isHolding();
+  if (mode === 'focus' && answered) screen.toOpen();
 }
 
 /** Asked for a reason, what is typed next is the reason. */

@@ -45,7 +45,20 @@ export function createRunScreen(initial: RunState) {
 
   const retry = () => core.onQueued();
 
-  return { store, ...moving, ...answering, undo, discard, restore, connect, retry };
+  const { setGuard, isHolding } = core.gate;
+
+  return {
+    store,
+    ...moving,
+    ...answering,
+    undo,
+    discard,
+    restore,
+    connect,
+    retry,
+    setGuard,
+    isHolding,
+  };
 
   /** Takes up what was kept through a reload. Before the first paint in the browser. */
   function restore(): void {
