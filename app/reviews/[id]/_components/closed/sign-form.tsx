@@ -1,18 +1,14 @@
 'use client';
 
-import { BadgeCheck, KeyRound } from 'lucide-react';
-import Link from 'next/link';
 import { api } from '@/components/browser-api';
-import { Button } from '@/components/button';
 import { Notice } from '@/components/notice';
-import { confirmWithPasskey } from '@/components/passkeys';
-import { PasswordField } from '@/components/password-field';
+import { ProofFields, proofIn } from '@/components/proof-fields';
 import { toast } from '@/components/toast';
+import { useHasPasskey } from '@/components/use-has-passkey';
 import { useSubmit } from '@/components/use-submit';
 import { ApiError } from '@/lib/api/client';
 import { useReview, useScreen } from '../review-provider';
 import type { RunState } from './sign-off.reducer';
-import { useHasPasskey } from './use-has-passkey';
 
 /** Signs runs off exactly as they are seen now; a password or a passkey says that it is really me. */
 export function SignForm({ states }: { states: readonly RunState[] }) {
@@ -32,17 +28,9 @@ export function SignForm({ states }: { states: readonly RunState[] }) {
       const wish = { runIds, seq: store.getState().server.seq };
       const params = { id };
       try {
-        const proof =
-          form.get('with') === 'passkey'
-            ? {
-                passkey: await confirmWithPasskey(
-                  await api.call('post', '/reviews/{id}/sign-off-challenges', {
-                    params,
-                    body: wish,
-                  }),
-                ),
-              }
-            : { password: typedPassword(form) };
+        const proof = await proofIn(form, () =>
+          api.call('post', '/reviews/{id}/sign-off-challenges', { params, body: wish }),
+        );
         await api.call('post', '/reviews/{id}/sign-offs', { params, body: { ...wish, ...proof } });
       } finally {
         await refresh().catch(() => {});
@@ -72,8 +60,8 @@ export function SignForm({ states }: { states: readonly RunState[] }) {
       className="space-y-3 border-t border-line p-4 text-sm"
     >
       <p>
-        Your signature says that you accept these runs exactly as they stand now. Any later change
-        of an answer makes it stale.
+        Your signature says that you accept these runs exactly as they stand now. A later change of
+        an answer or its evidence makes it stale until it is taken back.
       </p>
       {message ? <Notice tone="error">{message}</Notice> : null}
       <fieldset className="space-y-1.5">
@@ -91,40 +79,7 @@ export function SignForm({ states }: { states: readonly RunState[] }) {
           </label>
         ))}
       </fieldset>
-      <PasswordField
-        label="Your password"
-        name="password"
-        autoComplete="current-password"
-        maxLength={200}
-        error={fields.password}
-      />
-      <div className="flex flex-wrap gap-2">
-        <Button type="submit" variant="primary" icon={<BadgeCheck />} busy={busy}>
-          Sign off
-        </Button>
-        {hasPasskey ? (
-          <Button type="submit" name="with" value="passkey" icon={<KeyRound />} busy={busy}>
-            Sign off with a passkey
-          </Button>
-        ) : null}
-      </div>
-      {hasPasskey ? null : (
-        <p className="text-[0.8125rem] text-muted">
-          With a{' '}
-          <Link href="/team#passkeys" className="text-accent underline underline-offset-2">
-            passkey
-          </Link>{' '}
-          you need no password here.
-        </p>
-      )}
+      <ProofFields busy={busy} error={fields.password} hasPasskey={hasPasskey} />
     </form>
   );
-}
-
-function typedPassword(form: FormData): string {
-  const password = String(form.get('password') ?? '');
-  if (password) return password;
-  throw new ApiError('VALIDATION_ERROR', '', 400, [
-    { field: 'password', message: 'Enter your password.' },
-  ]);
 }
