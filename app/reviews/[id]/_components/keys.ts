@@ -46,9 +46,9 @@ const DISCUSSING: KeyLine[] = [
 ];
 
 const LEADING: KeyLine[] = [
-  { keys: ['s'], what: 'Call up the item I look at' },
-  { keys: ['Shift J'], what: 'Call up the next one' },
-  { keys: ['Shift K'], what: 'Call up the previous one' },
+  { keys: ['s'], what: 'Discuss the item I look at' },
+  { keys: ['Shift J'], what: 'Discuss next item' },
+  { keys: ['Shift K'], what: 'Discuss previous item' },
   { keys: ['a'], what: 'Decide: accepted' },
   { keys: ['w'], what: 'Decide: needs work' },
   { keys: ['n'], what: 'Decide: not applicable' },

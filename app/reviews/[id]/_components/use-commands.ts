@@ -40,7 +40,7 @@ export function useCommands(): void {
         ? [
             {
               id: 'review-next',
-              label: 'Call up the next item',
+              label: 'Discuss next item',
               hint: 'Shift J',
               run: () => callUpNext(screen, 1),
             },

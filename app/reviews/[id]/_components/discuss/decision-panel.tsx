@@ -9,6 +9,7 @@ import { Part } from '@/components/part';
 import { TimeAgo } from '@/components/time-ago';
 import type { ReviewItem } from '../../_store/review.types';
 import { isFacilitator, nameOf, takesPart } from '../../_store/review-state';
+import { WORDS } from '../../review.words';
 import { AgainstMost } from '../item/against-most';
 import { ItemActions } from '../item/item-actions';
 import { useReview, useScreen } from '../review-provider';
@@ -45,15 +46,13 @@ export function DecisionPanel({ one }: { one: ReviewItem }) {
             {one.reason ? <LazyMarkdown source={one.reason} compact /> : null}
           </div>
         ) : leads ? null : (
-          <p className="text-sm text-muted">Nothing is decided yet.</p>
+          <p className="text-sm text-muted">{WORDS.decision.none}</p>
         )}
-        {one.changedSince ? (
-          <Notice tone="warn">The answer was changed after this was decided.</Notice>
-        ) : null}
+        {one.changedSince ? <Notice tone="warn">{WORDS.decision.changed}</Notice> : null}
         <ItemActions itemId={one.item.id} />
         {leads && one.decision && !deciding ? (
           <Button size="s" onClick={() => setAgain(true)}>
-            Decide again
+            {WORDS.decision.decideAgain}
           </Button>
         ) : null}
         {deciding ? <DecisionForm key={`${one.id} ${one.decidedAt}`} one={one} /> : null}
@@ -66,7 +65,7 @@ export function DecisionPanel({ one }: { one: ReviewItem }) {
               store.setState({ deciding: null });
             }}
           >
-            Keep it as decided
+            {WORDS.decision.keep}
           </Button>
         ) : null}
       </div>

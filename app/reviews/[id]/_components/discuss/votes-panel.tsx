@@ -5,6 +5,7 @@ import { Button } from '@/components/button';
 import { Part } from '@/components/part';
 import type { ReviewItem } from '../../_store/review.types';
 import { isFacilitator, takesPart, takesVote } from '../../_store/review-state';
+import { WORDS } from '../../review.words';
 import { RevealedVotes, TallyFacts } from '../item/revealed-votes';
 import { VoteButtons } from '../judge/vote-buttons';
 import { VoteComment } from '../judge/vote-comment';
@@ -65,7 +66,7 @@ function Hidden({ one }: { one: ReviewItem }) {
     <p role="status" className="text-sm text-muted">
       {one.round > 1
         ? `${one.voteCount} of ${joined} have voted in this round. Votes are hidden until they are revealed.`
-        : 'Who voted what shows when the item is called up.'}
+        : WORDS.votesLater}
     </p>
   );
 }

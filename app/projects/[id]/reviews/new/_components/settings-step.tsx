@@ -89,8 +89,8 @@ export function SettingsStep({
             defaultValue="nothing"
             hint={
               follows
-                ? 'What is open again is done anew, and not waved through.'
-                : 'From the next time on. What is open again is done anew, and not waved through.'
+                ? 'What is open again is done anew, not just approved again.'
+                : 'From the next time on. What is open again is done anew, not just approved again.'
             }
             error={errors.reopens ?? null}
           />
