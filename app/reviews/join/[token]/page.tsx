@@ -27,7 +27,7 @@ export default async function JoinReviewPage({ params }: { params: Promise<{ tok
   if (person) {
     return (
       <AccountCard
-        title={reviewName}
+        title={<span className="[overflow-wrap:anywhere]">{reviewName}</span>}
         intro={`A review of ${projectName}, led by ${facilitatorName}. You are signed in as ${person.name}, so you need no guest link.`}
       >
         <ButtonLink href={`/reviews/${reviewId}`} variant="primary">
@@ -38,7 +38,7 @@ export default async function JoinReviewPage({ params }: { params: Promise<{ tok
   }
   return (
     <AccountCard
-      title={reviewName}
+      title={<span className="[overflow-wrap:anywhere]">{reviewName}</span>}
       intro={`${facilitatorName} invites you to a review of ${projectName}. You vote, comment and write in the shared notes; nothing else of the project is shown to you.`}
     >
       <GuestForm token={token} reviewId={reviewId} />
