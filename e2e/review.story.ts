@@ -35,7 +35,7 @@ test('a review, from its lobby to a signed run and a stale sign-off', async ({
     await reviewPage(page).join();
   }
   await ada.page.getByRole('button', { name: 'Guest link' }).click();
-  await ada.page.getByRole('button', { name: 'Make a link' }).click();
+  await ada.page.getByRole('button', { name: 'Create a link' }).click();
   const link = await ada.page.getByLabel('The link').inputValue();
   await ada.page.keyboard.press('Escape');
   await gus.page.goto(new URL(link).pathname);

@@ -27,7 +27,7 @@ export function DecisionPanel({ one }: { one: ReviewItem }) {
   useEffect(() => setAgain(false), [one.decidedAt]);
   const deciding = leads && (one.decision === null || again || asked);
   return (
-    <Part title="Decision">
+    <Part title={WORDS.decisionTitle}>
       <div className="space-y-3">
         {one.decision ? (
           <div className="space-y-2 rounded-control border border-line bg-surface px-3 py-2.5 text-sm">
