@@ -78,7 +78,7 @@ export default function CommandPalette({
               />
               <Group heading="Walkaround" commands={matching(places, query)} run={run} />
               <Command.Empty className="px-3 py-6 text-center text-sm text-muted">
-                {searching ? 'Searching' : 'Nothing is called that.'}
+                {searching ? 'Searching' : 'No results'}
               </Command.Empty>
             </Command.List>
           </Command>

@@ -2,6 +2,7 @@
 
 import { type FormEvent, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { ApiError } from '@/lib/api/client';
+import { clearFormDraft } from './form-draft';
 
 interface Refusal {
   message: string | null;
@@ -43,6 +44,7 @@ export function useSubmit(send: (form: FormData) => Promise<unknown>, known: rea
       const { submitter } = event.nativeEvent as SubmitEvent;
       const result = await send(new FormData(form, submitter));
       setRefusal(NONE);
+      clearFormDraft(form);
       if (result === 'leaving') return;
     } catch (error) {
       refused.current = form;

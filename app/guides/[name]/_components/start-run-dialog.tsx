@@ -59,6 +59,7 @@ export default function StartRunDialog({
       title="Start a run"
       description={`${checklistTitle}, item by item, for one subject.`}
       onSubmit={onSubmit}
+      draft={`start-run-of:${checklistId}`}
       initialFocus={subject}
       footer={
         <>

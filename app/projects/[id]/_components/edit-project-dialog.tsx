@@ -36,6 +36,7 @@ export default function EditProjectDialog({ open, onOpenChange, project }: Hoste
       open={open}
       onOpenChange={onOpenChange}
       onSubmit={onSubmit}
+      draft={`edit-project:${project.id}`}
       initialFocus={first}
       title="Edit project"
       footer={

@@ -34,6 +34,7 @@ export default function RenameRunDialog({
       open={open}
       onOpenChange={onOpenChange}
       onSubmit={onSubmit}
+      draft={`rename-run:${run.id}`}
       initialFocus={first}
       size="s"
       title="Rename run"

@@ -54,6 +54,7 @@ export default function StartRunDialog({
       open={open}
       onOpenChange={onOpenChange}
       onSubmit={onSubmit}
+      draft={`start-run:${project.id}:${stage ?? ''}`}
       title={stage ? `Start a run in ${STAGE_WORDS[stage]}` : 'Start a run'}
       description="Work through one checklist for one subject. The same checklist can be run many times."
       footer={

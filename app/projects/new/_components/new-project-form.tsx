@@ -7,6 +7,7 @@ import { AccessChoice } from '@/components/access-choice';
 import { api } from '@/components/browser-api';
 import { Button, ButtonLink } from '@/components/button';
 import { TextArea, TextField } from '@/components/field';
+import { useFormDraft } from '@/components/form-draft';
 import { FormStep } from '@/components/form-step';
 import { Notice } from '@/components/notice';
 import { useHydrated, useSubmit } from '@/components/use-submit';
@@ -38,7 +39,14 @@ export function NewProjectForm({
   const toggle = (id: string) => setDraft((now) => toggleChecklist(now, id));
   const items = chosen.reduce((sum, { itemCount }) => sum + itemCount, 0);
   return (
-    <form method="post" noValidate onSubmit={onSubmit} onInput={onInput} className="grid gap-4">
+    <form
+      ref={useFormDraft('new-project')}
+      method="post"
+      noValidate
+      onSubmit={onSubmit}
+      onInput={onInput}
+      className="grid gap-4"
+    >
       <FormStep number={1} title="What are you building?">
         <div className="grid gap-4">
           <TextField

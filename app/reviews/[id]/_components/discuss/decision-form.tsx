@@ -5,18 +5,19 @@ import { v7 as uuidv7 } from 'uuid';
 import { api } from '@/components/browser-api';
 import { Button } from '@/components/button';
 import { CheckboxField, DateField, SelectField, TextArea, TextField } from '@/components/field';
+import { useFormDraft } from '@/components/form-draft';
 import { Kbd } from '@/components/kbd';
 import { whenThere } from '@/components/keyboard';
 import { Notice } from '@/components/notice';
-import { useRemembered } from '@/components/use-remembered';
+import { useKept } from '@/components/use-kept';
 import { useSubmit } from '@/components/use-submit';
 import { unanimous } from '@/lib/reviews/agenda.reducer';
 import { outvoted } from '@/lib/reviews/majority.reducer';
 import { DECISIONS, type Decision } from '@/lib/reviews/review.types';
 import type { ReviewItem } from '../../_store/review.types';
 import { WORDS } from '../../review.words';
+import { callUpNext } from '../acting';
 import { useReview, useScreen } from '../review-provider';
-import { callUpNext } from '../use-shortcuts';
 import { againstWords } from './against-words';
 
 const { decision: SAY } = WORDS;
@@ -34,8 +35,8 @@ export function DecisionForm({ one }: { one: ReviewItem }) {
   const chosen = useReview((state) => state.deciding);
   const decision = chosen ?? one.decision ?? suggested(one);
   const against = decision && one.tally ? outvoted(decision, one.tally, one.item.status) : null;
+  const [next, setNext] = useKept('discuss-next', true);
   const [withAction, setWithAction] = useState(true);
-  const [thenNext, setThenNext] = useRemembered('walkaround.review.then-next', true);
   const [mutationId, setMutationId] = useState(() => uuidv7());
   const { busy, onSubmit, onInput, message, fields } = useSubmit(
     async (form) => {
@@ -72,7 +73,7 @@ export function DecisionForm({ one }: { one: ReviewItem }) {
       if (!screen.store.getState().live) await screen.refresh().catch(() => {});
       screen.store.setState({ deciding: null });
       setMutationId(uuidv7());
-      if (form.get('then') === 'next') callUpNext(screen, 1);
+      if (next) callUpNext(screen, 1);
       // The form, which had the focus, is gone.
       whenThere('[data-current-card]');
     },
@@ -80,6 +81,7 @@ export function DecisionForm({ one }: { one: ReviewItem }) {
   );
   return (
     <form
+      ref={useFormDraft(`decision:${one.id}`)}
       data-decision-form
       noValidate
       onSubmit={onSubmit}
@@ -162,10 +164,9 @@ export function DecisionForm({ one }: { one: ReviewItem }) {
         </Button>
         <CheckboxField
           label={SAY.thenNext}
-          name="then"
-          value="next"
-          checked={thenNext}
-          onChange={({ target }) => setThenNext(target.checked)}
+          checked={next}
+          onChange={({ target }) => setNext(target.checked)}
+          data-no-draft
         />
       </div>
     </form>

@@ -7,9 +7,9 @@ import { LateConfirmDialog } from '@/components/dialog-late';
 import { IconButton } from '@/components/icon-button';
 import { isFacilitator, lookedAt, takesPart } from '../../_store/review-state';
 import { WORDS } from '../../review.words';
+import { callUpNext } from '../acting';
 import { useReview, useScreen } from '../review-provider';
 import { useBusy } from '../use-busy';
-import { callUpNext } from '../use-shortcuts';
 import { Timer } from './timer';
 
 /** Stays in sight: how far the discussion is, its timer, and the facilitator's way through it. */

@@ -45,6 +45,7 @@ export default function SettingsDialog({ onClose }: { onClose: () => void }) {
       onOpenChange={onClose}
       title={WORDS.settings}
       onSubmit={onSubmit}
+      draft={`review-settings:${review.id}`}
       footer={
         <>
           <Button onClick={onClose}>{WORDS.cancel}</Button>

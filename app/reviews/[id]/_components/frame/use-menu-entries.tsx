@@ -9,6 +9,7 @@ import {
   Undo2,
   UserPlus,
 } from 'lucide-react';
+import { openKeyboardHelp } from '@/components/keyboard-help';
 import type { MenuEntry } from '@/components/menu';
 import { toast } from '@/components/toast';
 import { isFacilitator, takesPart } from '../../_store/review-state';
@@ -23,9 +24,8 @@ export function useMenuEntries(): MenuEntry[] {
   const part = useReview(takesPart);
   const archived = useReview((state) => state.server.project.archived || state.gone);
   const seat = useReview((state) => state.server.me.participantId);
-  const show =
-    (overlay: 'help' | 'settings' | 'invite' | 'guests' | 'hand-over' | 'delete') => () =>
-      store.setState({ overlay });
+  const show = (overlay: 'settings' | 'invite' | 'guests' | 'hand-over' | 'delete') => () =>
+    store.setState({ overlay });
   const closed = phase === 'closed';
   const rules = leads && !closed && !archived;
   const back = phase === 'judging' ? 'lobby' : phase === 'discussing' ? 'judging' : null;
@@ -58,7 +58,13 @@ export function useMenuEntries(): MenuEntry[] {
       icon: <FileText />,
       href: `/reviews/${id}/minutes`,
     },
-    !closed && { id: 'help', label: 'Keyboard', icon: <Keyboard />, run: show('help') },
+    {
+      id: 'help',
+      label: 'Keyboard shortcuts',
+      icon: <Keyboard />,
+      hint: '?',
+      run: openKeyboardHelp,
+    },
     part &&
       !leads &&
       seat && {

@@ -11,7 +11,6 @@ export const WORDS = {
   comment: 'Comment on your vote',
   commentHint: 'Why? Others read it once votes are revealed.',
   sentWithVote: 'Sent with your vote. Esc leaves the field.',
-  savedOnLeave: 'Unsaved. Leaving the field saves, so does Esc.',
   waiting: 'Waiting to be sent',
   saved: 'Saved',
   progress: 'Progress',

@@ -1,6 +1,8 @@
 'use client';
 
 import { TextArea } from '@/components/field';
+import { WORDS as KEYS } from '@/components/keys.words';
+import { useApple } from '@/components/use-apple';
 import { commentName } from '../../_store/judging';
 import { useReview, useScreen } from '../review-provider';
 import { WORDS } from './judge.words';
@@ -8,6 +10,7 @@ import { WORDS } from './judge.words';
 /** The comment that goes with my vote; written before it, it waits for it. */
 export function VoteComment({ id, disabled = false }: { id: string; disabled?: boolean }) {
   const screen = useScreen();
+  const apple = useApple();
   const name = commentName(id);
   const draft = useReview((state) => state.drafts[name]?.text);
   const mine = useReview((state) => state.votes.get(id)?.comment ?? '');
@@ -42,7 +45,7 @@ export function VoteComment({ id, disabled = false }: { id: string; disabled?: b
       />
       <p role="status" className="mt-1 min-h-5 text-[0.8125rem] text-muted">
         {draft !== undefined && !voted ? WORDS.sentWithVote : ''}
-        {draft !== undefined && voted ? WORDS.savedOnLeave : ''}
+        {draft !== undefined && voted ? KEYS.savedOnLeave(apple) : ''}
         {saved ? (waiting ? WORDS.waiting : WORDS.saved) : ''}
       </p>
     </div>

@@ -3,11 +3,14 @@
 import { useId, useState } from 'react';
 import { Button } from '@/components/button';
 import { TextArea } from '@/components/field';
+import { WORDS as KEYS } from '@/components/keys.words';
 import { LazyMarkdown } from '@/components/markdown-lazy';
+import { useApple } from '@/components/use-apple';
+import { WORDS } from '../../run.words';
 import { useRun, useScreen } from '../run-provider';
 
 /**
- * Text that is saved when it is left or with ⌘ Enter. What is being written stays through reloads
+ * Text that is saved when it is left or with Ctrl+Enter. What is being written stays through reloads
  * and whatever others do meanwhile; that is told, and saving it asks which of the two is to stay.
  */
 export function DraftField({
@@ -36,6 +39,7 @@ export function DraftField({
 }) {
   const screen = useScreen();
   const draft = useRun((state) => state.drafts[name]);
+  const apple = useApple();
   const [preview, setPreview] = useState(true);
   const [error, setError] = useState<string | null>(null);
   const [savedText, setSavedText] = useState<string | null>(null);
@@ -71,7 +75,7 @@ export function DraftField({
           <p className="text-sm font-medium">{label}</p>
           {disabled ? null : (
             <Button size="s" variant="ghost" onClick={() => setPreview(false)}>
-              Edit note
+              {WORDS.editNote}
             </Button>
           )}
         </div>
@@ -79,7 +83,7 @@ export function DraftField({
           <LazyMarkdown source={text} compact />
         </div>
         <p role="status" className="mt-1 text-[0.8125rem] text-muted">
-          {saved ? (waiting ? 'Waiting to be sent' : 'Saved') : ''}
+          {saved ? (waiting ? WORDS.waiting : WORDS.saved) : ''}
         </p>
       </div>
     );
@@ -114,9 +118,9 @@ export function DraftField({
         }}
       />
       <p id={stateId} role="status" className="mt-1 text-[0.8125rem] text-muted">
-        {overtaken ? 'Changed by somebody meanwhile. Saving asks which is to stay. ' : ''}
-        {draft ? 'Not saved yet: ⌘ Enter saves, Esc gives it up.' : ''}
-        {!draft && saved ? (waiting ? 'Waiting to be sent' : 'Saved') : ''}
+        {overtaken ? WORDS.overtaken : ''}
+        {draft ? KEYS.unsaved(apple) : ''}
+        {!draft && saved ? (waiting ? WORDS.waiting : WORDS.saved) : ''}
       </p>
     </div>
   );

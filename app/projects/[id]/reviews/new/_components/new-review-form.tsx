@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { Button, ButtonLink } from '@/components/button';
 import { TextField } from '@/components/field';
+import { useFormDraft } from '@/components/form-draft';
 import { FormStep } from '@/components/form-step';
 import { Notice } from '@/components/notice';
 import { secondsOf } from '@/components/time-box';
@@ -83,7 +84,14 @@ export function NewReviewForm({ project, me, people, runs, closed, ...props }: N
   }
 
   return (
-    <form method="post" noValidate onSubmit={onSubmit} onInput={onInput} className="grid gap-4">
+    <form
+      ref={useFormDraft(`new-review:${project.id}`)}
+      method="post"
+      noValidate
+      onSubmit={onSubmit}
+      onInput={onInput}
+      className="grid gap-4"
+    >
       <FormStep number={1} title="What is reviewed?">
         <div className="grid gap-5">
           <TextField
