@@ -81,6 +81,7 @@ export default function ConflictDialog({ mutationId }: { mutationId: string }) {
                 label={SAY.both}
                 value={merged ?? bothNotes(item, entry)}
                 maxLength={20000}
+                cuts
                 onChange={({ target }) => setMerged(target.value)}
               />
             ) : null}

@@ -44,6 +44,7 @@ export function SharedNote({ one }: { one: ReviewItem }) {
         aria-keyshortcuts="c"
         rows={3}
         maxLength={20_000}
+        cuts
         placeholder={WORDS.noteHint}
         value={text}
         onChange={({ target }) => writeNote(id, target.value)}

@@ -23,6 +23,7 @@ export const WORDS = {
   here: 'Here',
   away: 'Away',
   handOver: 'Hand over',
+  leadsOnly: 'Project leads only',
   guestLink: 'Guest link',
   settingsEntry: 'Settings',
   backToLobby: 'Back to the lobby',

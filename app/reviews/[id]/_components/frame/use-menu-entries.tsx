@@ -21,6 +21,7 @@ export function useMenuEntries(): MenuEntry[] {
   const { store, phase: goTo, leave } = useScreen();
   const { id, phase } = useReview((state) => state.server.review);
   const leads = useReview(isFacilitator);
+  const managesProject = useReview((state) => state.server.project.mayManage);
   const part = useReview(takesPart);
   const archived = useReview((state) => state.server.project.archived || state.gone);
   const seat = useReview((state) => state.server.me.participantId);
@@ -32,7 +33,16 @@ export function useMenuEntries(): MenuEntry[] {
   const entries: (MenuEntry | false | null | '')[] = [
     { id: 'link', label: WORDS.copy, icon: <LinkIcon />, run: copyLink },
     rules && { id: 'invite', label: WORDS.invite, icon: <UserPlus />, run: show('invite') },
-    rules && { id: 'guests', label: WORDS.guestLink, icon: <UserPlus />, run: show('guests') },
+    // Who else may come is for the project's leads to say; who leads the review learns why not.
+    (rules || managesProject) &&
+      !closed &&
+      !archived && {
+        id: 'guests',
+        label: WORDS.guestLink,
+        icon: <UserPlus />,
+        ...(managesProject ? {} : { disabled: true, hint: WORDS.leadsOnly }),
+        run: show('guests'),
+      },
     rules && {
       id: 'settings',
       label: WORDS.settingsEntry,

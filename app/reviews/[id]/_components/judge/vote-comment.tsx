@@ -25,6 +25,7 @@ export function VoteComment({ id, disabled = false }: { id: string; disabled?: b
         aria-keyshortcuts="c"
         rows={2}
         maxLength={5000}
+        cuts
         disabled={disabled}
         placeholder={WORDS.commentHint}
         value={draft ?? mine}

@@ -32,6 +32,7 @@ function MyPart() {
   const part = useReview(takesPart);
   const joined = useReview((state) => state.server.me.participantId !== null);
   const leads = useReview(isFacilitator);
+  const managesProject = useReview((state) => state.server.project.mayManage);
   const facilitator = useReview((state) => state.server.review.facilitatorName);
   return (
     <section
@@ -49,14 +50,14 @@ function MyPart() {
           {WORDS.copy}
         </Button>
         {leads && part ? (
-          <>
-            <Button icon={<UserPlus />} onClick={() => store.setState({ overlay: 'invite' })}>
-              {WORDS.invite}
-            </Button>
-            <Button icon={<UserPlus />} onClick={() => store.setState({ overlay: 'guests' })}>
-              {WORDS.guestLink}
-            </Button>
-          </>
+          <Button icon={<UserPlus />} onClick={() => store.setState({ overlay: 'invite' })}>
+            {WORDS.invite}
+          </Button>
+        ) : null}
+        {managesProject ? (
+          <Button icon={<UserPlus />} onClick={() => store.setState({ overlay: 'guests' })}>
+            {WORDS.guestLink}
+          </Button>
         ) : null}
       </div>
     </section>
