@@ -198,7 +198,7 @@ test('a run says who signed it off, goes stale while one looks, and leads to a r
     body: { note: 'One is skipped', version: changed.version },
   });
   await expect(page.getByText('Sign-off stale')).toBeVisible();
-  await page.getByText('1 item has changed since Ada and Bo signed.').click();
+  await page.getByText('1 item differs from what Ada and Bo signed.').click();
   await expect(page.getByRole('heading', { name: 'What changed since' })).toBeVisible();
   await expect(
     page.getByText(/Ada signed .* as of event \d+, in Before release \(stale\)/),

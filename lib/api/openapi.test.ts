@@ -238,6 +238,8 @@ async function reviewed(
     password: 'a long password',
   });
   await get(`/runs/${run.id}/signing`);
+  await o('POST', `/runs/${run.id}/sign-off-challenges`, { seq });
+  await o('POST', `/runs/${run.id}/sign-offs`, { seq, password: 'a long password' });
   await get(`/projects/${project.id}/insights`);
   await get('/insights');
   await nobody('GET', `/projects/${project.id}/badge.svg`);
@@ -315,6 +317,8 @@ test('another project’s people find nothing, by any operation', async () => {
     acceptTogether: { reviewItemIds: [uuidv7()] },
     beginSignOff: { runIds: [run.id], seq: 1 },
     signOff: { runIds: [run.id], seq: 1, password: 'a long password' },
+    beginRunSignOff: { seq: 1 },
+    signRunOff: { seq: 1, password: 'a long password' },
     addAction: { text: 'x' },
     changeAction: { done: true, version: 1 },
   };

@@ -113,6 +113,11 @@ async function reviewed(owner: Visitor, projectId: string) {
     params,
     body: { runIds: runs.map((run) => run.id), seq, password: 'a long password' },
   });
+  // Makes the sign-off stale, so that what differs is looked for too.
+  await owner.call('post', '/items/{id}/evidence', {
+    params: { id: items[0]?.item.id as string },
+    body: { kind: 'text', text: 'Later' },
+  });
   await owner.call('post', '/items/{id}/actions', {
     params: { id: items[0]?.item.id as string },
     body: { text: 'Write it down', ownerId: owner.id },

@@ -13,7 +13,7 @@ const voteWord = z.enum(VOTES).openapi({ example: 'pass' });
 const decisionWord = z.enum(DECISIONS).openapi({ example: 'accepted' });
 const reason = () =>
   prose(10_000).openapi({
-    description: 'Markdown. Needed unless accepted',
+    description: 'Markdown. Needed unless accepted, and then too if most voted otherwise',
     example: 'No test covers a timeout.',
   });
 
