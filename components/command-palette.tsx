@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import { cx } from './class-names';
 import { commandStore, type Command as PageCommand } from './command-store';
+import { WORDS } from './palette.words';
 import { setTheme, THEME_WORDS, THEMES } from './theme';
 import { useProjectSearch } from './use-project-search';
 
@@ -28,16 +29,16 @@ export default function CommandPalette({
   };
   const go = (href: string) => () => router.push(href);
   const places: PageCommand[] = [
-    { id: 'go-projects', label: 'Go to Projects', run: go('/') },
-    { id: 'go-actions', label: 'Go to My actions', run: go('/actions') },
-    { id: 'go-guides', label: 'Go to Guides', run: go('/guides') },
-    { id: 'go-team', label: 'Go to Team', run: go('/team') },
-    { id: 'new-project', label: 'New project', run: go('/projects/new') },
-    { id: 'verify', label: 'Verify a report', run: go('/verify') },
-    { id: 'api-docs', label: 'API documentation', run: () => window.location.assign('/api/docs') },
+    { id: 'go-projects', label: WORDS.goProjects, run: go('/') },
+    { id: 'go-actions', label: WORDS.goActions, run: go('/actions') },
+    { id: 'go-guides', label: WORDS.goGuides, run: go('/guides') },
+    { id: 'go-team', label: WORDS.goTeam, run: go('/team') },
+    { id: 'new-project', label: WORDS.newProject, run: go('/projects/new') },
+    { id: 'verify', label: WORDS.verify, run: go('/verify') },
+    { id: 'api-docs', label: WORDS.apiDocs, run: () => window.location.assign('/api/docs') },
     ...THEMES.map((theme) => ({
       id: `theme-${theme}`,
-      label: `Theme: ${THEME_WORDS[theme]}`,
+      label: WORDS.theme(THEME_WORDS[theme]),
       run: () => setTheme(theme),
     })),
   ];
@@ -55,30 +56,30 @@ export default function CommandPalette({
       <Dialog.Portal>
         <Dialog.Backdrop className="fixed inset-0 z-50 bg-backdrop transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <Dialog.Popup
-          aria-label="Command palette"
+          aria-label={WORDS.name}
           className="popup-motion fixed inset-x-3 top-[max(0.75rem,12dvh)] z-50 mx-auto max-w-xl overflow-hidden rounded-card border border-line-strong bg-raised text-ink shadow-floating"
         >
-          <Command label="Search and commands" shouldFilter={false} loop>
+          <Command label={WORDS.title} shouldFilter={false} loop>
             <Command.Input
               value={query}
               onValueChange={setQuery}
-              placeholder="Find a project or a command"
+              placeholder={WORDS.placeholder}
               className="h-12 w-full border-b border-line bg-transparent px-4 text-base -outline-offset-2 placeholder:text-muted"
             />
             <Command.List
-              label="Results"
+              label={WORDS.results}
               className="max-h-[min(24rem,60dvh)] overflow-y-auto overscroll-contain p-1.5"
             >
-              <Group heading="On this page" commands={matching(commands, query)} run={run} />
+              <Group heading={WORDS.here} commands={matching(commands, query)} run={run} />
               <Group
-                heading="Projects"
+                heading={WORDS.projects}
                 // What an earlier query found must not be run for this one.
                 commands={searching ? matching(found, query) : found}
                 run={run}
               />
-              <Group heading="Walkaround" commands={matching(places, query)} run={run} />
+              <Group heading={WORDS.everywhere} commands={matching(places, query)} run={run} />
               <Command.Empty className="px-3 py-6 text-center text-sm text-muted">
-                {searching ? 'Searching' : 'No results'}
+                {searching ? WORDS.searching : WORDS.none}
               </Command.Empty>
             </Command.List>
           </Command>

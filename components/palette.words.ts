@@ -1,0 +1,21 @@
+/** What people read in the command palette. */
+export const WORDS = {
+  title: 'Search and commands',
+  open: 'Search',
+  name: 'Command palette',
+  placeholder: 'Find a project or a command',
+  results: 'Results',
+  here: 'On this page',
+  projects: 'Projects',
+  everywhere: 'Walkaround',
+  searching: 'Searching',
+  none: 'No results',
+  goProjects: 'Go to Projects',
+  goActions: 'Go to My actions',
+  goGuides: 'Go to Guides',
+  goTeam: 'Go to Team',
+  newProject: 'New project',
+  verify: 'Verify a report',
+  apiDocs: 'API documentation',
+  theme: (name: string) => `Theme: ${name}`,
+} as const;
