@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { reviewPage } from './review-page';
-import { openedRun, runPage, untouched } from './run-page';
+import { openedRun, untouched } from './run-page';
 
 /** Holds back all code that a page asks for from now on. The result lets it come. */
 async function holdCode(page: Page): Promise<() => void> {
