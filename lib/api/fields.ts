@@ -9,13 +9,13 @@ const CONTROL = /[\u0001-\u001f\u007f\u2028\u2029]/;
 
 /**
  * One line of text, trimmed, of 1 to `max` characters.
- * @param empty what to do about an empty one, such as "enter a name"
+ * @param missing what to say when there is none, such as "Enter a name"
  */
-export const line = (max: number, empty = 'enter something') =>
+export const line = (max: number, missing = 'Enter something') =>
   z
     .string()
     .trim()
-    .min(1, empty)
+    .min(1, missing)
     .max(max, `must have at most ${max} characters`)
     .refine(wellFormed, WELL_FORMED)
     .refine((value) => !CONTROL.test(value), 'must be one line without control characters');

@@ -4,7 +4,7 @@ import { failureSchema, successSchema } from './envelope';
 import type { RouteSpec } from './route';
 
 const EXAMPLE: Record<ErrorCode, string> = {
-  VALIDATION_ERROR: 'name: enter a name',
+  VALIDATION_ERROR: 'name: Enter a name',
   UNAUTHENTICATED: 'Sign in first.',
   FORBIDDEN: 'Only an owner of this workspace may do that.',
   NOT_FOUND: 'This project was not found.',
@@ -32,7 +32,12 @@ export function describeRoute(spec: RouteSpec): RouteConfig {
       ...(spec.params ? { params: spec.params as never } : {}),
       ...(spec.query ? { query: spec.query as never } : {}),
       ...(spec.body
-        ? { body: { required: true, content: { 'application/json': { schema: spec.body } } } }
+        ? {
+            body: {
+              required: !spec.optionalBody,
+              content: { 'application/json': { schema: spec.body } },
+            },
+          }
         : {}),
     },
     responses: {

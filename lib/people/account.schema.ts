@@ -19,7 +19,7 @@ export const passwordChangeSchema = z
   .strictObject({
     current: z
       .string()
-      .min(1, 'enter your current password')
+      .min(1, 'Enter your current password')
       .max(200, 'must have at most 200 characters')
       .openapi({ example: 'correct horse battery' }),
     password: newPassword().openapi({ example: 'staple correct horse' }),

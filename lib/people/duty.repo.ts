@@ -1,7 +1,6 @@
-import { and, asc, count, eq, inArray, isNull, ne, notExists, type SQL, sql } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/sqlite-core';
+import { and, asc, count, eq, inArray, isNull, type SQL } from 'drizzle-orm';
 import type { Query } from '@/lib/db/connection';
-import { actions, answers, members, people, projects, runs } from '@/lib/db/tables';
+import { actions, answers, projects, runs } from '@/lib/db/tables';
 
 /** What is open of a person's in one project. */
 export interface ProjectDuties {
@@ -78,37 +77,6 @@ export async function listOpenActions(
     .innerJoin(projects, eq(projects.id, actions.projectId))
     .where(and(openActions(personId), projectId ? eq(projects.id, projectId) : undefined))
     .orderBy(asc(actions.dueOn), asc(actions.id))
-    .limit(limit);
-}
-
-/** The projects that nobody else leads who can still sign in. Served by `members_by_person`. */
-export async function listSoleLeads(q: Query, personId: string, limit: number) {
-  const other = alias(members, 'other');
-  const otherLeads = q
-    .select({ one: sql`1` })
-    .from(other)
-    .innerJoin(people, eq(people.id, other.personId))
-    .where(
-      and(
-        eq(other.projectId, members.projectId),
-        eq(other.role, 'lead'),
-        ne(other.personId, personId),
-        isNull(people.deactivatedAt),
-      ),
-    );
-  return q
-    .select({ id: projects.id, name: projects.name })
-    .from(members)
-    .innerJoin(projects, eq(projects.id, members.projectId))
-    .where(
-      and(
-        eq(members.personId, personId),
-        eq(members.role, 'lead'),
-        isNull(projects.deletedAt),
-        notExists(otherLeads),
-      ),
-    )
-    .orderBy(asc(projects.name), asc(projects.id))
     .limit(limit);
 }
 

@@ -4,14 +4,14 @@ import type { Clock } from '@/lib/config/clock';
 import type { Tx } from '@/lib/db/connection';
 import type { Database } from '@/lib/db/database';
 import type { EventService } from '@/lib/events/event.service';
-import { findProject, mayBeAssigned } from '@/lib/projects/project.repo';
+import { mayBeAssigned, projectsLedOnlyBy } from '@/lib/projects/member.repo';
+import { findProject } from '@/lib/projects/project.repo';
 import { changeAnswer, isRefusal } from '@/lib/runs/answer.reducer';
 import { findItem, writeAnswer } from '@/lib/runs/item.repo';
 import type { Person } from './actor';
 import {
   listOpenActions,
   listOpenItems,
-  listSoleLeads,
   openActionsByProject,
   openItemsByProject,
   type ProjectDuties,
@@ -51,7 +51,7 @@ export function createHandoverService(deps: { db: Database; clock: Clock; events
       projects: merged(items, actions),
       items: await listOpenItems(db.read, personId, LISTED),
       actions: await listOpenActions(db.read, personId, LISTED),
-      soleLeads: await listSoleLeads(db.read, personId, LISTED),
+      soleLeads: await projectsLedOnlyBy(db.read, personId),
     };
   }
 

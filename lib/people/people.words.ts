@@ -3,7 +3,7 @@ export const WORDS = {
   deactivated: 'This account is deactivated. Ask an owner of this workspace to bring it back.',
   noMatch: 'This email and password don’t match.',
   emailTaken: 'This email already has an account. Sign in, or use another email.',
-  emailTakenField: 'this email already has an account',
+  emailTakenField: 'This email already has an account',
   ownerThere: 'This workspace already has its owner. Sign in.',
   notYourPassword: 'This is not your password.',
   onlyWithInvitation: 'An account is created with an invitation link. Ask an owner for one.',

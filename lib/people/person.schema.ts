@@ -22,7 +22,7 @@ export const newPassword = () =>
 
 /** What an account is made of. */
 export const account = {
-  name: line(100, 'enter a name').openapi({ example: 'Ada Okafor' }),
+  name: line(100, 'Enter a name').openapi({ example: 'Ada Okafor' }),
   email: z.email('must be an email address').max(254).openapi({ example: 'ada@example.com' }),
   password: newPassword(),
 };
@@ -30,7 +30,7 @@ export const account = {
 export const newAccountSchema = z.strictObject(account).openapi('NewAccount');
 
 export const renameSchema = z
-  .strictObject({ name: line(100, 'enter a name').openapi({ example: 'Ada O.' }) })
+  .strictObject({ name: line(100, 'Enter a name').openapi({ example: 'Ada O.' }) })
   .openapi('PersonChange');
 export const setupSchema = z
   .object({ needed: z.boolean().openapi({ example: false }) })

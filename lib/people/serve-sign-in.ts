@@ -1,7 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { addHeader } from '@/lib/api/send';
-import { readBody } from '@/lib/api/serve-route';
+import { checkedBody } from '@/lib/api/serve-route';
 import type { Services } from '@/lib/api/services';
 import { deviceCookieIn } from './known-device';
 import { signInSchema } from './sign-in.schema';
@@ -14,7 +14,7 @@ export function serveSignIn(app: OpenAPIHono, services: Services): void {
   const { auth, hub, signIn } = services;
 
   app.post('/api/auth/sign-in/email', async (context: Context) => {
-    const account = await readBody(signInSchema, context);
+    const account = await checkedBody(signInSchema, context);
     const { answer, device } = await signIn(
       account,
       deviceCookieIn(context),

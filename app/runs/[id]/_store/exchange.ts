@@ -1,6 +1,7 @@
 import type { ApiError } from '@/lib/api/client';
 import type { ProjectEvent } from '@/lib/events/event.types';
 import { needsJustification } from '@/lib/runs/answer.reducer';
+import { WORDS } from '../run.words';
 import type { Core } from './core';
 import type { AnswerMutation, Mutation } from './mutation.types';
 import { inOrder, isSent, prepare, rebase, settle, settleEcho, withdraw } from './pending.reducer';
@@ -16,6 +17,7 @@ import {
   putItem,
   type ServerState,
 } from './server.reducer';
+import type { Step } from './undo.reducer';
 import { itemsOf } from './view.reducer';
 
 /** What the server's words do to the state: answers, refusals, events, snapshots. */
@@ -44,9 +46,8 @@ export function createExchange(core: Core) {
     const asked = ready.pending.some((one) => isHeldAnswer(one) && !pending.includes(one));
     change(() => ({ pending: ready.pending, ...(asked ? { later: false } : {}) }));
     if (ready.left.length > 0) {
-      const text = server.items[ready.left[0] ?? '']?.text;
-      const more = ready.left.length > 1 ? ` and ${ready.left.length - 1} more` : '';
-      say(`Not undone: “${text}”${more}, changed by somebody since.`);
+      const text = server.items[ready.left[0] ?? '']?.text ?? '';
+      say(WORDS.notUndone(WORDS.wereChanged(text, ready.left.length - 1)));
     }
     return ready.next && { mutation: ready.next, gone: false };
   }
@@ -63,14 +64,19 @@ export function createExchange(core: Core) {
   function refused(mutation: Mutation, error: ApiError): void {
     const { pending, server } = store.getState();
     if (!pending.some(({ mutationId }) => mutationId === mutation.mutationId)) return;
-    change(({ pending, past }) => ({
-      pending: withdraw(pending, mutation.mutationId),
-      past: past.filter((step) => step.mutationId !== mutation.mutationId),
-    }));
+    change(({ pending, past, future }) => {
+      // An undo that was refused has not taken anything back.
+      const undoes = mutation.kind === 'answer' ? mutation.undoes : null;
+      const back = future.filter((step) => step.mutationId === undoes);
+      return {
+        pending: withdraw(pending, mutation.mutationId),
+        past: [...past.filter((step) => step.mutationId !== mutation.mutationId), ...back],
+        future: future.filter((step) => step.mutationId !== undoes),
+      };
+    });
     const ids = itemsOf(mutation);
     const text = server.items[ids[0] ?? '']?.text ?? '';
-    const what = ids.length > 1 ? `${ids.length} items` : `“${text}”`;
-    say(`Not saved, ${what}: ${reasonOf(error)}`, { tone: 'error' });
+    say(WORDS.notSaved(text, ids.length, reasonOf(error)), { tone: 'error' });
     putBack(mutation, error);
   }
 
@@ -107,29 +113,33 @@ export function createExchange(core: Core) {
   function conflicted(mutation: AnswerMutation, current: Item): void {
     const newId = core.mint();
     core.hush(core.offers.get(mutation.mutationId));
-    change(({ server, pending, past }) => ({
+    const renamed = (steps: readonly Step[]) =>
+      steps.map((step) =>
+        step.mutationId === mutation.mutationId ? { ...step, mutationId: newId } : step,
+      );
+    change(({ server, pending, past, future }) => ({
       server: putItem(server, current),
       pending: rebase(pending, mutation.mutationId, newId),
-      past: past.map((step) =>
-        step.mutationId === mutation.mutationId ? { ...step, mutationId: newId } : step,
-      ),
+      past: renamed(past),
+      future: renamed(future),
     }));
   }
 
   /** Events, in order. Those seen before change nothing. */
   function receive(events: readonly ProjectEvent[]): void {
     change((state) => {
-      let { server, pending, feed } = state;
+      let { server, pending, feed, past } = state;
       for (const event of events) {
         if (event.seq <= server.seq) continue;
         server = applyEvent(server, event);
+        past = withoutUndone(past, event);
         if (event.mutationId) pending = settleEcho(pending, event.mutationId, event.itemId);
         if (event.runId === server.run.id) {
           const about = event.itemId ?? event.runId;
           feed = { ...feed, [about]: [...(feed[about] ?? []), event] };
         }
       }
-      return { server, pending, feed };
+      return { server, pending, feed, past };
     });
   }
 
@@ -161,6 +171,14 @@ export function createExchange(core: Core) {
   }
 }
 
+/** What another tab of mine has taken back is not taken back twice. */
+function withoutUndone(past: readonly Step[], { type, data }: ProjectEvent): readonly Step[] {
+  const undoes = type === 'item.answered' && 'undoes' in data ? data.undoes : undefined;
+  return past.some(({ mutationId }) => mutationId === undoes)
+    ? past.filter(({ mutationId }) => mutationId !== undoes)
+    : past;
+}
+
 const isHeldAnswer = (mutation: Mutation) => mutation.kind === 'answer' && mutation.held;
 
 function take(server: ServerState, mutation: Mutation, outcome: Outcome): ServerState {
@@ -179,5 +197,5 @@ function take(server: ServerState, mutation: Mutation, outcome: Outcome): Server
 
 function reasonOf({ message, details }: ApiError): string {
   const [detail] = details;
-  return message || detail?.message || 'the server refused it.';
+  return message || detail?.message || WORDS.refused;
 }
