@@ -2,6 +2,7 @@
 
 import { LogOut, UserRound } from 'lucide-react';
 import { useRef, useState } from 'react';
+import { ACCOUNT_WORDS } from './account.words';
 import type { ShellPerson } from './app-shell';
 import { Avatar } from './avatar';
 import { Button, ButtonLink } from './button';
@@ -26,7 +27,7 @@ export function AccountMenu({ person }: { person: ShellPerson }) {
       window.location.assign('/sign-in');
     } catch {
       setBusy(false);
-      toast('You could not be signed out. Check the connection and try again.', { tone: 'error' });
+      toast(ACCOUNT_WORDS.notSignedOut, { tone: 'error' });
     }
   }
   return (
@@ -34,7 +35,7 @@ export function AccountMenu({ person }: { person: ShellPerson }) {
       <button
         type="button"
         popoverTarget="account"
-        aria-label={`Account: ${person.name}`}
+        aria-label={ACCOUNT_WORDS.menu(person.name)}
         title={person.name}
         className="touch-target inline-flex size-9 items-center justify-center rounded-full hover:bg-hover"
       >
@@ -50,7 +51,7 @@ export function AccountMenu({ person }: { person: ShellPerson }) {
           <p className="truncate font-semibold">{person.name}</p>
           {person.email ? <p className="truncate text-muted">{person.email}</p> : null}
           <p className="mt-0.5 text-[0.8125rem] text-muted">
-            {person.role === 'owner' ? 'Owner' : 'Member'}
+            {person.role === 'owner' ? ACCOUNT_WORDS.owner : ACCOUNT_WORDS.member}
           </p>
         </div>
         <div className="p-2">
@@ -61,7 +62,7 @@ export function AccountMenu({ person }: { person: ShellPerson }) {
             onClick={close}
             className="w-full justify-start!"
           >
-            My account
+            {ACCOUNT_WORDS.myAccount}
           </ButtonLink>
           <Button
             variant="ghost"
@@ -70,7 +71,7 @@ export function AccountMenu({ person }: { person: ShellPerson }) {
             onClick={signOut}
             className="w-full justify-start!"
           >
-            Sign out
+            {ACCOUNT_WORDS.signOut}
           </Button>
         </div>
       </div>

@@ -131,7 +131,7 @@ export function createHandoverService(deps: { db: Database; clock: Clock; events
   async function authorize(tx: Tx, actor: Person, { projectId, from, to }: Handover) {
     await requireOwner(tx, actor);
     const project = await findProject(tx, projectId);
-    if (!project || project.deletedAt) throw invalid('projectId', 'There is no such project.');
+    if (!project || project.deletedAt) throw invalid('projectId', WORDS.noProject);
     if (to === from) throw invalid('to', WORDS.samePerson);
     if (!(await mayBeAssigned(tx, project, to))) throw invalid('to', WORDS.notReceiver);
   }
