@@ -47,7 +47,8 @@ function measure(): string[] {
       if (!scrolledBy(element)) faults.push(`beyond the window: ${tell(element)}`);
     }
     const cuts = style.overflowX === 'hidden' || style.overflowX === 'clip';
-    if (!cuts || element.tagName === 'svg' || style.textOverflow === 'ellipsis') continue;
+    if (!cuts || /^(svg|INPUT)$/.test(element.tagName) || style.textOverflow === 'ellipsis')
+      continue;
     if (element.scrollWidth > element.clientWidth + 1) faults.push(`cut off: ${tell(element)}`);
   }
   return faults.slice(0, 6);

@@ -1,16 +1,17 @@
 'use client';
 
-import { List, ListChecks, RectangleHorizontal, Search } from 'lucide-react';
+import { List, RectangleHorizontal, Search } from 'lucide-react';
 import { Button } from '@/components/button';
 import { cx } from '@/components/class-names';
 import { SelectField } from '@/components/field';
 import { STATUS_WORDS } from '@/components/status-mark';
 import { STATUSES } from '@/lib/runs/answer.types';
 import { useRun, useScreen } from './run-provider';
+import { SelectMode } from './select-mode';
 
 /** What the list shows: by status, person and text. And how: as a list, or one at a time. */
 export function Toolbar() {
-  const { filter: setFilter, mode, selectAll, step, store } = useScreen();
+  const { filter: setFilter, mode, step, store } = useScreen();
   const filter = useRun((state) => state.filter);
   const people = useRun((state) => state.server.people);
   const me = useRun((state) => state.me);
@@ -55,9 +56,7 @@ export function Toolbar() {
               .map(({ id, name }) => ({ value: id, label: name })),
           ]}
         />
-        <Button icon={<ListChecks />} onClick={selectAll} title="Select all that is shown">
-          <span className="max-sm:sr-only">Select all</span>
-        </Button>
+        <SelectMode />
         <ModeSwitch mode="list" onChange={mode} />
       </div>
     </div>
