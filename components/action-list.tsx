@@ -1,15 +1,12 @@
 'use client';
 
-import { lazy, Suspense, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { type ActionPlace, ActionRow } from './action-row';
-import { persistentLoad } from './persistent-load';
+import { LateConfirmDialog } from './dialog-late';
+import { late } from './late';
 import { type Action, useActions } from './use-actions';
 
-const ActionDialog = lazy(() => persistentLoad(() => import('./action-dialog')));
-const ConfirmDialog = lazy(async () => ({
-  default: (await persistentLoad(() => import('./dialog'))).ConfirmDialog,
-}));
-
+const ActionDialog = late(() => import('./action-dialog'));
 export interface ActionListProps {
   actions: readonly Action[];
   /** The present day in UTC, by which things are overdue. */
@@ -47,25 +44,23 @@ export function ActionList({ actions: given, onChange, label, ...rest }: ActionL
           />
         ))}
       </ul>
-      <Suspense>
-        {shown?.kind === 'edit' && hosted ? (
-          <ActionDialog key={shown.action.id} {...hosted} action={shown.action} onSaved={changed} />
-        ) : null}
-        {shown?.kind === 'delete' && hosted ? (
-          <ConfirmDialog
-            {...hosted}
-            title="Delete this action?"
-            description={`“${shown.action.text}” goes for good. The history keeps that it was there.`}
-            confirmLabel="Delete action"
-            danger
-            onConfirm={async () => {
-              await remove(shown.action);
-              // Its row, which had the focus, is gone.
-              setTimeout(() => list.current?.focus(), 200);
-            }}
-          />
-        ) : null}
-      </Suspense>
+      {shown?.kind === 'edit' && hosted ? (
+        <ActionDialog key={shown.action.id} {...hosted} action={shown.action} onSaved={changed} />
+      ) : null}
+      {shown?.kind === 'delete' && hosted ? (
+        <LateConfirmDialog
+          {...hosted}
+          title="Delete this action?"
+          description={`“${shown.action.text}” goes for good. The history keeps that it was there.`}
+          confirmLabel="Delete action"
+          danger
+          onConfirm={async () => {
+            await remove(shown.action);
+            // Its row, which had the focus, is gone.
+            setTimeout(() => list.current?.focus(), 200);
+          }}
+        />
+      ) : null}
     </>
   );
 }

@@ -3,9 +3,19 @@
 import { AlertDialog } from '@base-ui/react/alert-dialog';
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import { type FormEvent, type ReactNode, type RefObject, useState } from 'react';
+import {
+  type FormEvent,
+  type ReactNode,
+  type RefObject,
+  useEffectEvent,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { Button } from './button';
+import { awaitFocusIn } from './claims';
 import { cx } from './class-names';
+import { useFormDraft } from './form-draft';
 import { IconButton } from './icon-button';
 
 export interface DialogProps {
@@ -18,12 +28,14 @@ export interface DialogProps {
   size?: 's' | 'm' | 'l';
   /** Makes the whole a form; a `type="submit"` in the footer sends it. The page is not reloaded. */
   onSubmit?: (event: FormEvent<HTMLFormElement>) => void;
+  /** Keeps what is typed in the form through a reload, under this name; see `useFormDraft`. */
+  draft?: string;
   /** What has the focus first; else the first thing that can. */
   initialFocus?: RefObject<HTMLElement | null>;
   children?: ReactNode;
 }
 
-/** A modal dialog. It is the default export too, for `lazy(() => import('@/components/dialog'))`. */
+/** A modal dialog. The keyboard is its own as soon as it opens. */
 export function Dialog({
   open,
   onOpenChange,
@@ -33,8 +45,11 @@ export function Dialog({
   size = 'm',
   onSubmit,
   initialFocus,
+  draft,
   children,
 }: DialogProps) {
+  const popup = useKeyboard(open, onOpenChange);
+  const form = useFormDraft(draft, false);
   const inside = (
     <>
       <div className="flex items-start gap-3 px-5 pt-4">
@@ -59,9 +74,10 @@ export function Dialog({
       <Base.Portal>
         <Base.Backdrop className={BACKDROP} />
         <Base.Viewport className={VIEWPORT}>
-          <Base.Popup className={cx(POPUP, SIZES[size])} initialFocus={initialFocus}>
+          <Base.Popup ref={popup} className={cx(POPUP, SIZES[size])} initialFocus={initialFocus}>
             {onSubmit ? (
               <form
+                ref={form}
                 className="flex min-h-0 flex-1 flex-col"
                 onSubmit={(event) => {
                   event.preventDefault();
@@ -81,8 +97,6 @@ export function Dialog({
     </Base.Root>
   );
 }
-
-export default Dialog;
 
 /** Asks before something that is hard to take back. Stays open and busy until `onConfirm` has settled. */
 export function ConfirmDialog({
@@ -105,6 +119,7 @@ export function ConfirmDialog({
   onConfirm: () => void | Promise<void>;
 }) {
   const [busy, setBusy] = useState(false);
+  const popup = useKeyboard(open, onOpenChange);
   async function confirm() {
     setBusy(true);
     try {
@@ -121,7 +136,7 @@ export function ConfirmDialog({
       <AlertDialog.Portal>
         <AlertDialog.Backdrop className={BACKDROP} />
         <AlertDialog.Viewport className={VIEWPORT}>
-          <AlertDialog.Popup className={cx(POPUP, SIZES.s)}>
+          <AlertDialog.Popup ref={popup} className={cx(POPUP, SIZES.s)}>
             <div className="overflow-y-auto px-5 py-5">
               <AlertDialog.Title className="text-base font-semibold">{title}</AlertDialog.Title>
               {description ? (
@@ -141,6 +156,21 @@ export function ConfirmDialog({
       </AlertDialog.Portal>
     </AlertDialog.Root>
   );
+}
+
+/** Gives the popup's ref. Until the focus is in there, keys are neither the page's nor lost. */
+function useKeyboard(open: boolean, onOpenChange: (open: boolean) => void) {
+  const popup = useRef<HTMLDivElement>(null);
+  const close = useEffectEvent(() => onOpenChange(false));
+  useLayoutEffect(() => {
+    if (!open) return;
+    const hold = awaitFocusIn(
+      () => popup.current,
+      () => close(),
+    );
+    return () => hold.release();
+  }, [open]);
+  return popup;
 }
 
 const BACKDROP =

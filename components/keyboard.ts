@@ -9,7 +9,10 @@ export function isElsewhere(target: EventTarget | null): boolean {
   );
 }
 
-/** Moves the focus to an element as soon as it is on the page; its code may still be on the way. */
+/**
+ * Moves the focus to an element as soon as it is on the page, and leaves the keys to the page until
+ * then. What takes text is for `focusField`.
+ */
 export function whenThere(selector: string, tries = 90): void {
   requestAnimationFrame(() => {
     const element = document.querySelector<HTMLElement>(selector);

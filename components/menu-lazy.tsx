@@ -1,6 +1,7 @@
 'use client';
 
 import { cloneElement, lazy, type ReactElement, Suspense, useState } from 'react';
+import { awaitDialog } from './claims';
 import type { MenuProps } from './menu';
 import { persistentLoad } from './persistent-load';
 
@@ -15,7 +16,10 @@ export function LazyMenu(props: MenuProps) {
     'aria-expanded': false,
     onPointerEnter: load,
     onFocus: load,
-    onClick: () => setWanted(true),
+    onClick: () => {
+      awaitDialog(() => setWanted(false));
+      setWanted(true);
+    },
   });
   if (!wanted) return stand;
   return (

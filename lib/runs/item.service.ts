@@ -5,8 +5,9 @@ import type { Tx } from '@/lib/db/connection';
 import type { Database } from '@/lib/db/database';
 import type { EventService } from '@/lib/events/event.service';
 import { isFirst } from '@/lib/events/mutation.repo';
+import { keepMentions } from '@/lib/mentions/keep-mentions';
 import type { Person } from '@/lib/people/actor';
-import { mayBeAssigned } from '@/lib/projects/project.repo';
+import { mayBeAssigned } from '@/lib/projects/member.repo';
 import { answerDifference, changeAnswer, isRefusal } from './answer.reducer';
 import type { AnswerFields } from './answer.types';
 import {
@@ -163,6 +164,10 @@ export function createItemService(deps: { db: Database; clock: Clock; events: Ev
       throw invalid(`${prefix}assigneeId`, 'This person is not in the project.');
     }
     await writeAnswer(tx, place.id, outcome, now);
+    if (after.note !== undefined) {
+      const from = { source: 'note' as const, sourceId: place.id };
+      await keepMentions(tx, actor, { ...place, itemId: place.id }, from, after.note ?? '', now);
+    }
     const { mutationId, undoes } = marks;
     await events.append(tx, actor, {
       projectId: place.projectId,

@@ -1,12 +1,12 @@
 'use client';
 
 import { Play } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '@/components/button';
-import { persistentLoad } from '@/components/persistent-load';
+import { late } from '@/components/late';
 
 const load = () => import('./start-run-dialog');
-const StartRunDialog = lazy(() => persistentLoad(load));
+const StartRunDialog = late(load);
 
 /** The button that starts a run of a checklist. What it opens is fetched when it is pointed at. */
 export function StartRun({ checklistId, title }: { checklistId: string; title: string }) {
@@ -29,14 +29,12 @@ export function StartRun({ checklistId, title }: { checklistId: string; title: s
         Start a run<span className="sr-only"> of {title}</span>
       </Button>
       {wanted ? (
-        <Suspense>
-          <StartRunDialog
-            open={open}
-            onOpenChange={setOpen}
-            checklistId={checklistId}
-            checklistTitle={title}
-          />
-        </Suspense>
+        <StartRunDialog
+          open={open}
+          onOpenChange={setOpen}
+          checklistId={checklistId}
+          checklistTitle={title}
+        />
       ) : null}
     </>
   );

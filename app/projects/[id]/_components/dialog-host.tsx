@@ -1,15 +1,14 @@
 'use client';
 
-import { lazy, Suspense } from 'react';
-import { persistentLoad } from '@/components/persistent-load';
+import { late } from '@/components/late';
 import type { OpenDialog, ProjectFacts } from './project-screen';
 
-const StartRunDialog = lazy(() => persistentLoad(() => import('./start-run-dialog')));
-const EditProjectDialog = lazy(() => persistentLoad(() => import('./edit-project-dialog')));
-const MembersDialog = lazy(() => persistentLoad(() => import('./members-dialog')));
-const RenameRunDialog = lazy(() => persistentLoad(() => import('./rename-run-dialog')));
-const DeleteProjectDialog = lazy(() => persistentLoad(() => import('./delete-project-dialog')));
-const DeleteRunDialog = lazy(() => persistentLoad(() => import('./delete-run-dialog')));
+const StartRunDialog = late(() => import('./start-run-dialog'));
+const EditProjectDialog = late(() => import('./edit-project-dialog'));
+const MembersDialog = late(() => import('./members/members-dialog'));
+const RenameRunDialog = late(() => import('./rename-run-dialog'));
+const DeleteProjectDialog = late(() => import('./delete-project-dialog'));
+const DeleteRunDialog = late(() => import('./delete-run-dialog'));
 
 export interface HostedProps {
   open: boolean;
@@ -23,7 +22,7 @@ export function DialogHost({
   me,
   ...hosted
 }: HostedProps & { dialog: OpenDialog; me: { id: string } }) {
-  return <Suspense>{dialogOf(dialog, hosted, me)}</Suspense>;
+  return dialogOf(dialog, hosted, me);
 }
 
 function dialogOf(dialog: OpenDialog, hosted: HostedProps, me: { id: string }) {

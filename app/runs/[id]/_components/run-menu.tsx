@@ -10,18 +10,15 @@ import {
   Trash2,
 } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { api } from '@/components/browser-api';
+import { LateConfirmDialog } from '@/components/dialog-late';
 import { IconButton } from '@/components/icon-button';
+import { openKeyboardHelp } from '@/components/keyboard-help';
 import { LazyMenu } from '@/components/menu-lazy';
-import { persistentLoad } from '@/components/persistent-load';
 import { toast } from '@/components/toast';
 import { useRun, useScreen } from './run-provider';
 import { startRenaming } from './run-title';
-
-const ConfirmDialog = lazy(async () => ({
-  default: (await persistentLoad(() => import('@/components/dialog'))).ConfirmDialog,
-}));
 
 /** What can be done with the run as a whole. */
 export function RunMenu() {
@@ -102,7 +99,7 @@ export function RunMenu() {
             label: 'Keyboard shortcuts',
             icon: <CircleHelp />,
             hint: '?',
-            run: () => store.setState({ help: true }),
+            run: openKeyboardHelp,
           },
           {
             id: 'delete',
@@ -115,17 +112,15 @@ export function RunMenu() {
         ]}
       />
       {deleting ? (
-        <Suspense>
-          <ConfirmDialog
-            open
-            onOpenChange={setDeleting}
-            title={`Delete “${run.title}”?`}
-            description="Its answers, evidence and comments go out of sight with it. It can be restored."
-            confirmLabel="Delete run"
-            danger
-            onConfirm={remove}
-          />
-        </Suspense>
+        <LateConfirmDialog
+          open
+          onOpenChange={setDeleting}
+          title={`Delete “${run.title}”?`}
+          description="Its answers, evidence and comments go out of sight with it. It can be restored."
+          confirmLabel="Delete run"
+          danger
+          onConfirm={remove}
+        />
       ) : null}
     </>
   );

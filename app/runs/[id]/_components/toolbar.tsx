@@ -1,6 +1,7 @@
 'use client';
 
 import { List, RectangleHorizontal, Search } from 'lucide-react';
+import { flushSync } from 'react-dom';
 import { Button } from '@/components/button';
 import { cx } from '@/components/class-names';
 import { SelectField } from '@/components/field';
@@ -30,7 +31,8 @@ export function Toolbar() {
             value={filter.text}
             onChange={(event) => setFilter({ text: event.target.value })}
             onKeyDown={(event) => {
-              if (event.key === 'Escape') setFilter({ text: '' });
+              // The rows that were left out must be there to take the focus.
+              if (event.key === 'Escape') flushSync(() => setFilter({ text: '' }));
               if (event.key !== 'Escape' && event.key !== 'Enter' && event.key !== 'ArrowDown')
                 return;
               event.preventDefault();

@@ -6,6 +6,7 @@ import {
   type Refusal,
 } from '@/lib/runs/answer.reducer';
 import type { Status } from '@/lib/runs/answer.types';
+import { WORDS } from '../run.words';
 import type { Core } from './core';
 import type { Entry } from './mutation.types';
 import { entryOf, resolve } from './pending.reducer';
@@ -54,13 +55,15 @@ export function createAnswering(core: Core, undo: (mutationId?: string) => void)
       { kind: 'answer', mutationId, entries, undoes: null, held: false },
       ({ past, staying }) => ({
         past: [...past, step],
+        future: [],
         staying: new Set([...staying, ...entries.map(({ id }) => id)]),
       }),
+      () => {
+        if (entries.length === 1) return;
+        const action = { label: WORDS.undo, run: () => undo(mutationId) };
+        core.offers.set(mutationId, say(WORDS.changed(entries.length), { action }));
+      },
     );
-    if (entries.length > 1) {
-      const action = { label: 'Undo', run: () => undo(mutationId) };
-      core.offers.set(mutationId, say(`${entries.length} items changed.`, { action }));
-    }
     return null;
   }
 
@@ -83,6 +86,23 @@ export function createAnswering(core: Core, undo: (mutationId?: string) => void)
 
   /** Settles a conflict: with my fields, as they were or edited; or without, for theirs. */
   function choice(mutationId: string, fields: Fields | null): void {
+    const { pending, server } = store.getState();
+    const question = pending.find((one) => one.mutationId === mutationId);
+    const item = question?.kind === 'answer' && server.items[question.entries[0]?.id ?? ''];
+    const proceed = () => settle(mutationId, fields);
+    if (!item || !fields) proceed();
+    else {
+      const entries = [entryOf(item, fields)];
+      // Until it is settled the question keeps what was typed.
+      core.gate.pass(
+        { kind: 'answer', mutationId, entries, undoes: null, held: false },
+        proceed,
+        [],
+      );
+    }
+  }
+
+  function settle(mutationId: string, fields: Fields | null): void {
     change(({ pending, server, past }) => {
       const question = pending.find((one) => one.mutationId === mutationId);
       const item = question?.kind === 'answer' && server.items[question.entries[0]?.id ?? ''];

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Drafts } from '@/components/drafts';
 import type { ToastOptions } from '@/components/toast';
+import { createGate, type Guarded } from './guarding';
 import type { Mutation } from './mutation.types';
 import type { Outbox } from './outbox';
 import type { RunState } from './run-state';
@@ -11,8 +12,18 @@ export interface Core {
   store: StoreApi<RunState>;
   /** Changes the state; the view follows, and the outbox is written. */
   change(step: (state: RunState) => Partial<RunState>): void;
-  /** Puts a change at the end of the queue, shows it, and has it sent; `and` changes in the same step. */
-  enqueue(mutation: Unordered, and?: (state: RunState) => Partial<RunState>): void;
+  /**
+   * Puts a change at the end of the queue, shows it, and has it sent: at once, or when the gate
+   * lets it through.
+   * @param and what changes in the same step
+   * @param then what is to be said about it
+   */
+  enqueue(
+    mutation: Unordered,
+    and?: (state: RunState) => Partial<RunState>,
+    then?: () => void,
+  ): void;
+  gate: ReturnType<typeof createGate>;
   mint(): string;
   now(): string;
   /** Gives what `hush` takes. */
@@ -27,14 +38,20 @@ export interface Core {
   onQueued: () => void;
 }
 
-type Unordered = Mutation extends infer M ? (M extends Mutation ? Omit<M, 'order'> : never) : never;
+export type Unordered = Mutation extends infer M
+  ? M extends Mutation
+    ? Omit<M, 'order'>
+    : never
+  : never;
 
 export function createCore(
   initial: RunState,
   deps: Pick<Core, 'mint' | 'now' | 'say' | 'hush' | 'outbox' | 'drafts'>,
 ): Core {
   const store = createStore<RunState>(() => initial);
-  const core: Core = { ...deps, store, change, enqueue, offers: new Map(), onQueued: () => {} };
+  const gate = createGate({ store, drafts: deps.drafts });
+  const offers = new Map<string, number>();
+  const core: Core = { ...deps, store, change, enqueue, gate, offers, onQueued: () => {} };
   return core;
 
   function change(step: (state: RunState) => Partial<RunState>): void {
@@ -50,7 +67,18 @@ export function createCore(
   function enqueue(
     mutation: Unordered,
     and: (state: RunState) => Partial<RunState> = () => ({}),
+    then: () => void = () => {},
   ): void {
+    if (isGuarded(mutation)) gate.pass(mutation, queue);
+    else queue();
+
+    function queue(): void {
+      put(mutation, and);
+      then();
+    }
+  }
+
+  function put(mutation: Unordered, and: (state: RunState) => Partial<RunState>): void {
     change((state) => {
       const { pending } = state;
       const last = pending.at(-1)?.order ?? '';
@@ -62,3 +90,6 @@ export function createCore(
     core.onQueued();
   }
 }
+
+const isGuarded = (mutation: Unordered): mutation is Guarded =>
+  mutation.kind === 'answer' || mutation.kind.startsWith('evidence.');

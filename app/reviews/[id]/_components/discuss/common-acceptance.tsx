@@ -1,16 +1,12 @@
 'use client';
 
 import { CheckCheck } from 'lucide-react';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Button } from '@/components/button';
-import { persistentLoad } from '@/components/persistent-load';
+import { LateConfirmDialog } from '@/components/dialog-late';
 import { unanimous } from '@/lib/reviews/agenda.reducer';
 import { isFacilitator, takesPart } from '../../_store/review-state';
 import { useReview, useScreen } from '../review-provider';
-
-const Confirm = lazy(async () => ({
-  default: (await persistentLoad(() => import('@/components/dialog'))).ConfirmDialog,
-}));
 
 /** What everybody passed, to be accepted in one step. */
 export function CommonAcceptance() {
@@ -36,24 +32,22 @@ export function CommonAcceptance() {
         </Button>
       ) : null}
       {asking ? (
-        <Suspense>
-          <Confirm
-            open
-            onOpenChange={setAsking}
-            title={`Accept ${count} together?`}
-            description={
-              <ul className="mt-2 max-h-60 list-disc space-y-1 overflow-y-auto pl-5">
-                {passed.map(({ id, item }) => (
-                  <li key={id}>{item.text}</li>
-                ))}
-              </ul>
-            }
-            confirmLabel="Accept together"
-            onConfirm={async () => {
-              if (!(await acceptTogether(passed.map(({ id }) => id)))) throw new Error('refused');
-            }}
-          />
-        </Suspense>
+        <LateConfirmDialog
+          open
+          onOpenChange={setAsking}
+          title={`Accept ${count} together?`}
+          description={
+            <ul className="mt-2 max-h-60 list-disc space-y-1 overflow-y-auto pl-5">
+              {passed.map(({ id, item }) => (
+                <li key={id}>{item.text}</li>
+              ))}
+            </ul>
+          }
+          confirmLabel="Accept together"
+          onConfirm={async () => {
+            if (!(await acceptTogether(passed.map(({ id }) => id)))) throw new Error('refused');
+          }}
+        />
       ) : null}
     </div>
   );

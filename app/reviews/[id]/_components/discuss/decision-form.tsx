@@ -5,15 +5,18 @@ import { v7 as uuidv7 } from 'uuid';
 import { api } from '@/components/browser-api';
 import { Button } from '@/components/button';
 import { CheckboxField, DateField, SelectField, TextArea, TextField } from '@/components/field';
+import { useFormDraft } from '@/components/form-draft';
 import { Kbd } from '@/components/kbd';
 import { whenThere } from '@/components/keyboard';
 import { Notice } from '@/components/notice';
+import { useKept } from '@/components/use-kept';
 import { useSubmit } from '@/components/use-submit';
 import { unanimous } from '@/lib/reviews/agenda.reducer';
 import { DECISIONS, type Decision } from '@/lib/reviews/review.types';
 import type { ReviewItem } from '../../_store/review.types';
+import { callUpNext } from '../acting';
+import { WORDS } from '../keys.words';
 import { useReview, useScreen } from '../review-provider';
-import { callUpNext } from '../use-shortcuts';
 
 const VERBS: Record<Decision, [verb: string, key: string, hint: string]> = {
   accepted: ['Accept', 'a', 'It is done as it stands.'],
@@ -28,6 +31,7 @@ export function DecisionForm({ one }: { one: ReviewItem }) {
   const people = useReview((state) => state.server.people);
   const chosen = useReview((state) => state.deciding);
   const decision = chosen ?? one.decision ?? suggested(one);
+  const [next, setNext] = useKept('discuss-next', true);
   const [withAction, setWithAction] = useState(true);
   const [mutationId, setMutationId] = useState(() => uuidv7());
   const { busy, onSubmit, onInput, message, fields } = useSubmit(
@@ -65,7 +69,7 @@ export function DecisionForm({ one }: { one: ReviewItem }) {
       if (!screen.store.getState().live) await screen.refresh().catch(() => {});
       screen.store.setState({ deciding: null });
       setMutationId(uuidv7());
-      if (form.get('then') === 'next') callUpNext(screen, 1);
+      if (next) callUpNext(screen, 1);
       // The form, which had the focus, is gone.
       whenThere('[data-current-card]');
     },
@@ -73,6 +77,7 @@ export function DecisionForm({ one }: { one: ReviewItem }) {
   );
   return (
     <form
+      ref={useFormDraft(`decision:${one.id}`)}
       data-decision-form
       noValidate
       onSubmit={onSubmit}
@@ -153,7 +158,12 @@ export function DecisionForm({ one }: { one: ReviewItem }) {
         <Button type="submit" variant="primary" busy={busy} disabled={!decision}>
           {one.decision ? 'Decide again' : 'Decide'}
         </Button>
-        <CheckboxField label="Then call up the next item" name="then" value="next" />
+        <CheckboxField
+          label={WORDS.discussNext}
+          checked={next}
+          onChange={({ target }) => setNext(target.checked)}
+          data-no-draft
+        />
       </div>
     </form>
   );

@@ -1,19 +1,15 @@
 'use client';
 
 import { ChevronLeft, ChevronRight, Flag, Focus } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '@/components/button';
+import { LateConfirmDialog } from '@/components/dialog-late';
 import { IconButton } from '@/components/icon-button';
-import { persistentLoad } from '@/components/persistent-load';
 import { isFacilitator, lookedAt, takesPart } from '../../_store/review-state';
+import { callUpNext } from '../acting';
 import { useReview, useScreen } from '../review-provider';
 import { useBusy } from '../use-busy';
-import { callUpNext } from '../use-shortcuts';
 import { Timer } from './timer';
-
-const Confirm = lazy(async () => ({
-  default: (await persistentLoad(() => import('@/components/dialog'))).ConfirmDialog,
-}));
 
 /** Stays in sight: how far the discussion is, its timer, and the facilitator's way through it. */
 export function LeadBar() {
@@ -89,26 +85,24 @@ function Close() {
         Close review
       </Button>
       {asking ? (
-        <Suspense>
-          <Confirm
-            open
-            onOpenChange={setAsking}
-            title="Close the review?"
-            description={
-              <>
-                {left === 0
-                  ? 'Everything is decided. '
-                  : `${left} ${left === 1 ? 'item is' : 'items are'} not decided; they are listed in the minutes and carried over. `}
-                A closed review is signed off and not opened again.
-                {repeats ? ' The next one is prepared at once.' : null}
-              </>
-            }
-            confirmLabel="Close the review"
-            onConfirm={async () => {
-              if (!(await run(() => phase('discussing', 'closed')))) throw new Error('not closed');
-            }}
-          />
-        </Suspense>
+        <LateConfirmDialog
+          open
+          onOpenChange={setAsking}
+          title="Close the review?"
+          description={
+            <>
+              {left === 0
+                ? 'Everything is decided. '
+                : `${left} ${left === 1 ? 'item is' : 'items are'} not decided; they are listed in the minutes and carried over. `}
+              A closed review is signed off and not opened again.
+              {repeats ? ' The next one is prepared at once.' : null}
+            </>
+          }
+          confirmLabel="Close the review"
+          onConfirm={async () => {
+            if (!(await run(() => phase('discussing', 'closed')))) throw new Error('not closed');
+          }}
+        />
       ) : null}
     </>
   );

@@ -43,6 +43,7 @@ export function SharedNote({ one }: { one: ReviewItem }) {
         aria-keyshortcuts="c"
         rows={3}
         maxLength={20_000}
+        cuts
         placeholder="What all should remember. Everybody writes here; Markdown."
         value={text}
         onChange={({ target }) => writeNote(id, target.value)}

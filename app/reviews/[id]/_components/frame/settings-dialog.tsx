@@ -44,6 +44,7 @@ export default function SettingsDialog({ onClose }: { onClose: () => void }) {
       onOpenChange={onClose}
       title="Settings of the review"
       onSubmit={onSubmit}
+      draft={`review-settings:${review.id}`}
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>

@@ -9,6 +9,7 @@ import {
   Undo2,
   UserPlus,
 } from 'lucide-react';
+import { openKeyboardHelp } from '@/components/keyboard-help';
 import type { MenuEntry } from '@/components/menu';
 import { toast } from '@/components/toast';
 import { isFacilitator, takesPart } from '../../_store/review-state';
@@ -19,19 +20,28 @@ export function useMenuEntries(): MenuEntry[] {
   const { store, phase: goTo, leave } = useScreen();
   const { id, phase } = useReview((state) => state.server.review);
   const leads = useReview(isFacilitator);
+  const managesProject = useReview((state) => state.server.project.mayManage);
   const part = useReview(takesPart);
   const archived = useReview((state) => state.server.project.archived || state.gone);
   const seat = useReview((state) => state.server.me.participantId);
-  const show =
-    (overlay: 'help' | 'settings' | 'invite' | 'guests' | 'hand-over' | 'delete') => () =>
-      store.setState({ overlay });
+  const show = (overlay: 'settings' | 'invite' | 'guests' | 'hand-over' | 'delete') => () =>
+    store.setState({ overlay });
   const closed = phase === 'closed';
   const rules = leads && !closed && !archived;
   const back = phase === 'judging' ? 'lobby' : phase === 'discussing' ? 'judging' : null;
   const entries: (MenuEntry | false | null | '')[] = [
     { id: 'link', label: 'Copy the link', icon: <LinkIcon />, run: copyLink },
     rules && { id: 'invite', label: 'Invite people', icon: <UserPlus />, run: show('invite') },
-    rules && { id: 'guests', label: 'Guest link', icon: <UserPlus />, run: show('guests') },
+    // Who else may come is for the project's leads to say; who leads the review learns why not.
+    (rules || managesProject) &&
+      !closed &&
+      !archived && {
+        id: 'guests',
+        label: 'Guest link',
+        icon: <UserPlus />,
+        ...(managesProject ? {} : { disabled: true, hint: 'Project leads only' }),
+        run: show('guests'),
+      },
     rules && { id: 'settings', label: 'Settings', icon: <Settings />, run: show('settings') },
     rules && {
       id: 'hand-over',
@@ -52,7 +62,13 @@ export function useMenuEntries(): MenuEntry[] {
       icon: <FileText />,
       href: `/reviews/${id}/minutes`,
     },
-    !closed && { id: 'help', label: 'Keyboard', icon: <Keyboard />, run: show('help') },
+    {
+      id: 'help',
+      label: 'Keyboard shortcuts',
+      icon: <Keyboard />,
+      hint: '?',
+      run: openKeyboardHelp,
+    },
     part &&
       !leads &&
       seat && {

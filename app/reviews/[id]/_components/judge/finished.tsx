@@ -1,17 +1,13 @@
 'use client';
 
 import { MessagesSquare } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '@/components/button';
+import { LateConfirmDialog } from '@/components/dialog-late';
 import { Notice } from '@/components/notice';
-import { persistentLoad } from '@/components/persistent-load';
 import { isFacilitator } from '../../_store/review-state';
 import { useReview, useScreen } from '../review-provider';
 import { useBusy } from '../use-busy';
-
-const Confirm = lazy(async () => ({
-  default: (await persistentLoad(() => import('@/components/dialog'))).ConfirmDialog,
-}));
 
 /** Says so when I have judged everything. */
 export function Finished() {
@@ -64,16 +60,14 @@ export function BeginDiscussion() {
         Begin discussion
       </Button>
       {asking ? (
-        <Suspense>
-          <Confirm
-            open
-            onOpenChange={setAsking}
-            title="Begin before everybody is done?"
-            description={`${left} ${left === 1 ? 'person is' : 'people are'} still judging. Items without votes stay on the agenda; you can come back to judging.`}
-            confirmLabel="Begin discussion"
-            onConfirm={async () => void (await begin())}
-          />
-        </Suspense>
+        <LateConfirmDialog
+          open
+          onOpenChange={setAsking}
+          title="Begin before everybody is done?"
+          description={`${left} ${left === 1 ? 'person is' : 'people are'} still judging. Items without votes stay on the agenda; you can come back to judging.`}
+          confirmLabel="Begin discussion"
+          onConfirm={async () => void (await begin())}
+        />
       ) : null}
     </div>
   );

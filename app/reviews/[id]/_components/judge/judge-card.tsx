@@ -5,6 +5,7 @@ import { useEffect } from 'react';
 import { Button } from '@/components/button';
 import { Part } from '@/components/part';
 import { takesVote } from '../../_store/review-state';
+import { orderOf } from '../acting';
 import { AnswerFacts } from '../item/answer-facts';
 import { CommentFacts } from '../item/comment-facts';
 import { EvidenceFacts } from '../item/evidence-facts';
@@ -12,7 +13,6 @@ import { ItemGuidance } from '../item/item-guidance';
 import { ItemTitle } from '../item/item-title';
 import { RevealedVotes, TallyFacts } from '../item/revealed-votes';
 import { useItem, useReview, useScreen } from '../review-provider';
-import { orderOf } from '../use-shortcuts';
 import { VoteButtons } from './vote-buttons';
 import { VoteComment } from './vote-comment';
 

@@ -14,8 +14,6 @@ const CHOSEN: Record<Vote, string> = {
   unsure: 'aria-checked:border-accent aria-checked:bg-accent-soft',
 };
 
-const KEY_OF = Object.fromEntries(Object.entries(VOTE_KEYS).map(([key, vote]) => [vote, key]));
-
 /** The four things one can think of an item, large enough for a thumb. */
 export function VoteButtons({ id, disabled = false }: { id: string; disabled?: boolean }) {
   const { vote: cast } = useScreen();
@@ -32,7 +30,7 @@ export function VoteButtons({ id, disabled = false }: { id: string; disabled?: b
               type="button"
               role="radio"
               aria-checked={mine === vote}
-              aria-keyshortcuts={KEY_OF[vote]}
+              aria-keyshortcuts={VOTE_KEYS[vote]}
               disabled={disabled}
               onClick={() => cast(id, vote)}
               className={cx(
@@ -43,7 +41,7 @@ export function VoteButtons({ id, disabled = false }: { id: string; disabled?: b
             >
               <Icon className={cx('size-5 shrink-0', VOTE_INKS[vote])} />
               <span className="min-w-0 flex-1 leading-tight">{VOTE_WORDS[vote]}</span>
-              <Kbd className="max-sm:hidden">{KEY_OF[vote]}</Kbd>
+              <Kbd className="max-sm:hidden">{VOTE_KEYS[vote]}</Kbd>
             </button>
           );
         })}

@@ -1,12 +1,15 @@
 'use client';
 
 import { TextArea } from '@/components/field';
+import { WORDS as KEYS } from '@/components/keys.words';
+import { useApple } from '@/components/use-apple';
 import { commentName } from '../../_store/judging';
 import { useReview, useScreen } from '../review-provider';
 
 /** The comment that goes with my vote; written before it, it waits for it. */
 export function VoteComment({ id, disabled = false }: { id: string; disabled?: boolean }) {
   const screen = useScreen();
+  const apple = useApple();
   const name = commentName(id);
   const draft = useReview((state) => state.drafts[name]?.text);
   const mine = useReview((state) => state.votes.get(id)?.comment ?? '');
@@ -21,6 +24,7 @@ export function VoteComment({ id, disabled = false }: { id: string; disabled?: b
         aria-keyshortcuts="c"
         rows={2}
         maxLength={5000}
+        cuts
         disabled={disabled}
         placeholder="Why? Others read it once votes are revealed."
         value={draft ?? mine}
@@ -40,10 +44,8 @@ export function VoteComment({ id, disabled = false }: { id: string; disabled?: b
         }}
       />
       <p role="status" className="mt-1 min-h-5 text-[0.8125rem] text-muted">
-        {draft !== undefined && !voted
-          ? 'It is sent with your vote. Esc goes back to the keys.'
-          : ''}
-        {draft !== undefined && voted ? 'Saved when you leave it: Esc or ⌘ Enter.' : ''}
+        {draft !== undefined && !voted ? 'Sent with your vote. Esc leaves the field.' : ''}
+        {draft !== undefined && voted ? KEYS.savedOnLeave(apple) : ''}
         {saved ? (waiting ? 'Waiting to be sent' : 'Saved') : ''}
       </p>
     </div>

@@ -1,9 +1,9 @@
 'use client';
 
 import { Check, Link as LinkIcon, Play, UserPlus } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '@/components/button';
-import { persistentLoad } from '@/components/persistent-load';
+import { LateConfirmDialog } from '@/components/dialog-late';
 import { isFacilitator, takesPart } from '../../_store/review-state';
 import { JoinButton } from '../frame/review-header';
 import { copyLink } from '../frame/use-menu-entries';
@@ -11,9 +11,6 @@ import { useReview, useScreen } from '../review-provider';
 import { useBusy } from '../use-busy';
 import { LobbyFacts } from './lobby-facts';
 import { PeoplePanel } from './people-panel';
-
-const Dialogs = () => persistentLoad(() => import('@/components/dialog'));
-const Confirm = lazy(async () => ({ default: (await Dialogs()).ConfirmDialog }));
 
 /** Before a review begins: what it is about, who is here and who is ready. */
 export function Lobby() {
@@ -34,6 +31,7 @@ function MyPart() {
   const part = useReview(takesPart);
   const joined = useReview((state) => state.server.me.participantId !== null);
   const leads = useReview(isFacilitator);
+  const managesProject = useReview((state) => state.server.project.mayManage);
   const facilitator = useReview((state) => state.server.review.facilitatorName);
   return (
     <section
@@ -55,14 +53,14 @@ function MyPart() {
           Copy the link
         </Button>
         {leads && part ? (
-          <>
-            <Button icon={<UserPlus />} onClick={() => store.setState({ overlay: 'invite' })}>
-              Invite
-            </Button>
-            <Button icon={<UserPlus />} onClick={() => store.setState({ overlay: 'guests' })}>
-              Guest link
-            </Button>
-          </>
+          <Button icon={<UserPlus />} onClick={() => store.setState({ overlay: 'invite' })}>
+            Invite
+          </Button>
+        ) : null}
+        {managesProject ? (
+          <Button icon={<UserPlus />} onClick={() => store.setState({ overlay: 'guests' })}>
+            Guest link
+          </Button>
         ) : null}
       </div>
     </section>
@@ -111,20 +109,18 @@ function Begin() {
         Begin judging
       </Button>
       {asking ? (
-        <Suspense>
-          <Confirm
-            open
-            onOpenChange={setAsking}
-            title="Begin before everybody is ready?"
-            description={
-              joined === 0
-                ? 'Nobody has joined yet. Whoever comes later starts with the first card.'
-                : `${ready} of ${joined} are ready. Whoever comes later starts with the first card and catches up.`
-            }
-            confirmLabel="Begin judging"
-            onConfirm={async () => void (await begin())}
-          />
-        </Suspense>
+        <LateConfirmDialog
+          open
+          onOpenChange={setAsking}
+          title="Begin before everybody is ready?"
+          description={
+            joined === 0
+              ? 'Nobody has joined yet. Whoever comes later starts with the first card.'
+              : `${ready} of ${joined} are ready. Whoever comes later starts with the first card and catches up.`
+          }
+          confirmLabel="Begin judging"
+          onConfirm={async () => void (await begin())}
+        />
       ) : null}
     </>
   );

@@ -24,7 +24,7 @@ export function LazyItemActions({ id }: { id: string }) {
   }, []);
   const waiting = <SkeletonList rows={1} label="Loading the actions" />;
   return (
-    <div ref={place}>
+    <div ref={place} data-field={seen ? undefined : 'action'}>
       {seen ? (
         <Suspense fallback={waiting}>
           <ItemActions id={id} />
