@@ -68,6 +68,10 @@ export const itemSchema = z
     note: z.string().nullable().openapi({ description: 'Markdown' }),
     assigneeId: uuid().nullable(),
     dueOn: day().nullable(),
+    answeredBy: uuid()
+      .nullable()
+      .openapi({ description: 'Who gave the status or its reason; nobody while it is open' }),
+    answeredAt: moment().nullable(),
     version: z.int().openapi({ example: 3 }),
     createdAt: moment(),
     updatedAt: moment(),
