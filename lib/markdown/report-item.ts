@@ -108,8 +108,9 @@ const labelled = (label: string, items: ListItem[]): Flow[] =>
 
 function evidenceItem(piece: ReportItem['evidence'][number]): ListItem[] {
   const { kind } = piece;
-  const url = webUrl(piece.url);
   const said = piece.text ?? '';
+  // A commit may be given by its address.
+  const url = webUrl(piece.url) ?? (kind === 'commit' ? webUrl(said) : null);
   if (kind === 'text') {
     const output = cleanText(said).replace(/^\n+|\s+$/g, '');
     const link: Flow[] = url ? [paragraph({ type: 'link', url, children: words(url) })] : [];

@@ -3,6 +3,7 @@ import { day, line, moment, mutationId, paging, prose, sort, uuid } from '@/lib/
 import { stageSchema } from '@/lib/guides/guide.schema';
 import { listState, memberSchema, progressSchema } from '@/lib/projects/project.schema';
 import { EVIDENCE_KINDS, STATUSES } from './answer.types';
+import { COMMIT_WANTED, isCommit } from './commit-text';
 
 const statusSchema = z.enum(STATUSES).openapi({ example: 'done' });
 
@@ -163,6 +164,8 @@ export const newEvidenceSchema = z
     }
     if (value.kind !== 'link' && !value.text?.trim()) {
       context.addIssue({ code: 'custom', path: ['text'], message: 'must not be empty' });
+    } else if (value.kind === 'commit' && !isCommit(value.text ?? '')) {
+      context.addIssue({ code: 'custom', path: ['text'], message: COMMIT_WANTED });
     }
   })
   .openapi('NewEvidence');
@@ -201,11 +204,18 @@ export const presenceSchema = z
   })
   .openapi('Presence');
 
+/** What items are in their guide, where that is more than plain text. */
+export const formattedSchema = () =>
+  z.record(z.string(), z.string()).openapi({
+    description: 'By an item’s key, its text as Markdown, where it has links, code or emphasis',
+  });
+
 export const snapshotSchema = z
   .object({
     run: runSchema,
     project: z.object({ id: uuid(), name: z.string(), archived: z.boolean() }),
     items: z.array(itemSchema),
+    formatted: formattedSchema(),
     evidence: z.array(evidenceSchema),
     comments: z.array(commentSchema),
     people: z.array(memberSchema),

@@ -1,6 +1,7 @@
 import type { Database } from '@/lib/db/database';
 import type { EventService } from '@/lib/events/event.service';
 import type { PresenceService } from '@/lib/events/presence.service';
+import { formattedItems } from '@/lib/guides/formatted-items.repo';
 import type { Person } from '@/lib/people/actor';
 import { findProject, listAssignable, type ProjectRow } from '@/lib/projects/project.repo';
 import { commentsOfRuns } from './comment.repo';
@@ -39,6 +40,9 @@ export function createSnapshotService(deps: {
       run: await runs.get(actor, id),
       project: { id: project.id, name: project.name, archived: project.archivedAt !== null },
       items: (await itemsOfRuns(db.read, [id])).map(shapeItem),
+      formatted: Object.fromEntries(
+        (await formattedItems(db.read, [run.checklistId])).get(run.checklistId) ?? [],
+      ),
       evidence: (await evidenceOfRuns(db.read, [id])).map(shapeEvidence),
       comments: (await commentsOfRuns(db.read, [id])).map(shapeComment),
       people: await listAssignable(db.read, project),

@@ -105,6 +105,7 @@ export function modelSnapshot(count: number): Snapshot {
       createdAt: moment,
       updatedAt: moment,
     })),
+    formatted: {},
     evidence: [],
     comments: [],
     people: [],

@@ -9,6 +9,8 @@ export interface ServerState {
   project: Snapshot['project'] & { deleted?: boolean };
   people: readonly Member[];
   items: Readonly<Record<string, Item>>;
+  /** The Markdown of items that are more than plain text, by their keys. */
+  formatted: Snapshot['formatted'];
   evidence: Readonly<Record<string, readonly Evidence[]>>;
   comments: Readonly<Record<string, readonly Comment[]>>;
   seq: number;
@@ -26,6 +28,7 @@ export function fromSnapshot(snapshot: Snapshot, before?: ServerState): ServerSt
     project: snapshot.project,
     people: snapshot.people,
     items,
+    formatted: snapshot.formatted,
     evidence: byItem(snapshot.evidence),
     comments: byItem(snapshot.comments),
     seq: snapshot.seq,
