@@ -1,11 +1,14 @@
 'use client';
 
 import { Search } from 'lucide-react';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { commandStore, openCommandPalette } from './command-store';
 import { Kbd } from './kbd';
+import { WORDS } from './keys.words';
 import { late } from './late';
+import { bindShortcuts, keyWords, type Shortcut } from './shortcuts';
+import { useApple } from './use-apple';
 
 const load = () => import('./command-palette');
 const CommandPalette = late(load);
@@ -15,17 +18,8 @@ export function CommandPaletteTrigger() {
   const open = useStore(commandStore, (state) => state.open);
   const [wanted, setWanted] = useState(false);
   if (open && !wanted) setWanted(true);
-  const apple = useSyncExternalStore(never, isApple, () => false);
-  useEffect(() => {
-    function press(event: KeyboardEvent) {
-      const ours = event.key.toLowerCase() === 'k' && (event.metaKey || event.ctrlKey);
-      if (!ours || event.altKey || event.shiftKey) return;
-      event.preventDefault();
-      openCommandPalette(!commandStore.getState().open);
-    }
-    window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
-  }, []);
+  const apple = useApple();
+  useEffect(() => bindShortcuts([KEY]), []);
   return (
     <>
       <button
@@ -39,17 +33,17 @@ export function CommandPaletteTrigger() {
       >
         <Search className="size-[1.125rem] lg:size-4" />
         <span className="max-lg:sr-only lg:mr-6">Search</span>
-        <Kbd className="max-lg:hidden">{apple ? '⌘K' : 'Ctrl K'}</Kbd>
+        <Kbd className="max-lg:hidden">{keyWords('Mod+K', apple)}</Kbd>
       </button>
       {wanted ? <CommandPalette open={open} onOpenChange={openCommandPalette} /> : null}
     </>
   );
 }
 
-function isApple(): boolean {
-  return /mac|iphone|ipad/i.test(navigator.platform);
-}
-
-function never(): () => void {
-  return () => {};
-}
+const KEY: Shortcut = {
+  keys: ['Mod+K'],
+  what: WORDS.allCommands,
+  run: () => openCommandPalette(!commandStore.getState().open),
+  everywhere: true,
+  global: true,
+};

@@ -88,15 +88,17 @@ export const REVIEW_SAYINGS: ReviewSayings = {
       wrote a note in <ReviewLink event={event} />
     </>,
   ],
-  'review.decided': ({ text, decision, reason }) => [
+  'review.decided': ({ text, decision, reason, against }) => [
     <>
       {DECIDED[decision]} <Name>{text}</Name>
+      {against ? ` against ${against.count} of ${against.of} votes` : null}
       {reason ? `: “${shorten(reason)}”` : null}
     </>,
   ],
   'review.spotlit': ({ reviewItemId }, event) => [
     <>
-      {reviewItemId ? 'called up an item in' : 'put no item up in'} <ReviewLink event={event} />
+      {reviewItemId ? 'moved the discussion to an item in' : 'took the item off the discussion in'}{' '}
+      <ReviewLink event={event} />
     </>,
   ],
   'review.timed': (_, event) => [

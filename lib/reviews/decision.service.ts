@@ -6,7 +6,7 @@ import type { Database } from '@/lib/db/database';
 import type { EventService } from '@/lib/events/event.service';
 import { isFirst } from '@/lib/events/mutation.repo';
 import type { Person } from '@/lib/people/actor';
-import { mayBeAssigned } from '@/lib/projects/project.repo';
+import { mayBeAssigned } from '@/lib/projects/member.repo';
 import { answerDifference, changeAnswer, isRefusal } from '@/lib/runs/answer.reducer';
 import { type ItemRow, writeAnswer } from '@/lib/runs/item.repo';
 import { whoAnswered } from '@/lib/runs/who-answered';

@@ -150,7 +150,14 @@ export const reviewItemHistorySchema = z
 export const reviewSnapshotSchema = z
   .object({
     review: reviewSchema,
-    project: z.object({ id: uuid(), name: z.string(), archived: z.boolean() }),
+    project: z.object({
+      id: uuid(),
+      name: z.string(),
+      archived: z.boolean(),
+      mayManage: z
+        .boolean()
+        .openapi({ description: 'Whether I lead the project, and so may let guests in' }),
+    }),
     /** Who asks. */
     me: z.object({
       participantId: uuid().nullable().openapi({ description: 'None before joining' }),

@@ -15,7 +15,11 @@ import { changesAfter, type SignedChange } from './signed-change.reducer';
 import { canonicalState } from './signed-state';
 
 /** A sign-off and whether it holds. */
-export type Standing = SignOffFacts & { stale: boolean };
+export type Standing = SignOffFacts & {
+  stale: boolean;
+  /** The run's state now, where something was changed since. */
+  present: string | null;
+};
 
 /**
  * The sign-offs of some runs, the oldest first, and which of them are stale: those whose run's
@@ -43,7 +47,11 @@ export async function standingOf(q: Query, runIds: string[]): Promise<Standing[]
       one.state === null ? changed.has(one.id) : one.state !== states.get(one.runId),
     ),
   );
-  return facts.map((one) => ({ ...one, stale: stale.has(one) }));
+  return facts.map((one) => ({
+    ...one,
+    stale: stale.has(one),
+    present: states.get(one.runId) ?? null,
+  }));
 }
 
 /** Which sign-offs from before states were kept have changes behind them that were not undone. */

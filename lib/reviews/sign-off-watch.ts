@@ -2,7 +2,7 @@ import type { Query, Tx } from '@/lib/db/connection';
 import type { EventService } from '@/lib/events/event.service';
 import type { Actor } from '@/lib/people/actor';
 import { hasSignOffs } from './sign-off.repo';
-import { type Standing, standingOf, statesOf } from './sign-off-standing';
+import { type Standing, standingOf } from './sign-off-standing';
 
 /**
  * Does work that may change answers or evidence of runs, in the caller's transaction. Should it
@@ -25,7 +25,7 @@ export function createSignOffWatch({ events }: { events: EventService }): WatchS
     const was = new Map(before.map(({ id, stale }) => [id, stale]));
     const turned = after.filter(({ id, stale }) => was.get(id) !== stale);
     if (turned.length === 0) return result;
-    const states = await statesOf(tx, [...new Set(turned.map(({ runId }) => runId))]);
+    const states = new Map(turned.map(({ runId, present }) => [runId, present ?? '']));
     for (const [runId, state] of states) {
       const own = turned.filter((one) => one.runId === runId);
       for (const type of ['sign-off.stale', 'sign-off.valid'] as const) {

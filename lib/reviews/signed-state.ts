@@ -43,8 +43,9 @@ export function canonicalState(
 ): string {
   const items: Record<string, object> = {};
   for (const [id, answer] of answers) {
-    const text = signedText(answer);
-    if (text !== UNANSWERED_TEXT) items[id] = JSON.parse(text);
+    if (isUnanswered(answer)) continue;
+    const { status, justification, note, evidence } = answer;
+    items[id] = { status, justification, note, evidence: inOrder(evidence) };
   }
   return canonicalize({ v: 1, run: run.id, revision: run.revision, items }) as string;
 }
@@ -60,8 +61,5 @@ export const inOrder = (evidence: readonly EvidenceContent[]) =>
     .sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0))
     .map(({ one: { kind, url, text } }) => ({ kind, url, text }));
 
-function signedText({ status, justification, note, evidence }: SignedAnswer): string {
-  return canonicalize({ status, justification, note, evidence: inOrder(evidence) }) as string;
-}
-
-const UNANSWERED_TEXT = signedText(UNANSWERED);
+const isUnanswered = ({ status, justification, note, evidence }: SignedAnswer) =>
+  status === 'open' && justification === null && note === null && evidence.length === 0;

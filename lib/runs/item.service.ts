@@ -5,8 +5,9 @@ import type { Tx } from '@/lib/db/connection';
 import type { Database } from '@/lib/db/database';
 import type { EventService } from '@/lib/events/event.service';
 import { isFirst } from '@/lib/events/mutation.repo';
+import { keepMentions } from '@/lib/mentions/keep-mentions';
 import type { Person } from '@/lib/people/actor';
-import { mayBeAssigned } from '@/lib/projects/project.repo';
+import { mayBeAssigned } from '@/lib/projects/member.repo';
 import type { WatchSignOffs } from '@/lib/reviews/sign-off-watch';
 import { answerDifference, changeAnswer, isRefusal } from './answer.reducer';
 import type { AnswerFields } from './answer.types';
@@ -179,6 +180,10 @@ export function createItemService(deps: {
     const made = { itemId: place.id, after, status, at: now, mutationId, undoes };
     const answered = await whoAnswered(tx, actor, row, made);
     await writeAnswer(tx, place.id, { ...outcome, ...answered }, now);
+    if (after.note !== undefined) {
+      const from = { source: 'note' as const, sourceId: place.id };
+      await keepMentions(tx, actor, { ...place, itemId: place.id }, from, after.note ?? '', now);
+    }
     await events.append(tx, actor, {
       projectId: place.projectId,
       type: 'item.answered',

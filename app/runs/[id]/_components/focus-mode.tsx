@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'react';
 import { Button, ButtonLink } from '@/components/button';
 import { EmptyState } from '@/components/empty-state';
 import { ItemText } from '@/components/item-text';
+import { give } from './acting';
 import { AnswerForm, Justification } from './details/answer-form';
 import { CommentThread } from './details/comment-thread';
 import { EvidenceList } from './details/evidence-list';
@@ -14,7 +15,6 @@ import { ReasonPrompt } from './reason-prompt';
 import { useRun, useScreen } from './run-provider';
 import { StatusButtons } from './status-buttons';
 import { ModeSwitch } from './toolbar';
-import { give } from './use-shortcuts';
 
 /** One item at a time, large, with its guidance. An answer leads on to the next open item. */
 export default function FocusMode() {

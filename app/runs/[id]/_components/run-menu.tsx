@@ -14,6 +14,7 @@ import { useState } from 'react';
 import { api } from '@/components/browser-api';
 import { LateConfirmDialog } from '@/components/dialog-late';
 import { IconButton } from '@/components/icon-button';
+import { openKeyboardHelp } from '@/components/keyboard-help';
 import { LazyMenu } from '@/components/menu-lazy';
 import { toast } from '@/components/toast';
 import { useRun, useScreen } from './run-provider';
@@ -98,7 +99,7 @@ export function RunMenu() {
             label: 'Keyboard shortcuts',
             icon: <CircleHelp />,
             hint: '?',
-            run: () => store.setState({ help: true }),
+            run: openKeyboardHelp,
           },
           {
             id: 'delete',

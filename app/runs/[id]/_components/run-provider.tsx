@@ -36,11 +36,7 @@ export function useRun<T>(select: (state: RunState) => T): T {
   return useStore(useScreen().store, select);
 }
 
-/** A person's name, also of one who has left the project. */
-export function nameOf({ server, me }: RunState, id: string): string {
-  if (id === me.id) return me.name;
-  return server.people.find((person) => person.id === id)?.name ?? 'Somebody';
-}
+export { nameOf } from '../_store/run-state';
 
 const rooms = new WeakMap<readonly Presence[], Map<string | null, Presence[]>>();
 

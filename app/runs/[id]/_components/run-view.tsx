@@ -14,14 +14,13 @@ import { RunNotices } from './run-notices';
 import { RunProvider, useRun, useScreen } from './run-provider';
 import { Toolbar } from './toolbar';
 import { useCommands } from './use-commands';
-import { useShortcuts } from './use-shortcuts';
 
 const ItemDetails = lazy(() => persistentLoad(() => import('./details/item-details')));
 const DetailsSheet = late(() => import('./details/details-sheet'));
 const FocusMode = lazy(() => persistentLoad(() => import('./focus-mode')));
 // It opens by itself, so it must not take the keyboard from somebody who is writing until it is there.
+const EarlierDialog = late(() => import('./earlier-dialog'));
 const ConflictDialog = lazy(() => persistentLoad(() => import('./conflict-dialog')));
-const HelpDialog = late(() => import('./help-dialog'));
 
 /** A run's page, from what the server said when it was asked for. */
 export function RunView({
@@ -46,7 +45,6 @@ export function RunView({
 function Screen() {
   const mode = useRun((state) => state.mode);
   const panel = useRun((state) => state.panel);
-  useShortcuts();
   useCommands();
   return (
     <>
@@ -97,12 +95,12 @@ function Dialogs() {
   const { store } = useScreen();
   const sheet = useRun((state) => state.sheet && state.active !== null);
   const conflict = useRun((state) => (state.later ? undefined : state.view.conflicts[0]));
-  const help = useRun((state) => state.help);
+  const earlier = useRun((state) => state.earlier !== null);
   return (
     <Suspense>
       {sheet ? <DetailsSheet /> : null}
       {conflict ? <ConflictDialog key={conflict} mutationId={conflict} /> : null}
-      {help ? <HelpDialog onClose={() => store.setState({ help: false })} /> : null}
+      {earlier ? <EarlierDialog onClose={() => store.setState({ earlier: null })} /> : null}
     </Suspense>
   );
 }

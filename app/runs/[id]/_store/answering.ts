@@ -6,6 +6,7 @@ import {
   type Refusal,
 } from '@/lib/runs/answer.reducer';
 import type { Status } from '@/lib/runs/answer.types';
+import { WORDS } from '../run.words';
 import type { Core } from './core';
 import type { Entry } from './mutation.types';
 import { entryOf, resolve } from './pending.reducer';
@@ -54,12 +55,13 @@ export function createAnswering(core: Core, undo: (mutationId?: string) => void)
       { kind: 'answer', mutationId, entries, undoes: null, held: false },
       ({ past, staying }) => ({
         past: [...past, step],
+        future: [],
         staying: new Set([...staying, ...entries.map(({ id }) => id)]),
       }),
       () => {
         if (entries.length === 1) return;
-        const action = { label: 'Undo', run: () => undo(mutationId) };
-        core.offers.set(mutationId, say(`${entries.length} items changed.`, { action }));
+        const action = { label: WORDS.undo, run: () => undo(mutationId) };
+        core.offers.set(mutationId, say(WORDS.changed(entries.length), { action }));
       },
     );
     return null;

@@ -1,3 +1,4 @@
+import { WORDS } from '../run.words';
 import type { Core } from './core';
 import type { createExchange } from './exchange';
 
@@ -12,9 +13,9 @@ export function createDiscarding(core: Core, exchange: ReturnType<typeof createE
       pending: pending.filter(({ mutationId }) => !ids.has(mutationId)),
       past: past.filter(({ mutationId }) => !ids.has(mutationId)),
     }));
-    core.say(`Discarded: ${given.length === 1 ? '1 change' : `${given.length} changes`}.`, {
+    core.say(WORDS.discarded(given.length), {
       action: {
-        label: 'Bring back',
+        label: WORDS.bringBack,
         run() {
           exchange.adopt(given);
           core.onQueued();

@@ -16,6 +16,7 @@ import {
   putItem,
   type ServerState,
 } from './server.reducer';
+import type { Step } from './undo.reducer';
 import { itemsOf } from './view.reducer';
 
 /** What the server's words do to the state: answers, refusals, events, snapshots. */
@@ -63,10 +64,16 @@ export function createExchange(core: Core) {
   function refused(mutation: Mutation, error: ApiError): void {
     const { pending, server } = store.getState();
     if (!pending.some(({ mutationId }) => mutationId === mutation.mutationId)) return;
-    change(({ pending, past }) => ({
-      pending: withdraw(pending, mutation.mutationId),
-      past: past.filter((step) => step.mutationId !== mutation.mutationId),
-    }));
+    change(({ pending, past, future }) => {
+      // An undo that was refused has not taken anything back.
+      const undoes = mutation.kind === 'answer' ? mutation.undoes : null;
+      const back = future.filter((step) => step.mutationId === undoes);
+      return {
+        pending: withdraw(pending, mutation.mutationId),
+        past: [...past.filter((step) => step.mutationId !== mutation.mutationId), ...back],
+        future: future.filter((step) => step.mutationId !== undoes),
+      };
+    });
     const ids = itemsOf(mutation);
     const text = server.items[ids[0] ?? '']?.text ?? '';
     const what = ids.length > 1 ? `${ids.length} items` : `“${text}”`;
@@ -107,29 +114,33 @@ export function createExchange(core: Core) {
   function conflicted(mutation: AnswerMutation, current: Item): void {
     const newId = core.mint();
     core.hush(core.offers.get(mutation.mutationId));
-    change(({ server, pending, past }) => ({
+    const renamed = (steps: readonly Step[]) =>
+      steps.map((step) =>
+        step.mutationId === mutation.mutationId ? { ...step, mutationId: newId } : step,
+      );
+    change(({ server, pending, past, future }) => ({
       server: putItem(server, current),
       pending: rebase(pending, mutation.mutationId, newId),
-      past: past.map((step) =>
-        step.mutationId === mutation.mutationId ? { ...step, mutationId: newId } : step,
-      ),
+      past: renamed(past),
+      future: renamed(future),
     }));
   }
 
   /** Events, in order. Those seen before change nothing. */
   function receive(events: readonly ProjectEvent[]): void {
     change((state) => {
-      let { server, pending, feed } = state;
+      let { server, pending, feed, past } = state;
       for (const event of events) {
         if (event.seq <= server.seq) continue;
         server = applyEvent(server, event);
+        past = withoutUndone(past, event);
         if (event.mutationId) pending = settleEcho(pending, event.mutationId, event.itemId);
         if (event.runId === server.run.id) {
           const about = event.itemId ?? event.runId;
           feed = { ...feed, [about]: [...(feed[about] ?? []), event] };
         }
       }
-      return { server, pending, feed };
+      return { server, pending, feed, past };
     });
   }
 
@@ -159,6 +170,14 @@ export function createExchange(core: Core) {
       return added.length > 0 ? { pending: inOrder([...pending, ...added]) } : {};
     });
   }
+}
+
+/** What another tab of mine has taken back is not taken back twice. */
+function withoutUndone(past: readonly Step[], { type, data }: ProjectEvent): readonly Step[] {
+  const undoes = type === 'item.answered' && 'undoes' in data ? data.undoes : undefined;
+  return past.some(({ mutationId }) => mutationId === undoes)
+    ? past.filter(({ mutationId }) => mutationId !== undoes)
+    : past;
 }
 
 const isHeldAnswer = (mutation: Mutation) => mutation.kind === 'answer' && mutation.held;

@@ -17,6 +17,10 @@ export interface Asking {
   error?: string;
 }
 
+/** By which the draft of a reason is kept; its base is the status that it is for. */
+export const reasonName = (ids: readonly string[]) =>
+  ids.length > 1 ? 'selected:reason' : `${ids[0]}:reason`;
+
 /** What the run's page knows. */
 export interface RunState {
   me: Me;
@@ -37,7 +41,12 @@ export interface RunState {
   trouble: Trouble | null;
   /** False when the browser can't keep waiting changes through a reload. */
   kept: boolean;
+  /** My changes of this visit, the newest last. */
   past: readonly Step[];
+  /** What of them was undone, the last one last, until something else is changed. */
+  future: readonly Step[];
+  /** A change from before this visit, about which it is asked whether to undo it. */
+  earlier: Step | null;
 
   /** The item that the keys act on. */
   active: string | null;
@@ -54,7 +63,6 @@ export interface RunState {
   drafts: Readonly<Record<string, Draft>>;
   /** The conflict dialog was put off. */
   later: boolean;
-  help: boolean;
 }
 
 /** How the page begins. The same on the server and in the browser, so nothing of the browser is read. */
@@ -81,6 +89,8 @@ export function initialState(
     trouble: null,
     kept: true,
     past: [],
+    future: [],
+    earlier: null,
     active: wanted ?? open ?? order[0] ?? null,
     selected: new Set(),
     filter: NO_FILTER,
@@ -91,10 +101,15 @@ export function initialState(
     asking: null,
     drafts: {},
     later: false,
-    help: false,
   };
 }
 
+/** A person's name, also of one who has left the project. */
+export function nameOf({ server, me }: Pick<RunState, 'server' | 'me'>, id: string): string {
+  if (id === me.id) return me.name;
+  return server.people.find((person) => person.id === id)?.name ?? 'Somebody';
+}
+
 /** Whether nothing may be changed. */
-export const isReadOnly = ({ server: { run, project } }: RunState) =>
+export const isReadOnly = ({ server: { run, project } }: Pick<RunState, 'server'>) =>
   run.archived || run.deleted || project.archived || project.deleted === true;

@@ -7,10 +7,12 @@ import { foldEntry } from './view.reducer';
 
 type Items = Readonly<Record<string, Item>>;
 
-/** A change of mine as it can be taken back. */
+/** A change of mine as it can be taken back, and made again. */
 export interface Step {
   mutationId: string;
   changes: readonly { id: string; before: Fields; after: Fields }[];
+  /** When it was made, if that was before this visit. */
+  at?: string;
 }
 
 /** What entries would change, and so what undoing them puts back. Without those that change nothing. */
@@ -41,6 +43,20 @@ export function undoOf(items: Items, step: Step): { entries: Entry[]; left: stri
   return { entries, left };
 }
 
+/** The same step the other way round: undoing that is making the step again. */
+export function reversed({ mutationId, changes }: Step): Step {
+  return {
+    mutationId,
+    changes: changes.map(({ id, before, after }) => ({ id, before: after, after: before })),
+  };
+}
+
+/** A step as far as it concerns some items. */
+export function partOf(step: Step, entries: readonly Entry[]): Step {
+  const ids = new Set(entries.map(({ id }) => id));
+  return { ...step, changes: step.changes.filter(({ id }) => ids.has(id)) };
+}
+
 /**
  * My changes from a run's history, the newest first, without undos and what they took back.
  * @param events the newest first
@@ -52,12 +68,12 @@ export function stepsOf(
   const gone = new Set(undone);
   for (const { data } of events) if (data.undoes) gone.add(data.undoes);
   const steps = new Map<string, Step>();
-  for (const { id, itemId, mutationId, data } of events) {
+  for (const { id, itemId, mutationId, data, at } of events) {
     const mark = mutationId ?? id;
     if (!itemId || data.undoes || gone.has(mark)) continue;
     const known = steps.get(mark)?.changes ?? [];
     const { before, after } = data;
-    steps.set(mark, { mutationId: mark, changes: [{ id: itemId, before, after }, ...known] });
+    steps.set(mark, { mutationId: mark, changes: [{ id: itemId, before, after }, ...known], at });
   }
   return [...steps.values()];
 }

@@ -1,79 +1,133 @@
 import type { ApiClient } from '@/lib/api/client';
-import type { ProjectEventOf } from '@/lib/events/event.types';
+import { changeWords, WORDS } from '../run.words';
 import type { Core } from './core';
-import { isReadOnly } from './run-state';
-import { type Step, stepsOf, undoOf } from './undo.reducer';
+import { newestBefore } from './looking-back';
+import { isReadOnly, nameOf } from './run-state';
+import { partOf, reversed, type Step, undoOf } from './undo.reducer';
 
-const PAGE = 100;
-/** Pages of history that are looked through at once; the largest change that a run can have fits. */
-const MOST_PAGES = 60;
-
-/** Takes back my changes in this run, the newest first, further with each call. */
+/** Takes back my changes of this visit, the newest first, and makes them again. Of earlier ones, asks about each. */
 export function createUndoing(core: Core, api: ApiClient) {
   const { store, change, enqueue, mint, say, hush, offers } = core;
   const undone = new Set<string>();
   let looking = false;
 
-  /** @param mutationId the one change to take back; else the newest */
-  return async function undo(mutationId?: string): Promise<void> {
-    const state = store.getState();
+  return { undo, undoEarlier, redo };
+
+  /**
+   * Takes a change back and says which. When this visit has none left, the newest earlier one is
+   * put to the person, as `earlier`.
+   * @param mutationId the one change of this visit to take back; else the newest
+   */
+  async function undo(mutationId?: string): Promise<void> {
+    const { past, ...state } = store.getState();
     if (isReadOnly(state) || looking) return;
-    if (mutationId !== undefined || state.past.length > 0) return takeBack(mutationId);
+    const step = mutationId ? past.find((one) => one.mutationId === mutationId) : past.at(-1);
+    if (step) takeBack(step);
+    // An offer to undo outlives its change when another tab has taken it back.
+    else if (mutationId) say(WORDS.nothingToUndo);
+    else await lookBack();
+  }
+
+  async function lookBack(): Promise<void> {
     looking = true;
     try {
-      const past = await lookBack();
-      change((now) => ({ past: [...past, ...now.past] }));
-      if (past.length === 0) say('There is nothing to undo.');
+      const step = await newestBefore(api, store.getState(), undone);
+      if (!step) say(WORDS.nothingToUndo);
+      else if (undoOf(store.getState().view.items, step).entries.length === 0) takeBack(step);
+      else store.setState({ earlier: step });
     } catch {
-      say('The history could not be read, so nothing was undone.', { tone: 'error' });
+      say(WORDS.noHistory, { tone: 'error' });
     } finally {
       looking = false;
     }
-    takeBack();
-  };
-
-  function takeBack(mutationId?: string): void {
-    const { past, view } = store.getState();
-    const step = mutationId ? past.find((one) => one.mutationId === mutationId) : past.at(-1);
-    if (!step) return;
-    undone.add(step.mutationId);
-    hush(offers.get(step.mutationId));
-    change(() => ({ past: past.filter((one) => one !== step) }));
-    const { entries, left } = undoOf(view.items, step);
-    if (entries.length > 0) {
-      const undoes = step.mutationId;
-      enqueue({ kind: 'answer', mutationId: mint(), entries, undoes, held: false });
-    }
-    const [first] = entries.length > 0 ? entries : step.changes;
-    const text = view.items[first?.id ?? '']?.text ?? '';
-    const what = entries.length > 1 ? `${entries.length} items` : `“${text}”`;
-    if (entries.length === 0) say(`Not undone: ${whatIsLeft(left)} changed since.`);
-    else if (left.length === 0) say(`Undone: ${what}.`);
-    else say(`Undone: ${what}. ${whatIsLeft(left)} changed since and left as it is.`);
   }
 
-  function whatIsLeft(left: readonly string[]): string {
-    const text = store.getState().view.items[left[0] ?? '']?.text ?? 'An item';
-    return left.length > 1 ? `“${text}” and ${left.length - 1} more were` : `“${text}” was`;
+  /** The person agrees to take back the earlier change that they were asked about. */
+  function undoEarlier(): void {
+    const step = store.getState().earlier;
+    store.setState({ earlier: null });
+    if (step) takeBack(step);
   }
 
-  /** After a reload nothing is remembered, but the history knows. The oldest first. */
-  async function lookBack(): Promise<Step[]> {
-    const { server, me } = store.getState();
-    const known = new Map<number, ProjectEventOf<'item.answered'>>();
-    for (let page = 1; page <= MOST_PAGES; page++) {
-      const { data } = await api.list('/projects/{id}/events', {
-        params: { id: server.run.projectId },
-        query: { runId: server.run.id, actorId: me.id, type: 'item.answered', limit: PAGE, page },
-      });
-      for (const event of data as unknown as ProjectEventOf<'item.answered'>[]) {
-        known.set(event.seq, event);
-      }
-      const steps = stepsOf([...known.values()], undone);
-      if (data.length < PAGE) return steps.reverse();
-      // The last one may go on, on the next page.
-      if (steps.length > 1) return steps.slice(0, -1).reverse();
+  function takeBack(step: Step): void {
+    const { entries, left } = undoOf(store.getState().view.items, step);
+    if (entries.length === 0) {
+      forget(step);
+      say(WORDS.notUndone(whatWasChanged(left)));
+      return;
     }
-    return [];
+    const mutationId = mint();
+    const undoes = step.mutationId;
+    const made = partOf(step, entries);
+    enqueue(
+      { kind: 'answer', mutationId, entries, undoes, held: false },
+      ({ past, future }) => ({
+        past: past.filter((one) => one.mutationId !== undoes),
+        future: [...future, made],
+      }),
+      () => {
+        forget(step);
+        tell(WORDS.undid, reversed(made), left, { label: WORDS.redo, run: redo });
+      },
+    );
+  }
+
+  function forget({ mutationId }: Step): void {
+    undone.add(mutationId);
+    hush(offers.get(mutationId));
+    change(({ past }) => ({ past: past.filter((one) => one.mutationId !== mutationId) }));
+  }
+
+  /** Makes the change again that was undone last. */
+  function redo(): void {
+    const { future, view, ...state } = store.getState();
+    if (isReadOnly(state)) return;
+    const step = future.at(-1);
+    if (!step) {
+      say(WORDS.nothingToRedo);
+      return;
+    }
+    const { entries, left } = undoOf(view.items, reversed(step));
+    const without = (future: readonly Step[]) => future.filter((one) => one !== step);
+    if (entries.length === 0) {
+      change(({ future }) => ({ future: without(future) }));
+      say(WORDS.notRedone(whatWasChanged(left)));
+      return;
+    }
+    const mutationId = mint();
+    const made = { ...partOf(step, entries), mutationId };
+    enqueue(
+      { kind: 'answer', mutationId, entries, undoes: null, held: false },
+      ({ past, future }) => ({ past: [...past, made], future: without(future) }),
+      () => tell(WORDS.redid, made, left, { label: WORDS.undo, run: () => void undo(mutationId) }),
+    );
+  }
+
+  /** Says what a step has just made of the items, and which it left alone. */
+  function tell(
+    words: (what: string) => string,
+    { changes }: Step,
+    left: readonly string[],
+    action: { label: string; run: () => void },
+  ): void {
+    const state = store.getState();
+    const [first] = changes;
+    const what =
+      first && changes.length === 1
+        ? WORDS.oneChange(
+            textOf(first.id),
+            changeWords(first.before, first.after, (id) => nameOf(state, id)),
+          )
+        : WORDS.manyChanges(changes.length);
+    const rest = left.length > 0 ? `. ${WORDS.leftAlone(whatWasChanged(left))}` : '';
+    say(words(what) + rest, { action });
+  }
+
+  function whatWasChanged(left: readonly string[]): string {
+    return WORDS.wereChanged(textOf(left[0]), left.length - 1);
+  }
+
+  function textOf(id: string | undefined): string {
+    return store.getState().view.items[id ?? '']?.text ?? '';
   }
 }

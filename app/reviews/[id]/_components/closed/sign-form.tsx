@@ -7,6 +7,7 @@ import { toast } from '@/components/toast';
 import { useHasPasskey } from '@/components/use-has-passkey';
 import { useSubmit } from '@/components/use-submit';
 import { ApiError } from '@/lib/api/client';
+import { WORDS } from '../../review.words';
 import { useReview, useScreen } from '../review-provider';
 import type { RunState } from './sign-off.reducer';
 
@@ -23,8 +24,7 @@ export function SignForm({ states }: { states: readonly RunState[] }) {
   const { busy, onSubmit, onInput, message, fields } = useSubmit(
     async (form) => {
       const runIds = form.getAll('run').map(String);
-      if (runIds.length === 0)
-        throw new ApiError('VALIDATION_ERROR', 'Choose a run to sign off.', 400);
+      if (runIds.length === 0) throw new ApiError('VALIDATION_ERROR', WORDS.signOff.chooseRun, 400);
       const wish = { runIds, seq: store.getState().server.seq };
       const params = { id };
       try {
@@ -35,12 +35,9 @@ export function SignForm({ states }: { states: readonly RunState[] }) {
       } finally {
         await refresh().catch(() => {});
       }
-      toast(
-        runIds.length === 1 ? 'You signed the run off.' : `You signed ${runIds.length} runs off.`,
-        {
-          tone: 'done',
-        },
-      );
+      toast(WORDS.signOff.done(runIds.length), {
+        tone: 'done',
+      });
     },
     ['password'],
   );
@@ -48,7 +45,7 @@ export function SignForm({ states }: { states: readonly RunState[] }) {
   if (open.length === 0) {
     return states.some((one) => one.signedByMe) ? (
       <p className="border-t border-line px-4 py-3 text-sm text-muted">
-        There is nothing more for you to sign.
+        {WORDS.signOff.nothingLeft}
       </p>
     ) : null;
   }
@@ -59,13 +56,10 @@ export function SignForm({ states }: { states: readonly RunState[] }) {
       onInput={onInput}
       className="space-y-3 border-t border-line p-4 text-sm"
     >
-      <p>
-        Your signature says that you accept these runs exactly as they stand now. A later change of
-        an answer or its evidence makes it stale until it is taken back.
-      </p>
+      <p>{WORDS.signOff.explained}</p>
       {message ? <Notice tone="error">{message}</Notice> : null}
       <fieldset className="space-y-1.5">
-        <legend className="sr-only">Runs to sign off</legend>
+        <legend className="sr-only">{WORDS.signOff.runs}</legend>
         {open.map(({ run }) => (
           <label key={run.id} className="flex items-start gap-2.5 coarse:min-h-10">
             <input

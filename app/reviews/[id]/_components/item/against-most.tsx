@@ -1,6 +1,7 @@
 import { Scale } from 'lucide-react';
 import { outvotedIn } from '@/lib/reviews/majority.reducer';
 import type { ReviewItem } from '../../_store/review.types';
+import { WORDS } from '../../review.words';
 import { mostWords } from '../discuss/against-words';
 
 /** That an item was decided against most votes; nothing when it was not, or while votes are hidden. */
@@ -10,7 +11,7 @@ export function AgainstMost({ one }: { one: ReviewItem }) {
   return (
     <p className="flex items-start gap-1.5 text-[0.8125rem] text-warn">
       <Scale className="mt-0.5 size-3.5 shrink-0" />
-      Against most votes: {mostWords(most)}.
+      {WORDS.against(mostWords(most))}
     </p>
   );
 }

@@ -1,0 +1,149 @@
+import { STATUS_WORDS } from '@/components/status-mark';
+import type { Fields } from './_store/run.types';
+
+/** What people read on a run's page, in one place. */
+export const WORDS = {
+  fields: {
+    status: 'Status',
+    justification: 'Reason',
+    note: 'Note',
+    assigneeId: 'Assignee',
+    dueOn: 'Due date',
+  } satisfies Record<keyof Fields, string>,
+  title: 'Title of the run',
+  rename: 'Rename',
+  cancel: 'Cancel',
+  nobody: 'Nobody',
+  none: 'None',
+  editNote: 'Edit note',
+  saved: 'Saved',
+  waiting: 'Waiting to be sent',
+  overtaken: 'Somebody changed it meanwhile. Saving asks which version to keep. ',
+  reasonFor: (count: number) => (count > 1 ? `Reason (for all ${count} items)` : 'Reason'),
+  bulk: {
+    title: 'Answer the selected items',
+    selected: (count: number) => `${count} selected`,
+    assign: 'Assign the selected items',
+    assignTo: 'Assign to',
+    due: 'Due date of the selected items',
+    clear: 'Clear the selection',
+  },
+  conflict: {
+    title: 'Somebody changed this at the same time',
+    what: 'Your change isn’t saved. Choose a version.',
+    theirs: 'Keep theirs',
+    mine: 'Use mine',
+    edited: 'Use the edited text',
+    theirsOf: (name: string) => `Theirs: ${name}`,
+    theirVersion: 'Theirs',
+    myVersion: 'Mine',
+    both: 'Or combine both',
+  },
+  changed: (count: number) => `${count} items changed`,
+  discarded: (count: number) => `Discarded ${count === 1 ? '1 change' : `${count} changes`}`,
+  bringBack: 'Bring back',
+
+  /** What keys do, in the help. */
+  keys: {
+    next: 'Next item',
+    previous: 'Previous item',
+    done: 'Mark done, or open again',
+    needsWork: 'Needs work',
+    notApplicable: 'Not applicable',
+    comment: 'Comment',
+    evidence: 'Add evidence',
+    assign: 'Assign',
+    due: 'Set due date',
+    details: 'Open details',
+    detailsOrNot: 'Show or hide details',
+    focus: 'Focus mode, or back to the list',
+    select: 'Select',
+    selectThrough: 'Select all from the last one',
+    search: 'Search',
+    undo: 'Undo my last change',
+    redo: 'Redo what I undid',
+    leave: 'Close, or clear the selection',
+  },
+  /** What the command palette calls what can be done. */
+  commands: {
+    done: 'Mark done',
+    open: 'Open again',
+    needsWork: 'Needs work',
+    notApplicable: 'Not applicable',
+    comment: 'Comment',
+    evidence: 'Add evidence',
+    action: 'Add an action',
+    assign: 'Assign',
+    due: 'Set due date',
+    nextOpen: 'Go to the next open item',
+    search: 'Search the items',
+    undo: 'Undo my last change',
+    redo: 'Redo what I undid',
+    focus: 'Focus mode on or off',
+    selectAll: 'Select all that is shown',
+    rename: 'Rename the run',
+    report: 'Open the report',
+    review: 'Prepare a review of this run',
+    help: 'Keyboard shortcuts',
+  },
+
+  undo: 'Undo',
+  redo: 'Redo',
+  undid: (what: string) => `Undid ${what}`,
+  redid: (what: string) => `Redid ${what}`,
+  oneChange: (item: string, change: string) => `“${item}” · ${change}`,
+  manyChanges: (count: number) => `change to ${count} items`,
+  nothingToUndo: 'There is nothing to undo',
+  nothingToRedo: 'There is nothing to redo',
+  notUndone: (what: string) => `Not undone: ${what} since`,
+  notRedone: (what: string) => `Not redone: ${what} since`,
+  leftAlone: (what: string) => `${what} since and stays as it is`,
+  wereChanged: (item: string, more: number) =>
+    more > 0 ? `“${item}” and ${more} more were changed` : `“${item}” was changed`,
+  noHistory: 'Your earlier changes could not be loaded, so nothing was undone',
+  earlierTitle: 'Undo an earlier change?',
+  earlier: (when: string) => `You made this change before this visit, on ${when}:`,
+  undoIt: 'Undo it',
+} as const;
+
+/** "Status: Done → Open", for each field that `to` has. */
+export function changeWords(from: Fields, to: Fields, nameOf: (id: string) => string): string {
+  return (Object.keys(to) as (keyof Fields)[])
+    .map((field) => `${WORDS.fields[field]}: ${wordOf(from, field)} → ${wordOf(to, field)}`)
+    .join(', ');
+
+  function wordOf(fields: Fields, field: keyof Fields): string {
+    const value = fields[field];
+    if (field === 'assigneeId') return value ? nameOf(value) : 'nobody';
+    if (!value) return 'none';
+    if (field === 'status') return STATUS_WORDS[fields.status ?? 'open'];
+    return field === 'dueOn' ? dayWords(value) : `“${shortened(value)}”`;
+  }
+}
+
+/** "24 Nov, 14:05", in the reader's own time; with the year if it is another one. */
+export function momentWords(at: string, now = new Date()): string {
+  const date = new Date(at);
+  const year = date.getFullYear() === now.getFullYear() ? undefined : ('numeric' as const);
+  return new Intl.DateTimeFormat('en-GB', {
+    day: 'numeric',
+    month: 'short',
+    year,
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(date);
+}
+
+const dayWords = (day: string) =>
+  new Intl.DateTimeFormat('en-GB', {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(`${day}T00:00:00Z`));
+
+const LONGEST = 40;
+const shortened = (text: string) => {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
+};
