@@ -222,6 +222,10 @@ export const snapshotSchema = z
     evidence: z.array(evidenceSchema),
     comments: z.array(commentSchema),
     people: z.array(assignableSchema),
+    names: z.record(z.string(), z.string()).openapi({
+      description:
+        'By id, the names of those who answered or gave evidence and are not in the project any more',
+    }),
     presence: z.array(presenceSchema),
     seq: z
       .int()

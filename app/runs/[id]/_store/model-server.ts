@@ -109,6 +109,7 @@ export function modelSnapshot(count: number): Snapshot {
     evidence: [],
     comments: [],
     people: [],
+    names: {},
     presence: [],
     seq: 0,
     head: '',

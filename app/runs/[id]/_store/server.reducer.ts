@@ -8,6 +8,8 @@ export interface ServerState {
   /** `deleted` while the page was open; what is deleted before can't be opened. */
   project: Snapshot['project'] & { deleted?: boolean };
   people: readonly Member[];
+  /** The names of others, by id. */
+  names: Snapshot['names'];
   items: Readonly<Record<string, Item>>;
   /** The Markdown of items that are more than plain text, by their keys. */
   formatted: Snapshot['formatted'];
@@ -27,6 +29,7 @@ export function fromSnapshot(snapshot: Snapshot, before?: ServerState): ServerSt
     run: snapshot.run,
     project: snapshot.project,
     people: snapshot.people,
+    names: snapshot.names,
     items,
     formatted: snapshot.formatted,
     evidence: byItem(snapshot.evidence),
