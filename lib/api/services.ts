@@ -93,7 +93,6 @@ export function createServices(deps: {
   const evidence = createEvidenceService({ db, clock, events, watchSignOffs });
   const comments = createCommentService({ db, clock, events });
   const snapshots = createSnapshotService({ db, runs, events, presence });
-  const reports = createReportService({ db, clock, events });
   const signing = createSigningService({ key: config.signingKey, url: config.url });
 
   const insights = createInsightService({ db, clock });
@@ -139,6 +138,7 @@ export function createServices(deps: {
     presence: reviewPresence,
   });
   const signOffs = createSignOffService({ db, clock, events, checkIdentity, passkeys });
+  const reports = createReportService({ db, clock, events, signOffs });
   const minutesOf = createMinutesService({ db, clock, events, signOffs });
   const badge = createBadgeService({ db, signOffs });
   const reviewSnapshots = createReviewSnapshots({

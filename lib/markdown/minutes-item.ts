@@ -1,8 +1,9 @@
 import type { ListItem, PhrasingContent } from 'mdast';
+import { itemWords } from './item-words';
 import type { MinutesItem } from './minutes.types';
 import { noteNodes } from './note-nodes';
 import { momentWords } from './report-moment';
-import { type Flow, list, listItem, paragraph, quote, strong, text, words } from './report-nodes';
+import { type Flow, list, listItem, paragraph, phrase, quote, strong, text } from './report-nodes';
 
 /** Decisions as minutes name them; none is what nobody got to. */
 export const DECISION_NAMES = {
@@ -26,11 +27,11 @@ export function minutesItem(item: MinutesItem): ListItem {
     paragraph(
       ...strong(DECISION_NAMES[item.decision ?? 'undecided']),
       text(': '),
-      ...words(item.text, '(no text)'),
+      ...itemPhrase(item),
       ...circumstances(item),
     ),
     ...against(item),
-    ...noteNodes(item.reason),
+    ...reason(item),
     ...note(item),
     ...votes(item),
     ...comments(item),
@@ -39,7 +40,7 @@ export function minutesItem(item: MinutesItem): ListItem {
 
 function circumstances(item: MinutesItem): PhrasingContent[] {
   const by = item.decidedBy
-    ? [text(' — by '), ...words(item.decidedBy), text(`, ${momentWords(item.decidedAt ?? '')}`)]
+    ? [text(' — by '), ...phrase(item.decidedBy), text(`, ${momentWords(item.decidedAt ?? '')}`)]
     : [];
   const carried = item.carriedOver ? [text(' · carried over from the review before')] : [];
   const changed = item.changedSince ? [text(' · '), ...strong('changed since')] : [];
@@ -56,6 +57,17 @@ function against({ against: most }: MinutesItem): Flow[] {
       text(`: ${count} of ${of} voted “${VOTE_NAMES[vote]}”.`),
     ),
   ];
+}
+
+/** An item as it stands in the guide. */
+export function itemPhrase(item: MinutesItem): PhrasingContent[] {
+  const shown = itemWords(item);
+  return shown.length > 0 ? shown : [text('(no text)')];
+}
+
+function reason(item: MinutesItem): Flow[] {
+  const why = phrase(item.reason ?? '');
+  return why.length > 0 ? [paragraph(...why)] : [];
 }
 
 function note(item: MinutesItem): Flow[] {
@@ -75,7 +87,7 @@ function votes(item: MinutesItem): Flow[] {
       list(
         cast.map(({ name, vote, comment }) =>
           listItem([
-            paragraph(...words(name, 'Someone'), text(': '), ...strong(VOTE_NAMES[vote])),
+            paragraph(...phrase(name, 'Someone'), text(': '), ...strong(VOTE_NAMES[vote])),
             ...noteNodes(comment),
           ]),
         ),
@@ -88,7 +100,7 @@ function comments(item: MinutesItem): Flow[] {
   if (item.comments.length === 0) return [];
   const said = item.comments.map(({ author, at, body }) =>
     listItem([
-      paragraph(...words(author, 'Someone'), text(`, ${momentWords(at)}`)),
+      paragraph(...phrase(author, 'Someone'), text(`, ${momentWords(at)}`)),
       ...noteNodes(body),
     ]),
   );

@@ -43,6 +43,8 @@ export interface MinutesRun {
 
 export interface MinutesItem {
   text: string;
+  /** As it stands in the guide, where that is known. */
+  markdown: string | null;
   decision: 'accepted' | 'needs_work' | 'not_applicable' | 'deferred' | null;
   reason: string | null;
   decidedBy: string | null;

@@ -1,10 +1,13 @@
 import type { Root, RootContent } from 'mdast';
-import { cleanText, oneLine } from './clean-text';
+import { oneLine } from './clean-text';
 import { STAGES } from './guide.types';
-import type { ReportItem, ReportModel, ReportRun } from './report.types';
-import { dueNodes, itemNodes } from './report-item';
+import { noteNodes } from './note-nodes';
+import type { ReportModel, ReportRun } from './report.types';
+import { openActions } from './report-actions';
+import { itemNodes } from './report-item';
 import { momentWords } from './report-moment';
-import { code, heading, list, listItem, paragraph, strong, text, words } from './report-nodes';
+import { code, heading, list, listItem, paragraph, phrase, text, words } from './report-nodes';
+import { signOffNodes } from './report-sign-offs';
 import { STAGE_NAMES, summaryTable } from './report-summary';
 
 /**
@@ -14,12 +17,9 @@ import { STAGE_NAMES, summaryTable } from './report-summary';
  */
 export function reportTree(report: ReportModel): Root {
   const children: RootContent[] = [
-    heading(1, words(report.title, 'Report')),
+    heading(1, phrase(report.title, 'Report')),
     madeBy(report),
-    ...cleanText(report.description)
-      .split(/\n\s*\n/)
-      .filter((part) => part.trim() !== '')
-      .map((part) => paragraph(...words(part))),
+    ...noteNodes(report.description),
     summaryTable(report.runs),
     ...STAGES.flatMap((stage) => {
       const runs = report.runs.filter((run) => run.stage === stage);
@@ -38,49 +38,22 @@ export function reportTree(report: ReportModel): Root {
 function madeBy(report: ReportModel) {
   const kind = report.kind === 'project' ? 'Project report' : 'Run report';
   const when = momentWords(report.generatedAt);
-  const who = words(report.generatedBy, 'someone');
+  const who = phrase(report.generatedBy, 'somebody');
   return paragraph(text(`${kind}, made by `), ...who, text(` on ${when}`));
 }
 
 function runNodes(run: ReportRun): RootContent[] {
   const source = paragraph(
     text('Checklist: '),
-    ...words(run.checklistTitle, '(untitled)'),
+    ...phrase(run.checklistTitle, '(untitled)'),
     text(' · Guide: '),
-    ...words(run.guideTitle || run.guideName, '(untitled)'),
+    ...phrase(run.guideTitle || run.guideName, '(untitled)'),
     text(' · Revision: '),
     ...code(run.revision.slice(0, 12)),
   );
   const items = itemNodes(run.items);
   const body = items.length > 0 ? list(items) : paragraph(text('This checklist has no items.'));
-  return [heading(3, words(run.title, '(untitled)')), source, body];
-}
-
-function openActions(runs: ReportRun[]): RootContent[] {
-  const actions = runs.flatMap((run) =>
-    run.items.filter(isAction).map((item) => action(run, item)),
-  );
-  return [actions.length > 0 ? list(actions) : paragraph(text('None.'))];
-}
-
-const isAction = (item: ReportItem) =>
-  item.status === 'needs_work' || (item.status === 'open' && (!!item.assignee || !!item.dueOn));
-
-function action(run: ReportRun, item: ReportItem) {
-  const due = dueNodes(item);
-  const why = item.status === 'needs_work' ? words(item.justification ?? '') : [];
-  return listItem([
-    paragraph(
-      ...strong(item.status === 'needs_work' ? 'Needs work' : 'Open'),
-      text(': '),
-      ...words(item.text, '(no text)'),
-      text(' — '),
-      ...words(run.title, '(untitled)'),
-      ...(item.assignee ? [text(' · Assigned to '), ...words(item.assignee, 'someone')] : []),
-      ...(due.length > 0 ? [text(' · '), ...due] : []),
-      ...(why.length > 0 ? [text(' · '), ...why] : []),
-    ),
-  ]);
+  return [heading(3, phrase(run.title, '(untitled)')), source, body, ...signOffNodes(run)];
 }
 
 function provenance(report: ReportModel): RootContent[] {
@@ -88,9 +61,9 @@ function provenance(report: ReportModel): RootContent[] {
   const lines = [...revisions.values()].map((run) =>
     listItem([
       paragraph(
-        ...words(run.guideTitle || run.guideName, '(untitled)'),
+        ...phrase(run.guideTitle || run.guideName, '(untitled)'),
         text(' ('),
-        ...words(run.guideName, '(unnamed)'),
+        ...phrase(run.guideName, '(unnamed)'),
         text('), SHA-256 '),
         ...code(run.revision),
       ),

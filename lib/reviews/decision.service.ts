@@ -9,6 +9,7 @@ import type { Person } from '@/lib/people/actor';
 import { mayBeAssigned } from '@/lib/projects/member.repo';
 import { answerDifference, changeAnswer, isRefusal } from '@/lib/runs/answer.reducer';
 import { type ItemRow, writeAnswer } from '@/lib/runs/item.repo';
+import { whoAnswered } from '@/lib/runs/who-answered';
 import { unanimous } from './agenda.reducer';
 import { type Majority, outvoted } from './majority.reducer';
 import {
@@ -130,7 +131,7 @@ export function createDecisionService(deps: {
         throw invalid('action.ownerId', 'This person is not in the project.');
     }
     if (!one.revealed) await voting.show(tx, actor, review, one);
-    const answer = await answerTo(tx, one.item, decision, reason, wants);
+    const answer = await answerTo(tx, actor, one.item, decision, reason, wants);
     const place = placeOf(review, one);
     const action = await actions.replace(tx, actor, place, wants && { ...wants, reason });
     const now = clock.now();
@@ -164,6 +165,7 @@ export function createDecisionService(deps: {
   /** What a decision makes of an answer; nothing when it stays as it is. */
   async function answerTo(
     tx: Tx,
+    actor: Person,
     item: ItemRow,
     decision: Decision,
     reason: string | null,
@@ -188,7 +190,10 @@ export function createDecisionService(deps: {
       throw invalid(next.field === 'justification' ? 'reason' : next.field, next.message);
     const { before, after } = answerDifference(item, next);
     if (Object.keys(after).length === 0) return null;
-    await writeAnswer(tx, item.id, next, clock.now());
+    const now = clock.now();
+    const made = { itemId: item.id, after, status: next.status, at: now };
+    const answered = await whoAnswered(tx, actor, item, made);
+    await writeAnswer(tx, item.id, { ...next, ...answered }, now);
     return { before, after, version: next.version };
   }
 }

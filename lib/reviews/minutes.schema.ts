@@ -12,6 +12,9 @@ export const minutesQuery = z.strictObject({
 
 const itemSchema = z.object({
   text: z.string(),
+  markdown: z.string().nullable().openapi({
+    description: 'The text as it stands in the guide, where that is more than plain text',
+  }),
   decision: z.enum(DECISIONS).nullable(),
   reason: z.string().nullable(),
   decidedBy: z.string().nullable(),

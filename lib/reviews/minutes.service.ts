@@ -3,6 +3,7 @@ import { shapeAction } from '@/lib/actions/action.service';
 import type { Clock } from '@/lib/config/clock';
 import type { Database } from '@/lib/db/database';
 import type { EventService } from '@/lib/events/event.service';
+import { formattedItems } from '@/lib/guides/formatted-items.repo';
 import type { MinutesItem, MinutesModel } from '@/lib/markdown/minutes.types';
 import { namesOf } from '@/lib/people/person.repo';
 import { groupBy } from '@/lib/reports/group-by';
@@ -52,6 +53,10 @@ export function createMinutesService(deps: {
       review.facilitatorId,
       ...items.flatMap(({ decidedBy }) => decidedBy ?? []),
     ]);
+    const formatted = await formattedItems(
+      db.read,
+      runs.map(({ run }) => run.checklistId),
+    );
     const titles = new Map(runs.map(({ run }) => [run.id, run.title]));
     const signers = (runId: string) =>
       new Set(
@@ -93,6 +98,7 @@ export function createMinutesService(deps: {
           .map(
             (one): MinutesItem => ({
               text: one.item.text,
+              markdown: formatted.get(run.checklistId)?.get(one.item.key) ?? null,
               decision: one.decision,
               reason: one.reason,
               decidedBy: one.decidedBy ? (names.get(one.decidedBy) ?? null) : null,

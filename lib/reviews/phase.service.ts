@@ -5,6 +5,7 @@ import type { Database } from '@/lib/db/database';
 import type { EventService } from '@/lib/events/event.service';
 import type { Person } from '@/lib/people/actor';
 import { answerDifference, changeAnswer, isRefusal } from '@/lib/runs/answer.reducer';
+import { NOBODY } from '@/lib/runs/answered.reducer';
 import { type ItemRow, writeAnswer } from '@/lib/runs/item.repo';
 import { agendaOf } from './agenda.reducer';
 import { outvotedIn } from './majority.reducer';
@@ -113,7 +114,7 @@ export function createPhaseService(deps: {
       if (!returns(item)) continue;
       const next = changeAnswer(item, { status: 'open', version: item.version });
       if (isRefusal(next)) continue;
-      await writeAnswer(tx, item.id, next, clock.now());
+      await writeAnswer(tx, item.id, { ...next, ...NOBODY }, clock.now());
       await events.append(tx, actor, {
         projectId: review.projectId,
         type: 'item.answered',

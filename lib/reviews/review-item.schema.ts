@@ -3,7 +3,7 @@ import { actionSchema } from '@/lib/actions/action.schema';
 import { day, line, moment, mutationId, prose, uuid } from '@/lib/api/fields';
 import { eventSchema } from '@/lib/events/event.schema';
 import { stageSchema } from '@/lib/guides/guide.schema';
-import { commentSchema, evidenceSchema, itemSchema } from '@/lib/runs/run.schema';
+import { commentSchema, evidenceSchema, formattedSchema, itemSchema } from '@/lib/runs/run.schema';
 import { participantSchema, reviewPresenceSchema } from './participant.schema';
 import { reviewSchema } from './review.schema';
 import { DECISIONS, VOTES } from './review.types';
@@ -173,6 +173,7 @@ export const reviewSnapshotSchema = z
         title: z.string(),
         stage: stageSchema,
         checklistId: uuid(),
+        formatted: formattedSchema(),
         revision: z.string(),
       }),
     ),

@@ -1,4 +1,5 @@
 import type { EventActor, ProjectEvent } from '@/lib/events/event.types';
+import { answeredIn } from '@/lib/runs/answered.reducer';
 import type { ReviewState } from './review-state.types';
 import { changesAfter } from './signed-change.reducer';
 
@@ -9,10 +10,10 @@ export function applyRunEvent(state: ReviewState, event: ProjectEvent): ReviewSt
   const itemId = event.itemId ?? '';
   switch (event.type) {
     case 'item.answered':
-      return unsigned(answered(state, itemId, event.data, event.at), event);
+      return unsigned(answered(state, itemId, event.data, event), event);
     case 'review.decided': {
       const { answer, action } = event.data;
-      const after = answer ? unsigned(answered(state, itemId, answer, event.at), event) : state;
+      const after = answer ? unsigned(answered(state, itemId, answer, event), event) : state;
       return action
         ? { ...after, actions: [...after.actions, added(after, event, action)] }
         : after;
@@ -104,14 +105,19 @@ export function applyRunEvent(state: ReviewState, event: ProjectEvent): ReviewSt
 function answered(
   state: ReviewState,
   itemId: string,
-  { after, version }: { after: object; version: number },
-  at: string,
+  data: Parameters<typeof answeredIn>[1] & { version: number },
+  event: Pick<ProjectEvent, 'actor' | 'at'>,
 ): ReviewState {
+  const { after, version } = data;
+  const changed = (item: ReviewState['items'][number]['item']) => {
+    const next = { ...item, ...after, version, updatedAt: event.at };
+    return { ...next, ...answeredIn(next, data, event) };
+  };
   const items = state.items.map((one) =>
     one.item.id === itemId && version > one.item.version
       ? {
           ...one,
-          item: { ...one.item, ...after, version, updatedAt: at },
+          item: changed(one.item),
           changedSince: one.decision !== null,
         }
       : one,

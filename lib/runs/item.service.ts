@@ -11,6 +11,7 @@ import { mayBeAssigned } from '@/lib/projects/member.repo';
 import type { WatchSignOffs } from '@/lib/reviews/sign-off-watch';
 import { answerDifference, changeAnswer, isRefusal } from './answer.reducer';
 import type { AnswerFields } from './answer.types';
+import { type Answered, isAnswering } from './answered.reducer';
 import {
   countItems,
   countWaiting,
@@ -22,6 +23,7 @@ import {
   writeAnswer,
 } from './item.repo';
 import { authorizeItem, authorizeRun, type ItemPlace } from './run.access';
+import { whoAnswered } from './who-answered';
 
 type Optional<T> = { [K in keyof T]?: T[K] | undefined };
 
@@ -173,12 +175,15 @@ export function createItemService(deps: {
     ) {
       throw invalid(`${prefix}assigneeId`, 'This person is not in the project.');
     }
-    await writeAnswer(tx, place.id, outcome, now);
+    const { mutationId, undoes } = marks;
+    const { status } = outcome;
+    const made = { itemId: place.id, after, status, at: now, mutationId, undoes };
+    const answered = await whoAnswered(tx, actor, row, made);
+    await writeAnswer(tx, place.id, { ...outcome, ...answered }, now);
     if (after.note !== undefined) {
       const from = { source: 'note' as const, sourceId: place.id };
       await keepMentions(tx, actor, { ...place, itemId: place.id }, from, after.note ?? '', now);
     }
-    const { mutationId, undoes } = marks;
     await events.append(tx, actor, {
       projectId: place.projectId,
       type: 'item.answered',
@@ -191,9 +196,10 @@ export function createItemService(deps: {
         after,
         version: outcome.version,
         ...(undoes ? { undoes } : {}),
+        ...restored(actor, answered, now, after),
       },
     });
-    return shapeItem({ ...outcome, updatedAt: now });
+    return shapeItem({ ...outcome, ...answered, updatedAt: now });
   }
 
   async function present(id: string): Promise<ItemView> {
@@ -205,6 +211,13 @@ async function mustFind(q: Parameters<typeof findItem>[0], id: string): Promise<
   const row = await findItem(q, id);
   if (!row) throw notFound('item');
   return row;
+}
+
+/** Who has answered, in an event by whom or at which an answer was not given but given back. */
+function restored(actor: Person, { answeredBy, answeredAt }: Answered, now: Date, after: object) {
+  if (!isAnswering(after) || answeredBy === null) return {};
+  if (answeredBy === actor.id && answeredAt?.getTime() === now.getTime()) return {};
+  return { answered: { by: answeredBy, at: answeredAt?.toISOString() ?? null } };
 }
 
 /** Without the fields that were left out, which zod may give as `undefined`. */
@@ -229,6 +242,8 @@ export function shapeItem(row: ItemRow) {
     note: row.note,
     assigneeId: row.assigneeId,
     dueOn: row.dueOn,
+    answeredBy: row.answeredBy,
+    answeredAt: row.answeredAt?.toISOString() ?? null,
     version: row.version,
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),

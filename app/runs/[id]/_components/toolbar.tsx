@@ -1,6 +1,6 @@
 'use client';
 
-import { List, ListChecks, RectangleHorizontal, Search } from 'lucide-react';
+import { List, RectangleHorizontal, Search } from 'lucide-react';
 import { flushSync } from 'react-dom';
 import { Button } from '@/components/button';
 import { cx } from '@/components/class-names';
@@ -9,10 +9,11 @@ import { STATUS_WORDS } from '@/components/status-mark';
 import { STATUSES } from '@/lib/runs/answer.types';
 import { WORDS } from '../run.words';
 import { useRun, useScreen } from './run-provider';
+import { SelectMode } from './select-mode';
 
 /** What the list shows: by status, person and text. And how: as a list, or one at a time. */
 export function Toolbar() {
-  const { filter: setFilter, mode, selectAll, step, store } = useScreen();
+  const { filter: setFilter, mode, step, store } = useScreen();
   const filter = useRun((state) => state.filter);
   const people = useRun((state) => state.server.people);
   const me = useRun((state) => state.me);
@@ -58,9 +59,7 @@ export function Toolbar() {
               .map(({ id, name }) => ({ value: id, label: name })),
           ]}
         />
-        <Button icon={<ListChecks />} onClick={selectAll} title={WORDS.commands.selectAll}>
-          <span className="max-sm:sr-only">{WORDS.list.selectAll}</span>
-        </Button>
+        <SelectMode />
         <ModeSwitch mode="list" onChange={mode} />
       </div>
     </div>

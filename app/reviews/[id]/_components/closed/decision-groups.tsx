@@ -4,6 +4,7 @@ import { ChevronRight } from 'lucide-react';
 import { memo, useMemo } from 'react';
 import { Badge } from '@/components/badge';
 import { LazyMarkdown } from '@/components/markdown-lazy';
+import { PlainText } from '@/components/plain-text';
 import { TallyBar, tallyWords } from '@/components/tally-bar';
 import type { Decision } from '@/lib/reviews/review.types';
 import { AgainstMost } from '../item/against-most';
@@ -70,7 +71,11 @@ const Row = memo(function Row({ id }: { id: string }) {
       </p>
       <p className="text-[0.8125rem] text-muted">{run}</p>
       <AgainstMost one={one} />
-      {one.reason ? <LazyMarkdown source={one.reason} compact className="mt-1" /> : null}
+      {one.reason ? (
+        <p className="mt-1 text-sm [overflow-wrap:anywhere]">
+          <PlainText text={one.reason} />
+        </p>
+      ) : null}
       {one.tally ? (
         <div className="mt-2 flex items-center gap-3">
           <TallyBar tally={one.tally} className="max-w-32" />

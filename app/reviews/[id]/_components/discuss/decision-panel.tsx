@@ -3,9 +3,9 @@
 import { useEffect, useState } from 'react';
 import { Button } from '@/components/button';
 import { DecisionMark } from '@/components/decision-mark';
-import { LazyMarkdown } from '@/components/markdown-lazy';
 import { Notice } from '@/components/notice';
 import { Part } from '@/components/part';
+import { PlainText } from '@/components/plain-text';
 import { TimeAgo } from '@/components/time-ago';
 import type { ReviewItem } from '../../_store/review.types';
 import { isFacilitator, nameOf, takesPart } from '../../_store/review-state';
@@ -43,7 +43,11 @@ export function DecisionPanel({ one }: { one: ReviewItem }) {
               </span>
             </p>
             <AgainstMost one={one} />
-            {one.reason ? <LazyMarkdown source={one.reason} compact /> : null}
+            {one.reason ? (
+              <p className="text-sm [overflow-wrap:anywhere]">
+                <PlainText text={one.reason} />
+              </p>
+            ) : null}
           </div>
         ) : leads ? null : (
           <p className="text-sm text-muted">{WORDS.decision.none}</p>

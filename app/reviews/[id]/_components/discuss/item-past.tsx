@@ -7,6 +7,7 @@ import { Button } from '@/components/button';
 import { DecisionMark } from '@/components/decision-mark';
 import { type EventFacts, EventSentence } from '@/components/event-sentence';
 import { Part } from '@/components/part';
+import { PlainText } from '@/components/plain-text';
 import { Skeleton } from '@/components/skeleton';
 import { TimeAgo } from '@/components/time-ago';
 import type { ItemHistory, ReviewItem } from '../../_store/review.types';
@@ -72,7 +73,11 @@ export function ItemPast({ one }: { one: ReviewItem }) {
                     />
                   ) : null}
                 </p>
-                {outcome.reason ? <p className="text-muted">{outcome.reason}</p> : null}
+                {outcome.reason ? (
+                  <p className="text-muted">
+                    <PlainText text={outcome.reason} />
+                  </p>
+                ) : null}
               </li>
             ))}
           </ul>

@@ -1,6 +1,7 @@
 import { dayWords } from '@/components/due-date';
 import { LazyMarkdown } from '@/components/markdown-lazy';
 import { Part } from '@/components/part';
+import { PlainText } from '@/components/plain-text';
 import { StatusMark } from '@/components/status-mark';
 import type { ReviewItem } from '../../_store/review.types';
 import { nameOf } from '../../_store/review-state';
@@ -20,7 +21,11 @@ export function AnswerFacts({ one }: { one: ReviewItem }) {
           {assignee ? <span className="text-muted">{assignee}</span> : null}
           {dueOn ? <span className="text-muted">due {dayWords(dueOn, today)}</span> : null}
         </p>
-        {justification ? <LazyMarkdown source={justification} compact /> : null}
+        {justification ? (
+          <p className="[overflow-wrap:anywhere]">
+            <PlainText text={justification} />
+          </p>
+        ) : null}
         {note ? (
           <div className="rounded-control border border-line bg-surface px-3 py-2">
             <p className="mb-0.5 text-[0.8125rem] text-muted">{WORDS.note}</p>

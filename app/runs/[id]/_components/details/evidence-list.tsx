@@ -9,6 +9,7 @@ import { holdsTooLong } from '@/components/field-limit';
 import { IconButton } from '@/components/icon-button';
 import { Part } from '@/components/part';
 import { EVIDENCE_KINDS, type EvidenceKind } from '@/lib/runs/answer.types';
+import { COMMIT_WANTED, isCommit } from '@/lib/runs/commit-text';
 import type { Evidence } from '../../_store/run.types';
 import { isReadOnly } from '../../_store/run-state';
 import { nameOf, useRun, useScreen } from '../run-provider';
@@ -79,6 +80,7 @@ function EvidenceForm({ id }: { id: string }) {
       return setError('Give an address that begins with https:// or http://.');
     }
     if (text === '') return setError('Say what it is.');
+    if (kind === 'commit' && !isCommit(text)) return setError(`${COMMIT_WANTED}.`);
     screen.addEvidence(
       id,
       kind === 'link' ? { kind, url: text, text: title.trim() || null } : { kind, url: null, text },
@@ -142,7 +144,7 @@ function EvidenceForm({ id }: { id: string }) {
   );
 }
 
-const LABELS = { link: 'https://…', commit: 'Commit', file: 'Path of a file', text: '' };
+const LABELS = { link: 'https://…', commit: 'Commit', file: 'File path', text: '' };
 
 function isAddress(text: string): boolean {
   return /^https?:\/\//i.test(text) && URL.canParse(text);

@@ -12,12 +12,13 @@ import { Guidance } from './guidance';
 import { LazyItemActions } from './item-actions-lazy';
 import { ItemHistory } from './item-history';
 
-/** All about the active item: guidance, answer, evidence, actions, comments, history. */
+/** All about the active item: answer, evidence, guidance, actions, comments, history. */
 export default function ItemDetails({ titled = true }: { titled?: boolean }) {
   const { details } = useScreen();
   // Going through the list with a key held down must not wait for this.
   const id = useDeferredValue(useRun((state) => state.active));
   const text = useRun((state) => state.view.items[id ?? '']?.text);
+  const markdown = useRun(({ view, server }) => server.formatted[view.items[id ?? '']?.key ?? '']);
   if (!id || text === undefined) return null;
   return (
     <div key={id} data-details-of={id}>
@@ -28,16 +29,16 @@ export default function ItemDetails({ titled = true }: { titled?: boolean }) {
             tabIndex={-1}
             className="min-w-0 flex-1 py-1 text-[0.9375rem] leading-snug font-semibold outline-none [overflow-wrap:anywhere]"
           >
-            <ItemText text={text} />
+            <ItemText text={text} markdown={markdown} />
           </h2>
           <IconButton label="Close details" icon={<X />} onClick={() => details(false)} />
         </header>
       ) : null}
       <div className="space-y-6 p-4">
         <StatusPart id={id} />
-        <Guidance id={id} />
         <AnswerForm id={id} />
         <EvidenceList id={id} />
+        <Guidance id={id} folded />
         <LazyItemActions id={id} />
         <CommentThread id={id} />
         <ItemHistory id={id} />
