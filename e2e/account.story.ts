@@ -77,9 +77,9 @@ test('a reset link, and somebody who leaves: open work is handed over, the way i
   browser,
   server,
 }) => {
-  const olga = await somebody('Oskar');
+  const oskar = await somebody('Oskar');
   await owner.api.call('put', '/people/{id}/role', {
-    params: { id: olga.id },
+    params: { id: oskar.id },
     body: { role: 'owner' },
   });
   const name = `Bo ${crypto.randomUUID().slice(0, 8)}`;
@@ -95,12 +95,12 @@ test('a reset link, and somebody who leaves: open work is handed over, the way i
       body: { assigneeId: bo.id, version: 1 },
     });
 
-  const { page } = olga;
+  const { page } = oskar;
   await page.goto('/team');
   await clean(page);
   await choose(page, name, /^Create reset link/);
   await page.getByRole('button', { name: 'Create reset link' }).click();
-  const link = await page.getByLabel('Reset link').inputValue();
+  const link = await page.getByRole('textbox', { name: 'Reset link' }).inputValue();
   await clean(page);
   await page.keyboard.press('Escape');
 
