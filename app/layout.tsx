@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next';
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
+import { KeyboardHelp } from '@/components/keyboard-help';
 import { parseTheme } from '@/components/theme';
 import { Toaster } from '@/components/toast';
 import './globals.css';
@@ -41,6 +42,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body>
         {children}
         <Toaster />
+        <KeyboardHelp />
       </body>
     </html>
   );

@@ -53,6 +53,7 @@ export default function ActionDialog({
       open={open}
       onOpenChange={onOpenChange}
       onSubmit={onSubmit}
+      draft={`edit-action:${action.id}`}
       initialFocus={first}
       title="Edit action"
       description={`For “${action.itemText}” in ${action.runTitle}`}

@@ -96,6 +96,7 @@ export async function AppShell({
       <main
         id="main"
         tabIndex={-1}
+        data-person={person?.id}
         className={`mx-auto w-full px-4 pt-5 pb-[calc(var(--bottom-nav)+3rem)] outline-none sm:px-6 sm:pt-6 ${wide ? 'max-w-[96rem]' : 'max-w-6xl'}`}
       >
         {children}

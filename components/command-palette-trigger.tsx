@@ -1,11 +1,15 @@
 'use client';
 
 import { Search } from 'lucide-react';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { commandStore, openCommandPalette } from './command-store';
 import { Kbd } from './kbd';
+import { WORDS } from './keys.words';
 import { late } from './late';
+import { PALETTE_WORDS as PALETTE } from './palette.words';
+import { bindShortcuts, keyWords, type Shortcut } from './shortcuts';
+import { useApple } from './use-apple';
 
 const load = () => import('./command-palette');
 const CommandPalette = late(load);
@@ -15,41 +19,32 @@ export function CommandPaletteTrigger() {
   const open = useStore(commandStore, (state) => state.open);
   const [wanted, setWanted] = useState(false);
   if (open && !wanted) setWanted(true);
-  const apple = useSyncExternalStore(never, isApple, () => false);
-  useEffect(() => {
-    function press(event: KeyboardEvent) {
-      const ours = event.key.toLowerCase() === 'k' && (event.metaKey || event.ctrlKey);
-      if (!ours || event.altKey || event.shiftKey) return;
-      event.preventDefault();
-      openCommandPalette(!commandStore.getState().open);
-    }
-    window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
-  }, []);
+  const apple = useApple();
+  useEffect(() => bindShortcuts([KEY]), []);
   return (
     <>
       <button
         type="button"
         aria-haspopup="dialog"
         aria-keyshortcuts="Control+K Meta+K"
-        title="Search and commands"
+        title={PALETTE.label}
         onClick={() => openCommandPalette()}
         onPointerEnter={load}
         className="touch-target inline-flex h-9 items-center justify-center gap-2 rounded-control px-2.5 text-sm text-muted transition-colors hover:bg-hover hover:text-ink lg:border lg:border-line-strong/60 lg:bg-surface lg:pr-1.5"
       >
         <Search className="size-[1.125rem] lg:size-4" />
-        <span className="max-lg:sr-only lg:mr-6">Search</span>
-        <Kbd className="max-lg:hidden">{apple ? '⌘K' : 'Ctrl K'}</Kbd>
+        <span className="max-lg:sr-only lg:mr-6">{PALETTE.open}</span>
+        <Kbd className="max-lg:hidden">{keyWords('Mod+K', apple)}</Kbd>
       </button>
       {wanted ? <CommandPalette open={open} onOpenChange={openCommandPalette} /> : null}
     </>
   );
 }
 
-function isApple(): boolean {
-  return /mac|iphone|ipad/i.test(navigator.platform);
-}
-
-function never(): () => void {
-  return () => {};
-}
+const KEY: Shortcut = {
+  keys: ['Mod+K'],
+  what: WORDS.allCommands,
+  run: () => openCommandPalette(!commandStore.getState().open),
+  everywhere: true,
+  global: true,
+};

@@ -15,6 +15,7 @@ import {
 import { Button } from './button';
 import { awaitFocusIn } from './claims';
 import { cx } from './class-names';
+import { useFormDraft } from './form-draft';
 import { IconButton } from './icon-button';
 
 export interface DialogProps {
@@ -27,6 +28,8 @@ export interface DialogProps {
   size?: 's' | 'm' | 'l';
   /** Makes the whole a form; a `type="submit"` in the footer sends it. The page is not reloaded. */
   onSubmit?: (event: FormEvent<HTMLFormElement>) => void;
+  /** Keeps what is typed in the form through a reload, under this name; see `useFormDraft`. */
+  draft?: string;
   /** What has the focus first; else the first thing that can. */
   initialFocus?: RefObject<HTMLElement | null>;
   children?: ReactNode;
@@ -42,9 +45,11 @@ export function Dialog({
   size = 'm',
   onSubmit,
   initialFocus,
+  draft,
   children,
 }: DialogProps) {
   const popup = useKeyboard(open, onOpenChange);
+  const form = useFormDraft(draft, false);
   const inside = (
     <>
       <div className="flex items-start gap-3 px-5 pt-4">
@@ -70,6 +75,7 @@ export function Dialog({
           <Base.Popup ref={popup} className={cx(POPUP, SIZES[size])} initialFocus={initialFocus}>
             {onSubmit ? (
               <form
+                ref={form}
                 className="flex min-h-0 flex-1 flex-col"
                 onSubmit={(event) => {
                   event.preventDefault();

@@ -2,6 +2,7 @@ import { usePathname } from 'next/navigation';
 import { type ReactNode, useEffect, useState } from 'react';
 import { Button, ButtonLink } from './button';
 import { Notice } from './notice';
+import { WORDS } from './waiting.words';
 
 /** What is confirmed within this time is not worth a word, in milliseconds. */
 const PATIENCE_MS = 1_500;
@@ -41,15 +42,11 @@ export function WaitingNotice({
   const path = usePathname();
   const slow = useLasting(waiting > 0);
   const lost = useLasting(!live);
-  const [one, several] = things;
-  const count = `${waiting} ${waiting === 1 ? `${one} is` : `${several} are`} waiting to be sent`;
-  const safe = kept
-    ? 'They are kept on this device.'
-    : 'Keep this page open: they could not be kept.';
+  const count = WORDS.count(waiting, things);
   if (trouble === 'signed-out' && guest) {
     return (
-      <Notice tone="error" title="Your place in the review has ended">
-        Ask whoever leads it for a new guest link.
+      <Notice tone="error" title={WORDS.guestEnded}>
+        {WORDS.guestAsk}
       </Notice>
     );
   }
@@ -57,14 +54,16 @@ export function WaitingNotice({
     return (
       <Notice
         tone="error"
-        title="You are signed out"
+        title={WORDS.signedOut}
         actions={
           <ButtonLink size="s" href={`/sign-in?next=${encodeURIComponent(path)}`}>
-            Sign in again
+            {WORDS.signIn}
           </ButtonLink>
         }
       >
-        {waiting > 0 ? `${count}. ${safe}` : 'Sign in again to go on.'}
+        {waiting > 0
+          ? `${count}. ${kept ? WORDS.keptThrough(waiting) : WORDS.notKept(waiting)}`
+          : WORDS.signInToGoOn}
       </Notice>
     );
   }
@@ -73,20 +72,20 @@ export function WaitingNotice({
   return (
     <Notice
       tone={offline ? 'warn' : 'info'}
-      title={offline ? `Offline${waiting > 0 ? ` — ${count}` : ''}` : count}
+      title={offline ? WORDS.offline(waiting > 0 ? count : '') : count}
       actions={
         waiting > 0 && trouble ? (
           <>
             <Button size="s" onClick={onRetry}>
-              Try now
+              {WORDS.retry}
             </Button>
             {more}
           </>
         ) : null
       }
     >
-      {trouble === 'server' ? 'The server can’t take them right now. ' : null}
-      {waiting > 0 ? `${safe} They go out${order} on their own.` : deaf}
+      {trouble === 'server' ? WORDS.busy : null}
+      {waiting > 0 ? (kept ? WORDS.kept(waiting, order) : WORDS.notKept(waiting)) : deaf}
     </Notice>
   );
 }

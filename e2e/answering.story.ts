@@ -18,7 +18,7 @@ test('a justification is refused while it is missing, and then given', async ({ 
   const { page, items } = await opened(somebody);
   await page.getByRole('button', { name: 'Answers for Add authentication if needed' }).click();
   await page.getByRole('menuitem', { name: 'Not applicable' }).click();
-  const reason = page.getByLabel('Why is it not applicable?');
+  const reason = page.getByRole('form', { name: 'Not applicable' }).getByLabel('Reason');
   await reason.press('Enter');
   await expect(page.getByText('Say why it is not applicable.')).toBeVisible();
   expect((await items()).every(({ status }) => status === 'open')).toBe(true);
@@ -58,6 +58,11 @@ test('several items are answered together, and one undo takes all of them back',
   await expect(page.getByRole('grid')).toBeVisible();
   await page.getByRole('row').first().click();
   await page.keyboard.press('u');
+  // It was before this visit.
+  const asks = page.getByRole('alertdialog', { name: 'Undo an earlier change?' });
+  await expect(asks).toContainText('“Write tests” · Status: Open → Done');
+  expect(await done()).toEqual(['Write tests']);
+  await asks.getByRole('button', { name: 'Undo it' }).click();
   await expect.poll(done).toEqual([]);
   const { data } = await ada.api.list('/projects/{id}/events', {
     params: { id: project.id },
@@ -75,8 +80,8 @@ test('notes, evidence, comments, people and days are kept and told in the item�
   await details.getByLabel('Note').blur();
   await expect(details.locator('strong', { hasText: 'refunds' })).toBeVisible();
   await details.getByLabel('Assignee').selectOption(ada.id);
-  await details.getByLabel('Due day').fill('2026-12-24');
-  await details.getByLabel('Due day').blur();
+  await details.getByLabel('Due date').fill('2026-12-24');
+  await details.getByLabel('Due date').blur();
   await details.getByLabel('https://…').fill('https://example.com/builds/42');
   await details.getByRole('button', { name: 'Add evidence' }).click();
   await expect(details.getByRole('link', { name: /example\.com\/builds\/42/ })).toBeVisible();

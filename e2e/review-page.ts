@@ -32,7 +32,7 @@ export const reviewPage = (page: Page) => ({
   card: (): Locator => page.getByRole('article'),
 
   /** Presses a key that votes on every card that is left. */
-  async judgeAll(key: 'p' | 'w' | 'n' | '?'): Promise<void> {
+  async judgeAll(key: 'p' | 'w' | 'n' | 'i'): Promise<void> {
     await expect(page.getByRole('radiogroup', { name: 'Your vote' })).toBeVisible();
     const total = Number(
       (await page.getByRole('article').getAttribute('aria-label'))?.split(' ').at(-1),

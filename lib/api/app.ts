@@ -9,6 +9,8 @@ import { badgeRoutes } from '@/lib/insights/badge.routes';
 import { insightRoutes } from '@/lib/insights/insight.routes';
 import { passkeyRoutes } from '@/lib/people/passkey.routes';
 import { personRoutes } from '@/lib/people/person.routes';
+import { memberRoutes } from '@/lib/projects/member.routes';
+import { pinRoutes } from '@/lib/projects/pin.routes';
 import { projectRoutes } from '@/lib/projects/project.routes';
 import { reportRoutes } from '@/lib/reports/report.routes';
 import { minutesRoutes } from '@/lib/reviews/minutes.routes';
@@ -37,6 +39,8 @@ const allRoutes = (services: Services) => [
   ...passkeyRoutes(services),
   ...guideRoutes(services),
   ...projectRoutes(services),
+  ...memberRoutes(services),
+  ...pinRoutes(services),
   ...runRoutes(services),
   ...itemRoutes(services),
   ...reviewRoutes(services),

@@ -84,8 +84,13 @@ test('every operation answers as the document says', async () => {
   await get(`/projects/${project.id}`);
   await o('PATCH', `/projects/${project.id}`, { name: 'Orders 2', archived: false });
   await o('PUT', `/projects/${project.id}/members/${guest.json.data.id}`);
+  await o('PUT', `/projects/${project.id}/members/${guest.json.data.id}`, { role: 'lead' });
+  await o('PUT', `/projects/${project.id}/pin`);
+  await get('/projects?pinned=true');
+  await o('DELETE', `/projects/${project.id}/pin`);
   await get(`/projects/${project.id}/members`);
   await get(`/projects/${project.id}/assignable`);
+  await get(`/projects/${project.id}/candidates`);
   await o('DELETE', `/projects/${project.id}/members/${guest.json.data.id}`);
 
   const run = (
@@ -233,6 +238,8 @@ async function reviewed(
     password: 'a long password',
   });
   await get(`/runs/${run.id}/signing`);
+  await o('POST', `/runs/${run.id}/sign-off-challenges`, { seq });
+  await o('POST', `/runs/${run.id}/sign-offs`, { seq, password: 'a long password' });
   await get(`/projects/${project.id}/insights`);
   await get('/insights');
   await nobody('GET', `/projects/${project.id}/badge.svg`);
@@ -310,6 +317,8 @@ test('another project’s people find nothing, by any operation', async () => {
     acceptTogether: { reviewItemIds: [uuidv7()] },
     beginSignOff: { runIds: [run.id], seq: 1 },
     signOff: { runIds: [run.id], seq: 1, password: 'a long password' },
+    beginRunSignOff: { seq: 1 },
+    signRunOff: { seq: 1, password: 'a long password' },
     addAction: { text: 'x' },
     changeAction: { done: true, version: 1 },
   };

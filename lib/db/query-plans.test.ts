@@ -1,6 +1,6 @@
 import path from 'node:path';
-import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
+import { Sqlite } from '@/lib/db/sqlite';
 import type { Phase } from '@/lib/reviews/review.types';
 import { logQueries, queryPlan } from '@/lib/testing/query-log';
 import { testWorld, type Visitor } from '@/lib/testing/test-world';
@@ -31,11 +31,14 @@ async function readable() {
     `/guides/${guide.id}/checklists`,
     `/checklists/${run.checklistId}`,
     ...['name', '-createdAt', '-lastActivityAt'].map((sort) => `/projects?sort=${sort}&q=ord`),
+    '/projects?pinned=true',
+    '/projects?pinned=false&sort=name',
     '/projects?state=archived',
     '/projects?state=deleted',
     `/projects/${project.id}`,
     `/projects/${project.id}/members`,
     `/projects/${project.id}/assignable`,
+    `/projects/${project.id}/candidates`,
     `/projects/${project.id}/runs`,
     `/projects/${project.id}/runs?sort=-title&state=archived`,
     `/projects/${project.id}/events`,
@@ -109,6 +112,11 @@ async function reviewed(owner: Visitor, projectId: string) {
   await owner.call('post', '/reviews/{id}/sign-offs', {
     params,
     body: { runIds: runs.map((run) => run.id), seq, password: 'a long password' },
+  });
+  // Makes the sign-off stale, so that what differs is looked for too.
+  await owner.call('post', '/items/{id}/evidence', {
+    params: { id: items[0]?.item.id as string },
+    body: { kind: 'text', text: 'Later' },
   });
   await owner.call('post', '/items/{id}/actions', {
     params: { id: items[0]?.item.id as string },

@@ -10,7 +10,7 @@ export default function ReviewNotFound() {
     <main className="mx-auto grid min-h-[70dvh] max-w-lg place-items-center px-4">
       <EmptyState
         level={1}
-        title="This review is not here"
+        title="Review not found"
         actions={
           <ButtonLink variant="primary" href="/">
             All projects

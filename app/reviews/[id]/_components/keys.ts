@@ -1,67 +1,114 @@
-import type { Phase, Vote } from '@/lib/reviews/review.types';
+import { whenThere } from '@/components/keyboard';
+import type { Shortcut } from '@/components/shortcuts';
+import type { Decision, Phase, Vote } from '@/lib/reviews/review.types';
+import type { ReviewScreen } from '../_store/review-screen';
+import { itemOf, lookedAt, takesVote } from '../_store/review-state';
+import { callUp, callUpNext, decide, move, reveal, toOpen, toWriting } from './acting';
+import { WORDS } from './keys.words';
 
-interface KeyLine {
-  keys: readonly string[];
-  what: string;
-}
-
-/** The keys that vote. */
-export const VOTE_KEYS: Readonly<Record<string, Vote>> = {
-  p: 'pass',
-  w: 'needs_work',
-  n: 'not_applicable',
-  '?': 'unsure',
+/** The keys that vote. `?` is help, here as everywhere. */
+export const VOTE_KEYS: Readonly<Record<Vote, string>> = {
+  pass: 'p',
+  needs_work: 'w',
+  not_applicable: 'n',
+  unsure: 'i',
 };
 
-const ALWAYS: KeyLine[] = [
-  { keys: ['h', 'F1'], what: 'This list' },
-  { keys: ['⌘ K', 'Ctrl K'], what: 'All commands' },
-];
+/** The keys that decide. Where an item takes votes, those come first. */
+export const DECISION_KEYS: Readonly<Record<Decision, string>> = {
+  accepted: 'a',
+  needs_work: 'w',
+  not_applicable: 'n',
+  deferred: 'd',
+};
 
-const VOTING: KeyLine[] = [
-  { keys: ['p'], what: 'Pass' },
-  { keys: ['w'], what: 'Needs work' },
-  { keys: ['n'], what: 'Not applicable' },
-  { keys: ['?'], what: 'Unsure' },
-];
+/**
+ * The keys of a review in one of its phases: what binds them and lists them in the help.
+ * @param leads whether they are for the facilitator
+ */
+export function reviewKeys(
+  screen: ReviewScreen,
+  phase: Phase,
+  leads: boolean,
+): readonly Shortcut[] {
+  if (phase === 'judging') return judging(screen);
+  if (phase === 'discussing') return [...discussing(screen), ...(leads ? leading(screen) : [])];
+  return [];
+}
 
-const MOVING: KeyLine[] = [
-  { keys: ['j', '→'], what: 'Next item' },
-  { keys: ['k', '←'], what: 'Previous item' },
-];
+function judging(screen: ReviewScreen): Shortcut[] {
+  return [
+    ...voting(screen, WORDS.vote),
+    ...moving(screen),
+    { keys: ['o'], what: WORDS.nextWithoutVote, run: () => toOpen(screen) },
+    { keys: ['c'], what: WORDS.commentOnVote, run: () => toWriting(screen) },
+    guidance(screen),
+  ];
+}
 
-const JUDGING: KeyLine[] = [
-  ...VOTING,
-  ...MOVING,
-  { keys: ['o'], what: 'Next without my vote' },
-  { keys: ['c'], what: 'Comment on my vote' },
-  { keys: ['g'], what: 'Show or hide the guidance' },
-];
+function discussing(screen: ReviewScreen): Shortcut[] {
+  const { store } = screen;
+  return [
+    ...moving(screen),
+    {
+      keys: ['f'],
+      what: WORDS.follow,
+      run: () => screen.look(store.getState().server.review.spotlightId),
+    },
+    { keys: ['c'], what: WORDS.writeNote, run: () => toWriting(screen) },
+    guidance(screen),
+    ...voting(screen, WORDS.voteAgain),
+  ];
+}
 
-const DISCUSSING: KeyLine[] = [
-  ...MOVING,
-  { keys: ['f'], what: 'Follow the facilitator' },
-  { keys: ['c'], what: 'Write in the shared note' },
-  { keys: ['g'], what: 'Show or hide the guidance' },
-];
+function leading(screen: ReviewScreen): Shortcut[] {
+  return [
+    { keys: ['s'], what: WORDS.discussThis, run: () => callUp(screen) },
+    { keys: ['J'], what: WORDS.discussNext, run: () => callUpNext(screen, 1) },
+    { keys: ['K'], what: WORDS.discussPrevious, run: () => callUpNext(screen, -1) },
+    ...Object.entries(DECISION_KEYS).map(([decision, key]) => ({
+      keys: [key],
+      what: WORDS.decide[decision as Decision],
+      run: () => decide(screen, decision as Decision),
+    })),
+    { keys: ['r'], what: WORDS.reveal, run: () => reveal(screen) },
+  ];
+}
 
-const LEADING: KeyLine[] = [
-  { keys: ['s'], what: 'Call up the item I look at' },
-  { keys: ['Shift J'], what: 'Call up the next one' },
-  { keys: ['Shift K'], what: 'Call up the previous one' },
-  { keys: ['a'], what: 'Decide: accepted' },
-  { keys: ['w'], what: 'Decide: needs work' },
-  { keys: ['n'], what: 'Decide: not applicable' },
-  { keys: ['d'], what: 'Decide: deferred' },
-  { keys: ['r'], what: 'Reveal the votes' },
-];
+function voting(screen: ReviewScreen, words: Readonly<Record<Vote, string>>): Shortcut[] {
+  return Object.entries(VOTE_KEYS).map(([vote, key]) => ({
+    keys: [key],
+    what: words[vote as Vote],
+    run() {
+      const state = screen.store.getState();
+      const id = lookedAt(state);
+      if (!id || !takesVote(state, itemOf(state, id))) return false;
+      screen.vote(id, vote as Vote);
+      whenThere('[data-current-card]');
+    },
+  }));
+}
 
-const AGAIN: KeyLine[] = [{ keys: ['p', 'w', 'n', '?'], what: 'Vote, in a new round' }];
+function moving(screen: ReviewScreen): Shortcut[] {
+  const arrow = (by: number) => (event?: KeyboardEvent) =>
+    !scrolls(event?.target) && move(screen, by);
+  return [
+    { keys: ['j'], what: WORDS.next, run: () => move(screen, 1) },
+    { keys: ['ArrowRight', 'ArrowDown'], what: WORDS.next, run: arrow(1) },
+    { keys: ['k'], what: WORDS.previous, run: () => move(screen, -1) },
+    { keys: ['ArrowLeft', 'ArrowUp'], what: WORDS.previous, run: arrow(-1) },
+  ];
+}
 
-/** The keys of a phase, as the help lists them. */
-export function keysOf(phase: Phase, leads: boolean): readonly KeyLine[] {
-  if (phase === 'judging') return [...JUDGING, ...ALWAYS];
-  if (phase === 'discussing')
-    return [...DISCUSSING, ...AGAIN, ...(leads ? LEADING : []), ...ALWAYS];
-  return ALWAYS;
+function guidance({ store }: ReviewScreen): Shortcut {
+  return {
+    keys: ['g'],
+    what: WORDS.guidance,
+    run: () => store.setState(({ guidance }) => ({ guidance: !guidance })),
+  };
+}
+
+/** Arrows scroll where they were asked to: in a list that has the focus. */
+function scrolls(target: EventTarget | null | undefined): boolean {
+  return target instanceof Element && target.closest('[data-scrolls], pre') !== null;
 }

@@ -13,7 +13,6 @@ import { Judge } from './judge/judge';
 import { Lobby } from './lobby/lobby';
 import { ReviewProvider, useReview } from './review-provider';
 import { useCommands } from './use-commands';
-import { useShortcuts } from './use-shortcuts';
 
 /**
  * All come with the page: a phase turns for fifty people at once, and a press on what the server
@@ -33,7 +32,6 @@ export function ReviewView({ snapshot }: { snapshot: Snapshot }) {
 
 /** Apart from the rest, which need not be drawn anew when what can be done changes. */
 function Commands() {
-  useShortcuts();
   useCommands();
   return null;
 }
@@ -42,13 +40,14 @@ function Screen() {
   const phase = useReview((state) => state.server.review.phase);
   const Phase = PHASES[phase];
   return (
-    <>
+    // A name may be one word of 200 letters.
+    <div className="[overflow-wrap:anywhere]">
       <ReviewHeader />
       <ReviewNotices />
       <Phase />
       <Commands />
       <Announcer />
       <ReviewDialogs />
-    </>
+    </div>
   );
 }

@@ -6,7 +6,7 @@ import type { MyVote, Participant, PendingVote, ReviewItem, Seat, Snapshot } fro
 import { foldVotes } from './votes.reducer';
 
 /** What may stand over the page. */
-export type Overlay = 'help' | 'settings' | 'invite' | 'hand-over' | 'guests' | 'delete' | null;
+export type Overlay = 'settings' | 'invite' | 'hand-over' | 'guests' | 'delete' | null;
 
 /** What a review's page knows. */
 export interface ReviewScreenState {

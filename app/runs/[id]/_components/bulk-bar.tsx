@@ -1,13 +1,15 @@
 'use client';
 
 import { X } from 'lucide-react';
-import { useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { Button } from '@/components/button';
 import { DateField, SelectField } from '@/components/field';
 import { IconButton } from '@/components/icon-button';
 import { STATUS_WORDS, StatusMark } from '@/components/status-mark';
+import { useDayInput } from '@/components/use-day-input';
 import { STATUSES } from '@/lib/runs/answer.types';
 import { isReadOnly } from '../_store/run-state';
+import { WORDS } from '../run.words';
 import { ReasonPrompt } from './reason-prompt';
 import { useRun, useScreen } from './run-provider';
 
@@ -29,16 +31,18 @@ export function BulkBar() {
   return (
     <>
       <p role="status" className="sr-only">
-        {ids.length > 0 ? `${ids.length} selected` : ''}
+        {ids.length > 0 ? WORDS.bulk.selected(ids.length) : ''}
       </p>
       {ids.length > 0 && !readOnly ? (
         <section
           ref={bar}
-          aria-label="Answer the selected items"
+          aria-label={WORDS.bulk.title}
           className="sticky bottom-[calc(var(--bottom-nav)+0.75rem)] z-20 mt-3 space-y-2 rounded-card border border-line-strong bg-raised p-2.5 shadow-floating"
         >
           <div className="flex flex-wrap items-center gap-2">
-            <p className="px-1 text-sm font-semibold tabular-nums">{ids.length} selected</p>
+            <p className="px-1 text-sm font-semibold tabular-nums">
+              {WORDS.bulk.selected(ids.length)}
+            </p>
             {STATUSES.map((status) => (
               <Button key={status} size="s" onClick={() => choose(ids, status, 'bulk')}>
                 <StatusMark status={status} look="icon" className="[&>span]:hidden" />
@@ -46,7 +50,7 @@ export function BulkBar() {
               </Button>
             ))}
             <SelectField
-              label="Assign the selected items"
+              label={WORDS.bulk.assign}
               labelHidden
               className="w-36"
               value=""
@@ -54,33 +58,39 @@ export function BulkBar() {
                 if (value) answer(ids, { assigneeId: value === 'none' ? null : value });
               }}
               options={[
-                { value: '', label: 'Assign to' },
-                { value: 'none', label: 'Nobody' },
+                { value: '', label: WORDS.bulk.assignTo },
+                { value: 'none', label: WORDS.nobody },
                 ...people.map(({ id, name }) => ({ value: id, label: name })),
               ]}
             />
-            <DateField
-              label="Due day of the selected items"
-              labelHidden
-              className="w-36"
-              onBlur={({ target }) => {
-                if (target.value) answer(ids, { dueOn: target.value });
-                target.value = '';
-              }}
-              onKeyDown={({ key, currentTarget }) => {
-                if (key === 'Enter') currentTarget.blur();
-              }}
-            />
-            <IconButton
-              label="Clear the selection"
-              icon={<X />}
-              onClick={clear}
-              className="ml-auto"
-            />
+            <BulkDue ids={ids} />
+            <IconButton label={WORDS.bulk.clear} icon={<X />} onClick={clear} className="ml-auto" />
           </div>
           {asking ? <ReasonPrompt /> : null}
         </section>
       ) : null}
     </>
+  );
+}
+
+/** Gives all of them the day that is picked, and is empty again for the next one. */
+function BulkDue({ ids }: { ids: readonly string[] }) {
+  const { answer } = useScreen();
+  const [typed, setTyped] = useState('');
+  const day = useDayInput(
+    (value) => {
+      if (value) answer(ids, { dueOn: value });
+    },
+    (value) => setTyped(value ?? ''),
+  );
+  return (
+    <DateField
+      label={WORDS.bulk.due}
+      labelHidden
+      className="w-36"
+      value={typed}
+      max="9999-12-31"
+      {...day}
+    />
   );
 }

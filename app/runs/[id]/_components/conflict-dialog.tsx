@@ -13,47 +13,46 @@ import type { Entry } from '../_store/mutation.types';
 import { clashingFields } from '../_store/pending.reducer';
 import type { Fields, Item } from '../_store/run.types';
 import type { RunState } from '../_store/run-state';
+import { WORDS } from '../run.words';
 import { nameOf, useRun, useScreen } from './run-provider';
 
-const FIELD_WORDS: Record<keyof Fields, string> = {
-  status: 'Status',
-  justification: 'Justification',
-  note: 'Note',
-  assigneeId: 'Assignee',
-  dueOn: 'Due day',
-};
+const SAY = WORDS.conflict;
 
 /** Shows what somebody else answered beside what I did, and lets me choose. */
 export default function ConflictDialog({ mutationId }: { mutationId: string }) {
-  const { store, choice } = useScreen();
+  const { store, choice, draft, isHolding } = useScreen();
   const entry = useRun(({ pending }) => entryOf(pending, mutationId));
   const item = useRun(({ server }) => server.items[entry?.id ?? '']);
-  const [merged, setMerged] = useState<string | null>(null);
+  const name = `${mutationId}:merge`;
+  const merged = useRun(({ drafts }) => drafts[name]?.text ?? null);
   const event = useLastAnswer(entry?.id);
   if (!entry || !item) return null;
   const clashing = clashingFields(item, entry);
   // They agree by now, or what I had is what there is.
   const fields = clashing.length > 0 ? clashing : (Object.keys(entry.fields) as (keyof Fields)[]);
   const mine: Fields = merged === null ? entry.fields : { ...entry.fields, note: merged };
+  const choose = (chosen: Fields | null) => {
+    choice(mutationId, chosen);
+    // A choice that is held until it is confirmed keeps what was written.
+    if (!isHolding()) draft(name, null);
+  };
   return (
     <Dialog
       open
       onOpenChange={() => store.setState({ later: true })}
       size="l"
-      title="Somebody changed this at the same time"
+      title={SAY.title}
       description={
         <>
           <p className="font-medium text-ink">{item.text}</p>
-          <p>Nothing of yours was saved over theirs. Choose what is to stay.</p>
+          <p>{SAY.what}</p>
         </>
       }
       footer={
         <>
-          <Button onClick={() => choice(mutationId, without(entry.fields, fields))}>
-            Keep theirs
-          </Button>
-          <Button variant="primary" onClick={() => choice(mutationId, mine)}>
-            {merged === null ? 'Use mine' : 'Use the edited text'}
+          <Button onClick={() => choose(without(entry.fields, fields))}>{SAY.theirs}</Button>
+          <Button variant="primary" onClick={() => choose(mine)}>
+            {merged === null ? SAY.mine : SAY.edited}
           </Button>
         </>
       }
@@ -61,29 +60,33 @@ export default function ConflictDialog({ mutationId }: { mutationId: string }) {
       <div className="space-y-5">
         {fields.map((field) => (
           <section key={field}>
-            <h3 className="mb-1.5 text-sm font-semibold">{FIELD_WORDS[field]}</h3>
+            <h3 className="mb-1.5 text-sm font-semibold">{WORDS.fields[field]}</h3>
             <div className="grid gap-3 sm:grid-cols-2">
               <Side
                 title={
                   event ? (
                     <>
-                      Theirs: {event.actor.name}, <TimeAgo at={event.at} />
+                      {SAY.theirsOf(event.actor.name)}, <TimeAgo at={event.at} />
                     </>
                   ) : (
-                    'Theirs'
+                    SAY.theirVersion
                   )
                 }
                 value={<Value field={field} value={item[field]} />}
               />
-              <Side title="Mine" value={<Value field={field} value={mineOf(entry, field)} />} />
+              <Side
+                title={SAY.myVersion}
+                value={<Value field={field} value={mineOf(entry, field)} />}
+              />
             </div>
             {field === 'note' ? (
               <TextArea
                 className="mt-3"
-                label="Or edit a text of both"
+                label={SAY.both}
                 value={merged ?? bothNotes(item, entry)}
                 maxLength={20000}
-                onChange={({ target }) => setMerged(target.value)}
+                cuts
+                onChange={({ target }) => draft(name, { text: target.value, base: '' })}
               />
             ) : null}
           </section>
@@ -105,8 +108,8 @@ function Side({ title, value }: { title: React.ReactNode; value: React.ReactNode
 function Value({ field, value }: { field: keyof Fields; value: string | null | undefined }) {
   const name = useRun((state) => (field === 'assigneeId' && value ? nameOf(state, value) : null));
   if (field === 'status') return STATUS_WORDS[value as Status];
-  if (field === 'assigneeId') return name ?? 'Nobody';
-  return value ?? <span className="text-muted">None</span>;
+  if (field === 'assigneeId') return name ?? WORDS.nobody;
+  return value ?? <span className="text-muted">{WORDS.none}</span>;
 }
 
 /** A reason that I left unsaid goes when the status does. */

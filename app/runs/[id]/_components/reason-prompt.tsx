@@ -3,29 +3,35 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/button';
 import { TextArea } from '@/components/field';
+import { overLimit } from '@/components/field-limit';
 import { STATUS_WORDS } from '@/components/status-mark';
+import { reasonName } from '../_store/run-state';
+import { WORDS } from '../run.words';
 import { useRun, useScreen } from './run-provider';
 import { focusRow } from './toolbar';
 
 /** Asks why an item needs work or is not applicable, before it is said so. Enter saves, Esc leaves it. */
 export function ReasonPrompt({ onDone }: { onDone?: (answered: boolean) => void }) {
-  const { answer, store } = useScreen();
+  const { answer, draft, store } = useScreen();
   const asking = useRun((state) => state.asking);
   const present = useRun((state) => state.view.items[asking?.ids[0] ?? '']?.justification);
   const [error, setError] = useState(asking?.error ?? null);
   const field = useRef<HTMLTextAreaElement>(null);
   // Another question, such as n after w, keeps what was typed.
   const kind = `${asking?.status}`;
+  const name = asking ? reasonName(asking.ids) : '';
+  const begun = useRun((state) => state.drafts[name]?.text);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new question takes the focus anew
   useEffect(() => {
     field.current?.focus();
-    // The reason that is there may stay or be typed over.
-    field.current?.select();
+    // The reason that is there may stay or be typed over; one that was begun is written on.
+    if (begun === undefined) field.current?.select();
   }, [kind]);
   if (!asking) return null;
   const { ids, status, where } = asking;
   function save(event?: FormEvent) {
     event?.preventDefault();
+    if (overLimit(field.current?.value ?? '', 5000)) return field.current?.focus();
     const refusal = answer(ids, { status, justification: field.current?.value ?? '' });
     if (refusal) {
       setError(refusal.message);
@@ -33,18 +39,22 @@ export function ReasonPrompt({ onDone }: { onDone?: (answered: boolean) => void 
     } else close(true);
   }
   function close(answered: boolean) {
+    draft(name, null);
     store.setState({ asking: null });
     if (where === 'row') focusRow(ids[0] ?? null);
     onDone?.(answered);
   }
-  const why = status === 'needs_work' ? 'What needs work?' : 'Why is it not applicable?';
   return (
     <form onSubmit={save} aria-label={STATUS_WORDS[status]} className="space-y-2">
       <TextArea
         ref={field}
         data-reason
-        label={ids.length > 1 ? `${why} (for all ${ids.length} items)` : why}
-        defaultValue={present ?? ''}
+        label={WORDS.reasonFor(ids.length)}
+        value={begun ?? present ?? ''}
+        onChange={({ target }) => {
+          setError(null);
+          draft(name, { text: target.value, base: status });
+        }}
         error={error}
         rows={2}
         maxLength={5000}
@@ -62,7 +72,7 @@ export function ReasonPrompt({ onDone }: { onDone?: (answered: boolean) => void 
           {STATUS_WORDS[status]}
         </Button>
         <Button size="s" onClick={() => close(false)}>
-          Cancel
+          {WORDS.cancel}
         </Button>
       </div>
     </form>

@@ -8,6 +8,7 @@ import { focusField } from '@/components/claims';
 import { TextField } from '@/components/field';
 import { IconButton } from '@/components/icon-button';
 import { isReadOnly } from '../_store/run-state';
+import { WORDS } from '../run.words';
 import { useRun, useScreen } from './run-provider';
 
 const RENAME = 'walkaround:rename-run';
@@ -19,7 +20,10 @@ export const startRenaming = () => window.dispatchEvent(new Event(RENAME));
 export function RunTitle() {
   const title = useRun((state) => state.server.run.title);
   const readOnly = useRun(isReadOnly);
-  const [editing, setEditing] = useState(false);
+  const [asked, setEditing] = useState(false);
+  // A title that was being written when the page was reloaded is written on.
+  const begun = useRun((state) => state.drafts.title !== undefined);
+  const editing = asked || begun;
   const pencil = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     const start = () => setEditing(true);
@@ -38,7 +42,7 @@ export function RunTitle() {
         <IconButton
           ref={pencil}
           size="s"
-          label="Rename the run"
+          label={WORDS.commands.rename}
           icon={<Pencil />}
           onClick={() => setEditing(true)}
         />
@@ -48,7 +52,8 @@ export function RunTitle() {
 }
 
 function TitleForm({ title, onClose }: { title: string; onClose: () => void }) {
-  const { store } = useScreen();
+  const { store, draft } = useScreen();
+  const begun = useRun((state) => state.drafts.title?.text);
   const runId = useRun((state) => state.server.run.id);
   const [error, setError] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -57,7 +62,7 @@ function TitleForm({ title, onClose }: { title: string; onClose: () => void }) {
   async function save(event: FormEvent) {
     event.preventDefault();
     const wanted = field.current?.value.trim() ?? '';
-    if (wanted === title) return onClose();
+    if (wanted === title) return close();
     setBusy(true);
     try {
       const run = await api.call('patch', '/runs/{id}', {
@@ -65,11 +70,15 @@ function TitleForm({ title, onClose }: { title: string; onClose: () => void }) {
         body: { title: wanted },
       });
       store.setState(({ server }) => ({ server: { ...server, run } }));
-      onClose();
+      close();
     } catch (problem) {
       setError((problem as Error).message);
       setBusy(false);
     }
+  }
+  function close() {
+    draft('title', null);
+    onClose();
   }
   return (
     <form onSubmit={save} className="flex flex-wrap items-start gap-2 text-base font-normal">
@@ -77,20 +86,21 @@ function TitleForm({ title, onClose }: { title: string; onClose: () => void }) {
         ref={field}
         data-rename
         onFocus={({ target }) => target.select()}
-        label="Title of the run"
+        label={WORDS.title}
         labelHidden
-        defaultValue={title}
+        value={begun ?? title}
+        onChange={({ target }) => draft('title', { text: target.value, base: title })}
         maxLength={200}
         error={error}
         className="min-w-48 flex-1"
         onKeyDown={(event) => {
-          if (event.key === 'Escape') onClose();
+          if (event.key === 'Escape') close();
         }}
       />
       <Button type="submit" variant="primary" busy={busy}>
-        Rename
+        {WORDS.rename}
       </Button>
-      <Button onClick={onClose}>Cancel</Button>
+      <Button onClick={close}>{WORDS.cancel}</Button>
     </form>
   );
 }

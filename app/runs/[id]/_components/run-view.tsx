@@ -7,6 +7,7 @@ import { SkeletonList } from '@/components/skeleton';
 import { isWide } from '../_store/moving';
 import type { Me, Snapshot } from '../_store/run.types';
 import { initialState } from '../_store/run-state';
+import { WORDS } from '../run.words';
 import { BulkBar } from './bulk-bar';
 import { ItemList } from './item-list';
 import { RunHeader } from './run-header';
@@ -14,14 +15,13 @@ import { RunNotices } from './run-notices';
 import { RunProvider, useRun, useScreen } from './run-provider';
 import { Toolbar } from './toolbar';
 import { useCommands } from './use-commands';
-import { useShortcuts } from './use-shortcuts';
 
 const ItemDetails = lazy(() => persistentLoad(() => import('./details/item-details')));
 const DetailsSheet = late(() => import('./details/details-sheet'));
 const FocusMode = lazy(() => persistentLoad(() => import('./focus-mode')));
 // It opens by itself, so it must not take the keyboard from somebody who is writing until it is there.
+const EarlierDialog = late(() => import('./earlier-dialog'));
 const ConflictDialog = lazy(() => persistentLoad(() => import('./conflict-dialog')));
-const HelpDialog = late(() => import('./help-dialog'));
 
 /** A run's page, from what the server said when it was asked for. */
 export function RunView({
@@ -46,14 +46,13 @@ export function RunView({
 function Screen() {
   const mode = useRun((state) => state.mode);
   const panel = useRun((state) => state.panel);
-  useShortcuts();
   useCommands();
   return (
     <>
       <RunHeader />
       <RunNotices />
       {mode === 'focus' ? (
-        <Suspense fallback={<SkeletonList label="Loading focus mode" />}>
+        <Suspense fallback={<SkeletonList label={WORDS.loading.focus} />}>
           <FocusMode />
         </Suspense>
       ) : (
@@ -81,11 +80,11 @@ function Panel() {
   const active = useRun((state) => state.active);
   return (
     <aside
-      aria-label="Details"
+      aria-label={WORDS.details}
       className="hidden lg:sticky lg:top-[calc(var(--header)+1rem)] lg:block lg:max-h-[calc(100dvh-var(--header)-2rem)] lg:overflow-y-auto lg:overscroll-contain lg:rounded-card lg:border lg:border-line lg:bg-raised lg:shadow-raised"
     >
       {wide && active ? (
-        <Suspense fallback={<SkeletonList label="Loading details" />}>
+        <Suspense fallback={<SkeletonList label={WORDS.loading.details} />}>
           <ItemDetails />
         </Suspense>
       ) : null}
@@ -97,12 +96,12 @@ function Dialogs() {
   const { store } = useScreen();
   const sheet = useRun((state) => state.sheet && state.active !== null);
   const conflict = useRun((state) => (state.later ? undefined : state.view.conflicts[0]));
-  const help = useRun((state) => state.help);
+  const earlier = useRun((state) => state.earlier !== null);
   return (
     <Suspense>
       {sheet ? <DetailsSheet /> : null}
       {conflict ? <ConflictDialog key={conflict} mutationId={conflict} /> : null}
-      {help ? <HelpDialog onClose={() => store.setState({ help: false })} /> : null}
+      {earlier ? <EarlierDialog onClose={() => store.setState({ earlier: null })} /> : null}
     </Suspense>
   );
 }

@@ -1,5 +1,6 @@
 import type { Draft } from '@/components/drafts';
 import type { Core, Unordered } from './core';
+import { reasonName } from './run-state';
 
 /** What may be held: a change of what a sign-off stands for. Comments are not. */
 export type Guarded = Extract<Unordered, { kind: 'answer' | 'evidence.add' | 'evidence.remove' }>;
@@ -69,17 +70,18 @@ export function createGate(core: Pick<Core, 'store' | 'drafts'>) {
 function typedIn(change: Guarded): Typed {
   if (change.kind === 'evidence.remove') return [];
   if (change.kind === 'evidence.add') {
-    const { itemId, url, text } = change.evidence;
-    return [[`${itemId}:evidence`, { text: url ?? text ?? '', base: '' }]];
+    const { itemId, kind, url, text } = change.evidence;
+    return [[`${itemId}:evidence`, { text: url ?? text ?? '', base: kind }]];
   }
   if (change.undoes) return [];
   return change.entries.flatMap(({ id, fields, base }) => {
     const drafts: [string, Draft][] = [];
     const { note, justification, status } = fields;
     if (note) drafts.push([`${id}:note`, { text: note, base: base.note ?? '' }]);
-    if (justification) {
-      const name = status ? `${id}:reason` : `${id}:justification`;
-      drafts.push([name, { text: justification, base: base.justification ?? '' }]);
+    if (justification && status) {
+      drafts.push([reasonName([id]), { text: justification, base: status }]);
+    } else if (justification) {
+      drafts.push([`${id}:justification`, { text: justification, base: base.justification ?? '' }]);
     }
     return drafts;
   });

@@ -4,6 +4,7 @@ import { createDrafts } from '@/components/drafts';
 import { withLock } from '@/components/queue-sender';
 import { tabId } from '@/components/tab-id';
 import { dismissToast, toast } from '@/components/toast';
+import type { Status } from '@/lib/runs/answer.types';
 import { createAnswering } from './answering';
 import { createCore } from './core';
 import { createDiscarding } from './discarding';
@@ -63,7 +64,7 @@ export function createRunScreen(initial: RunState) {
   /** Takes up what was kept through a reload. Before the first paint in the browser. */
   function restore(): void {
     const drafts = core.drafts.load();
-    if (Object.keys(drafts).length > 0) store.setState({ drafts });
+    if (Object.keys(drafts).length > 0) store.setState({ drafts, ...askedAgain(drafts) });
     exchange.adopt(core.outbox.load());
   }
 
@@ -123,6 +124,16 @@ export function createRunScreen(initial: RunState) {
       store.setState({ trouble: 'signed-out' });
     }
   }
+}
+
+/** The question for a reason that somebody was answering when the page was reloaded. */
+function askedAgain(drafts: RunState['drafts']): Partial<RunState> {
+  const [name = '', draft] =
+    Object.entries(drafts).find(([name]) => name.endsWith(':reason')) ?? [];
+  const id = name.slice(0, -':reason'.length);
+  if (!draft || id === 'selected') return {};
+  const status = draft.base as Status;
+  return { active: id, asking: { ids: [id], status, where: 'row' }, mode: 'list' };
 }
 
 /** The browser's storage, unless there is none or it may not be used. */

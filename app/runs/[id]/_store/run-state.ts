@@ -17,6 +17,10 @@ export interface Asking {
   error?: string;
 }
 
+/** By which the draft of a reason is kept; its base is the status that it is for. */
+export const reasonName = (ids: readonly string[]) =>
+  ids.length > 1 ? 'selected:reason' : `${ids[0]}:reason`;
+
 /** What the run's page knows. */
 export interface RunState {
   me: Me;
@@ -59,7 +63,6 @@ export interface RunState {
   drafts: Readonly<Record<string, Draft>>;
   /** The conflict dialog was put off. */
   later: boolean;
-  help: boolean;
 }
 
 /** How the page begins. The same on the server and in the browser, so nothing of the browser is read. */
@@ -98,7 +101,6 @@ export function initialState(
     asking: null,
     drafts: {},
     later: false,
-    help: false,
   };
 }
 

@@ -3,7 +3,6 @@
 import { late } from '@/components/late';
 import { useReview, useScreen } from '../review-provider';
 
-const HelpDialog = late(() => import('./help-dialog'));
 const SettingsDialog = late(() => import('./settings-dialog'));
 const InviteDialog = late(() => import('./invite-dialog'));
 const GuestDialog = late(() => import('./guest-dialog'));
@@ -17,7 +16,6 @@ export function ReviewDialogs() {
   const onClose = () => store.setState({ overlay: null });
   return (
     <>
-      {overlay === 'help' ? <HelpDialog onClose={onClose} /> : null}
       {overlay === 'settings' ? <SettingsDialog onClose={onClose} /> : null}
       {overlay === 'invite' ? <InviteDialog onClose={onClose} /> : null}
       {overlay === 'guests' ? <GuestDialog onClose={onClose} /> : null}

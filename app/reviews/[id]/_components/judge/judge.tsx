@@ -2,11 +2,14 @@
 
 import { Kbd } from '@/components/kbd';
 import { Notice } from '@/components/notice';
+import { keyLines, keyWords } from '@/components/shortcuts';
+import { useApple } from '@/components/use-apple';
 import { lookedAt, takesPart } from '../../_store/review-state';
 import { JoinButton } from '../frame/review-header';
-import { keysOf } from '../keys';
-import { useReview } from '../review-provider';
+import { reviewKeys } from '../keys';
+import { useReview, useScreen } from '../review-provider';
 import { BeginDiscussion, Finished } from './finished';
+import { WORDS } from './judge.words';
 import { JudgeCard } from './judge-card';
 import { Overview } from './overview';
 import { ProgressList } from './progress-list';
@@ -15,23 +18,25 @@ import { ProgressList } from './progress-list';
 export function Judge() {
   const id = useReview(lookedAt);
   const part = useReview(takesPart);
+  const screen = useScreen();
+  const apple = useApple();
   return (
     <div className="grid gap-5 lg:grid-cols-[minmax(0,1fr)_20rem] lg:items-start">
       <div className="min-w-0 space-y-4">
         {part ? (
           <Finished />
         ) : (
-          <Notice title="You are looking on" actions={<JoinButton />}>
-            Join to vote on the items.
+          <Notice title={WORDS.lookingOn} actions={<JoinButton />}>
+            {WORDS.joinToVote}
           </Notice>
         )}
         <BeginDiscussion />
         {id ? <JudgeCard id={id} /> : null}
         <p className="flex flex-wrap gap-x-4 gap-y-1.5 text-[0.8125rem] text-muted max-sm:hidden">
-          {keysOf('judging', false).map(({ keys, what }) => (
+          {keyLines(reviewKeys(screen, 'judging', false)).map(([what, keys]) => (
             <span key={what} className="inline-flex items-center gap-1.5">
               {keys.map((key) => (
-                <Kbd key={key}>{key}</Kbd>
+                <Kbd key={key}>{keyWords(key, apple)}</Kbd>
               ))}
               {what}
             </span>

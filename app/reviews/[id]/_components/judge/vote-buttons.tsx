@@ -6,6 +6,7 @@ import { VOTE_ICONS, VOTE_INKS, VOTE_WORDS } from '@/components/vote-mark';
 import { VOTES, type Vote } from '@/lib/reviews/review.types';
 import { VOTE_KEYS } from '../keys';
 import { useReview, useScreen } from '../review-provider';
+import { WORDS } from './judge.words';
 
 const CHOSEN: Record<Vote, string> = {
   pass: 'aria-checked:border-done aria-checked:bg-done-soft',
@@ -14,14 +15,12 @@ const CHOSEN: Record<Vote, string> = {
   unsure: 'aria-checked:border-accent aria-checked:bg-accent-soft',
 };
 
-const KEY_OF = Object.fromEntries(Object.entries(VOTE_KEYS).map(([key, vote]) => [vote, key]));
-
 /** The four things one can think of an item, large enough for a thumb. */
 export function VoteButtons({ id, disabled = false }: { id: string; disabled?: boolean }) {
   const { vote: cast } = useScreen();
   const mine = useReview((state) => state.votes.get(id)?.vote);
   return (
-    <div role="radiogroup" aria-label="Your vote" className="@container">
+    <div role="radiogroup" aria-label={WORDS.yourVote} className="@container">
       <div className="grid grid-cols-2 gap-2 @xl:grid-cols-4">
         {VOTES.map((vote) => {
           const Icon = VOTE_ICONS[vote];
@@ -32,7 +31,7 @@ export function VoteButtons({ id, disabled = false }: { id: string; disabled?: b
               type="button"
               role="radio"
               aria-checked={mine === vote}
-              aria-keyshortcuts={KEY_OF[vote]}
+              aria-keyshortcuts={VOTE_KEYS[vote]}
               disabled={disabled}
               onClick={() => cast(id, vote)}
               className={cx(
@@ -43,7 +42,7 @@ export function VoteButtons({ id, disabled = false }: { id: string; disabled?: b
             >
               <Icon className={cx('size-5 shrink-0', VOTE_INKS[vote])} />
               <span className="min-w-0 flex-1 leading-tight">{VOTE_WORDS[vote]}</span>
-              <Kbd className="max-sm:hidden">{KEY_OF[vote]}</Kbd>
+              <Kbd className="max-sm:hidden">{VOTE_KEYS[vote]}</Kbd>
             </button>
           );
         })}

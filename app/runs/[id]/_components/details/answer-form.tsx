@@ -2,8 +2,10 @@
 
 import { DateField, SelectField } from '@/components/field';
 import { Part } from '@/components/part';
+import { useDayInput } from '@/components/use-day-input';
 import { needsJustification } from '@/lib/runs/answer.reducer';
 import { isReadOnly } from '../../_store/run-state';
+import { WORDS } from '../../run.words';
 import { ReasonPrompt } from '../reason-prompt';
 import { useRun, useScreen } from '../run-provider';
 import { StatusButtons } from '../status-buttons';
@@ -33,7 +35,7 @@ export function Justification({ id }: { id: string }) {
   return (
     <DraftField
       name={`${id}:justification`}
-      label="Justification"
+      label={WORDS.fields.justification}
       value={item.justification ?? ''}
       waiting={waiting}
       disabled={readOnly}
@@ -45,7 +47,7 @@ export function Justification({ id }: { id: string }) {
   );
 }
 
-/** The rest of an item's answer: note, assignee, due day. */
+/** The rest of an item's answer: note, assignee, due date. */
 export function AnswerForm({ id }: { id: string }) {
   const { answer } = useScreen();
   const item = useRun((state) => state.view.items[id]);
@@ -59,7 +61,7 @@ export function AnswerForm({ id }: { id: string }) {
     <div className="space-y-4">
       <DraftField
         name={`${id}:note`}
-        label="Note"
+        label={WORDS.fields.note}
         value={item.note ?? ''}
         waiting={waiting}
         disabled={readOnly}
@@ -71,7 +73,7 @@ export function AnswerForm({ id }: { id: string }) {
       />
       <div className="grid grid-cols-1 gap-3 min-[24rem]:grid-cols-2">
         <SelectField
-          label="Assignee"
+          label={WORDS.fields.assigneeId}
           data-field="assignee"
           aria-keyshortcuts="a"
           disabled={readOnly}
@@ -83,13 +85,13 @@ export function AnswerForm({ id }: { id: string }) {
             ...(gone ? [{ value: assigneeId, label: 'Somebody who left', disabled: true }] : []),
           ]}
         />
-        <DueField key={item.dueOn ?? ''} id={id} dueOn={item.dueOn} disabled={readOnly} />
+        <DueField id={id} dueOn={item.dueOn} disabled={readOnly} />
       </div>
     </div>
   );
 }
 
-/** Saved when it is left, since a day that is typed is a day after each key. */
+/** Saved when a day is picked, or typed to its end. */
 function DueField({
   id,
   dueOn,
@@ -99,22 +101,25 @@ function DueField({
   dueOn: string | null;
   disabled: boolean;
 }) {
-  const { answer } = useScreen();
+  const { answer, draft } = useScreen();
+  const name = `${id}:due`;
+  const typed = useRun((state) => state.drafts[name]);
+  const day = useDayInput(
+    // What it was when somebody began to type tells a change of somebody else's meanwhile.
+    (value) =>
+      answer([id], { dueOn: value || null }, { dueOn: typed ? typed.base || null : dueOn }),
+    (value) =>
+      draft(name, value === null ? null : { text: value, base: typed?.base ?? dueOn ?? '' }),
+  );
   return (
     <DateField
-      label="Due day"
+      label={WORDS.fields.dueOn}
       data-field="due"
       aria-keyshortcuts="d"
       disabled={disabled}
-      defaultValue={dueOn ?? ''}
+      value={typed?.text ?? dueOn ?? ''}
       max="9999-12-31"
-      onBlur={({ target }) => {
-        if (!target.validity.valid) return;
-        answer([id], { dueOn: target.value || null }, { dueOn });
-      }}
-      onKeyDown={({ key, currentTarget }) => {
-        if (key === 'Enter') currentTarget.blur();
-      }}
+      {...day}
     />
   );
 }

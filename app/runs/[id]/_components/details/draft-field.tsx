@@ -2,16 +2,20 @@
 
 import { useId, useState } from 'react';
 import { Button } from '@/components/button';
+import { overLimit } from '@/components/field-limit';
+import { WORDS as KEYS } from '@/components/keys.words';
 import { LazyMarkdown } from '@/components/markdown-lazy';
 import { MentionArea } from '@/components/mention-area';
+import { useApple } from '@/components/use-apple';
 import type { Member } from '../../_store/run.types';
+import { WORDS } from '../../run.words';
 import { useRun, useScreen } from '../run-provider';
 
 /** Only notes mention people. */
 const NOBODY: readonly Member[] = [];
 
 /**
- * Text that is saved when it is left or with ⌘ Enter. What is being written stays through reloads
+ * Text that is saved when it is left or with Ctrl+Enter. What is being written stays through reloads
  * and whatever others do meanwhile; that is told, and saving it asks which of the two is to stay.
  */
 export function DraftField({
@@ -40,6 +44,7 @@ export function DraftField({
 }) {
   const screen = useScreen();
   const draft = useRun((state) => state.drafts[name]);
+  const apple = useApple();
   const people = useRun((state) => state.server.people);
   const [preview, setPreview] = useState(true);
   const [error, setError] = useState<string | null>(null);
@@ -58,7 +63,7 @@ export function DraftField({
   function save() {
     const now = screen.store.getState().drafts[name];
     if (!now) return;
-    const problem = onSave(now.text, now.base);
+    const problem = overLimit(now.text, maxLength) ?? onSave(now.text, now.base);
     setError(problem);
     if (problem) return;
     screen.draft(name, null);
@@ -76,7 +81,7 @@ export function DraftField({
           <p className="text-sm font-medium">{label}</p>
           {disabled ? null : (
             <Button size="s" variant="ghost" onClick={() => setPreview(false)}>
-              Edit note
+              {WORDS.editNote}
             </Button>
           )}
         </div>
@@ -84,7 +89,7 @@ export function DraftField({
           <LazyMarkdown source={text} compact />
         </div>
         <p role="status" className="mt-1 text-[0.8125rem] text-muted">
-          {saved ? (waiting ? 'Waiting to be sent' : 'Saved') : ''}
+          {saved ? (waiting ? WORDS.waiting : WORDS.saved) : ''}
         </p>
       </div>
     );
@@ -120,9 +125,9 @@ export function DraftField({
         }}
       />
       <p id={stateId} role="status" className="mt-1 text-[0.8125rem] text-muted">
-        {overtaken ? 'Changed by somebody meanwhile. Saving asks which is to stay. ' : ''}
-        {draft ? 'Not saved yet: ⌘ Enter saves, Esc gives it up.' : ''}
-        {!draft && saved ? (waiting ? 'Waiting to be sent' : 'Saved') : ''}
+        {overtaken ? WORDS.overtaken : ''}
+        {draft ? KEYS.unsaved(apple) : ''}
+        {!draft && saved ? (waiting ? WORDS.waiting : WORDS.saved) : ''}
       </p>
     </div>
   );

@@ -5,6 +5,7 @@ import { type FormEvent, useState } from 'react';
 import { Button } from '@/components/button';
 import { EVIDENCE_WORDS, EvidencePiece } from '@/components/evidence-piece';
 import { SelectField, TextArea, TextField } from '@/components/field';
+import { holdsTooLong } from '@/components/field-limit';
 import { IconButton } from '@/components/icon-button';
 import { Part } from '@/components/part';
 import { EVIDENCE_KINDS, type EvidenceKind } from '@/lib/runs/answer.types';
@@ -57,16 +58,22 @@ function Piece({ evidence, readOnly }: { evidence: Evidence; readOnly: boolean }
 function EvidenceForm({ id }: { id: string }) {
   const screen = useScreen();
   const name = `${id}:evidence`;
-  const draft = useRun((state) => state.drafts[name]?.text ?? '');
-  const [kind, setKind] = useState<EvidenceKind>('link');
-  const [title, setTitle] = useState('');
+  const titleName = `${id}:evidence-title`;
+  const kept = useRun((state) => state.drafts[name]);
+  const draft = kept?.text ?? '';
+  const [chosen, setKind] = useState<EvidenceKind>();
+  // A draft's base is the kind of evidence that it is.
+  const kind = chosen ?? (EVIDENCE_KINDS.find((one) => one === kept?.base) || 'link');
+  const title = useRun((state) => state.drafts[titleName]?.text ?? '');
+  const setTitle = (text: string) => screen.draft(titleName, text ? { text, base: '' } : null);
   const [error, setError] = useState<string | null>(null);
   function write(text: string) {
     setError(null);
-    screen.draft(name, text ? { text, base: '' } : null);
+    screen.draft(name, text ? { text, base: kind } : null);
   }
-  function add(event: FormEvent) {
+  function add(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
+    if (holdsTooLong(event.currentTarget)) return;
     const text = draft.trim();
     if (kind === 'link' && !isAddress(text)) {
       return setError('Give an address that begins with https:// or http://.');
@@ -93,7 +100,10 @@ function EvidenceForm({ id }: { id: string }) {
           labelHidden
           className="w-28"
           value={kind}
-          onChange={({ target }) => setKind(target.value as EvidenceKind)}
+          onChange={({ target }) => {
+            setKind(target.value as EvidenceKind);
+            if (draft) screen.draft(name, { text: draft, base: target.value });
+          }}
           options={EVIDENCE_KINDS.map((value) => ({ value, label: EVIDENCE_WORDS[value] }))}
         />
         {kind === 'text' ? (

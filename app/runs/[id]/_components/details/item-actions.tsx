@@ -6,6 +6,7 @@ import { ActionList } from '@/components/action-list';
 import { api } from '@/components/browser-api';
 import { Button } from '@/components/button';
 import { DateField, TextField } from '@/components/field';
+import { useFormDraft } from '@/components/form-draft';
 import { Notice } from '@/components/notice';
 import { OwnerField } from '@/components/owner-field';
 import { Part } from '@/components/part';
@@ -111,7 +112,13 @@ function ActionForm({ id, onAdded }: { id: string; onAdded: () => void }) {
     ['text', 'ownerId', 'dueOn'],
   );
   return (
-    <form noValidate onSubmit={onSubmit} onInput={onInput} className="mt-2 space-y-2">
+    <form
+      ref={useFormDraft(`new-action:${id}`)}
+      noValidate
+      onSubmit={onSubmit}
+      onInput={onInput}
+      className="mt-2 space-y-2"
+    >
       {message ? <Notice tone="error">{message}</Notice> : null}
       <TextField
         label="What is to be done"

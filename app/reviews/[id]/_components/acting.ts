@@ -1,0 +1,73 @@
+import { focusField } from '@/components/claims';
+import { whenThere } from '@/components/keyboard';
+import type { Decision } from '@/lib/reviews/review.types';
+import type { ReviewScreen } from '../_store/review-screen';
+import { isFacilitator, itemOf, lookedAt, takesPart, takesVote } from '../_store/review-state';
+
+/** Goes to the next or the previous item. */
+export function move(screen: ReviewScreen, by: number): void {
+  const state = screen.store.getState();
+  screen.step(by, orderOf(screen), lookedAt(state) ?? state.at);
+  whenThere('[data-current-card]');
+}
+
+/** Goes to the next card that I have not voted on. */
+export function toOpen(screen: ReviewScreen): void {
+  screen.toOpen(lookedAt(screen.store.getState()));
+  whenThere('[data-current-card]');
+}
+
+/** To where one writes about an item, if one may. */
+export function toWriting({ store }: ReviewScreen): boolean {
+  const state = store.getState();
+  const id = lookedAt(state);
+  if (state.server.review.phase === 'judging') {
+    if (!takesVote(state, itemOf(state, id))) return false;
+    focusField('[data-field="comment"]');
+  } else {
+    if (!takesPart(state) || !id) return false;
+    focusField('[data-field="note"]');
+  }
+  return true;
+}
+
+/** Brings everybody to the item that the facilitator looks at. */
+export function callUp(screen: ReviewScreen): boolean {
+  const id = lookedAt(screen.store.getState());
+  if (id) void screen.spotlight(id);
+  return id !== null;
+}
+
+/** Calls up the item before or after the one in the spotlight. */
+export function callUpNext(screen: ReviewScreen, by: number): void {
+  const { agenda, review } = screen.store.getState().server;
+  const place = review.spotlightId ? agenda.indexOf(review.spotlightId) : -1;
+  const next = agenda[place < 0 ? 0 : place + by];
+  if (next) void screen.spotlight(next);
+}
+
+/** Shows who voted what, if that is still hidden. */
+export function reveal(screen: ReviewScreen): boolean {
+  const state = screen.store.getState();
+  const id = lookedAt(state);
+  if (!id || itemOf(state, id)?.revealed !== false) return false;
+  void screen.reveal(id);
+  return true;
+}
+
+/** Opens the decision form with a decision, to give its reason and to confirm it. */
+export function decide({ store }: ReviewScreen, decision: Decision): boolean {
+  const state = store.getState();
+  if (!lookedAt(state) || !isFacilitator(state) || !takesPart(state)) return false;
+  store.setState({ deciding: decision });
+  focusField('[data-decision-form] :is(textarea, button[type="submit"])', () =>
+    store.setState({ deciding: state.deciding }),
+  );
+  return true;
+}
+
+/** The order in which one goes through the items now. */
+export function orderOf({ store }: Pick<ReviewScreen, 'store'>): readonly string[] {
+  const { review, agenda, items } = store.getState().server;
+  return review.phase === 'discussing' ? agenda : items.map(({ id }) => id);
+}

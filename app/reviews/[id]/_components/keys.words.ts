@@ -1,0 +1,42 @@
+/** What people read about the keys of a review. */
+export const WORDS = {
+  vote: {
+    pass: 'Pass',
+    needs_work: 'Needs work',
+    not_applicable: 'Not applicable',
+    unsure: 'Unsure (I’m not sure)',
+  },
+  voteAgain: {
+    pass: 'Vote in a new round: pass',
+    needs_work: 'Vote in a new round: needs work',
+    not_applicable: 'Vote in a new round: not applicable',
+    unsure: 'Vote in a new round: not sure',
+  },
+  decide: {
+    accepted: 'Decide: accepted',
+    needs_work: 'Decide: needs work',
+    not_applicable: 'Decide: not applicable',
+    deferred: 'Decide: deferred',
+  },
+  next: 'Next item',
+  previous: 'Previous item',
+  nextWithoutVote: 'Next without my vote',
+  commentOnVote: 'Comment on my vote',
+  follow: 'Follow the facilitator',
+  writeNote: 'Write in the shared note',
+  guidance: 'Show or hide the guidance',
+  discussThis: 'Discuss this item',
+  discussNext: 'Discuss next item',
+  discussPrevious: 'Discuss previous item',
+  reveal: 'Reveal the votes',
+  commands: {
+    link: 'Copy the review’s link',
+    minutes: 'Open the minutes',
+    help: 'Keyboard shortcuts',
+    invite: 'Invite people to the review',
+    guests: 'Guest link',
+    settings: 'Review settings',
+    handOver: 'Hand over the review',
+    next: 'Discuss next item',
+  },
+} as const;

@@ -1,0 +1,39 @@
+'use client';
+
+import { ConfirmDialog } from '@/components/dialog';
+import { changeWords, momentWords, WORDS } from '../run.words';
+import { nameOf, useRun, useScreen } from './run-provider';
+
+/** Asks whether to take back a change that was made before this visit, and says which one it is. */
+export default function EarlierDialog({ onClose }: { onClose: () => void }) {
+  const { undoEarlier } = useScreen();
+  const step = useRun((state) => state.earlier);
+  const items = useRun((state) => state.view.items);
+  const me = useRun((state) => state.me);
+  const server = useRun((state) => state.server);
+  if (!step) return null;
+  return (
+    <ConfirmDialog
+      open
+      onOpenChange={onClose}
+      title={WORDS.earlierTitle}
+      description={
+        <>
+          <p>{WORDS.earlier(momentWords(step.at ?? ''))}</p>
+          <ul className="mt-2 max-h-60 list-disc space-y-1 overflow-y-auto pl-5">
+            {step.changes.map(({ id, before, after }) => (
+              <li key={id} className="[overflow-wrap:anywhere]">
+                {WORDS.oneChange(
+                  items[id]?.text ?? '',
+                  changeWords(before, after, (person) => nameOf({ server, me }, person)),
+                )}
+              </li>
+            ))}
+          </ul>
+        </>
+      }
+      confirmLabel={WORDS.undoIt}
+      onConfirm={undoEarlier}
+    />
+  );
+}
