@@ -94,6 +94,8 @@ test('what is of other projects is not found, nor counted, by whoever is not of 
     const { data, meta } = await find(stranger, q);
     expect([q, data, meta.total]).toEqual([q, [], 0]);
   }
+  // An owner of the instance sees every project.
+  expect((await find(w.owner, 'quagga')).meta.total).toBe(3);
   expect((await w.nobody.fetch('/api/v1/search?q=quagga')).status).toBe(401);
 });
 
