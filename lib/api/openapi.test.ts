@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { expect, test } from 'vitest';
 import { checkedWorld } from '@/lib/testing/checked-world';
-import { accounts, reviewed } from './openapi-tour';
+import { accounts, reviewed } from '@/lib/testing/operation-tour';
 
 test('every operation answers as the document says', async () => {
   const w = await checkedWorld();
