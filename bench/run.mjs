@@ -26,6 +26,7 @@ await bundle({
     report: 'bench/report.ts',
     page: 'bench/page.ts',
     review: 'bench/review.ts',
+    search: 'bench/search.ts',
     server: 'lib/testing/api-server.ts',
     'bare-tick': 'bench/baseline/bare-tick.ts',
     'bare-live': 'bench/baseline/bare-live.ts',

@@ -1,17 +1,15 @@
+import { ACCESS_WORDS } from './access-choice.words';
+
 const CHOICES = [
-  {
-    value: 'team',
-    label: 'Everyone here',
-    hint: 'Anybody with an account can see and work on it.',
-  },
-  { value: 'members', label: 'Members only', hint: 'You, and those whom you add to it.' },
+  { value: 'team', label: ACCESS_WORDS.team, hint: ACCESS_WORDS.teamHint },
+  { value: 'members', label: ACCESS_WORDS.members, hint: ACCESS_WORDS.membersHint },
 ] as const;
 
 /** Who can see a project, as two radio buttons named `access`. */
 export function AccessChoice({ initial }: { initial: 'team' | 'members' }) {
   return (
     <fieldset>
-      <legend className="mb-1 text-sm font-medium">Who can see it</legend>
+      <legend className="mb-1 text-sm font-medium">{ACCESS_WORDS.title}</legend>
       <div className="grid gap-2 sm:grid-cols-2">
         {CHOICES.map(({ value, label, hint }) => (
           <label

@@ -1,10 +1,12 @@
-import { BookOpen, FolderKanban, ListTodo, Users } from 'lucide-react';
+import { BookOpen, FolderKanban, ListTodo, type LucideIcon, Search, Users } from 'lucide-react';
 import { cookies } from 'next/headers';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { AccountMenu } from './account-menu';
 import { ButtonLink } from './button';
+import { cx } from './class-names';
 import { CommandPaletteTrigger } from './command-palette-trigger';
+import { InboxCount } from './inbox-count';
 import { Logo } from './logo';
 import { NavLink } from './nav-link';
 import { parseTheme } from './theme';
@@ -17,11 +19,19 @@ export interface ShellPerson {
   role: string;
 }
 
-const PLACES = [
+const PLACES: readonly {
+  href: string;
+  label: string;
+  Icon: LucideIcon;
+  under: readonly string[];
+  className?: string;
+}[] = [
   { href: '/', label: 'Projects', Icon: FolderKanban, under: ['/projects', '/runs', '/reviews'] },
-  { href: '/actions', label: 'My actions', Icon: ListTodo, under: [] },
+  { href: '/me', label: 'My work', Icon: ListTodo, under: ['/actions'] },
   { href: '/guides', label: 'Guides', Icon: BookOpen, under: [] },
   { href: '/team', label: 'Team', Icon: Users, under: ['/insights'] },
+  // Between these widths the palette's button stands where there is no room for it.
+  { href: '/search', label: 'Search', Icon: Search, under: [], className: 'sm:max-lg:hidden' },
 ];
 
 /**
@@ -30,10 +40,13 @@ const PLACES = [
  */
 export async function AppShell({
   person,
+  assigned,
   wide = false,
   children,
 }: {
   person: ShellPerson | null;
+  /** How much is assigned to them, if that is known. */
+  assigned?: number | undefined;
   /** Lets the page use the whole window, for a board. */
   wide?: boolean;
   children: ReactNode;
@@ -56,7 +69,7 @@ export async function AppShell({
             <Logo className="size-6" />
             Walkaround
           </Link>
-          {person ? <Places /> : null}
+          {person ? <Places assigned={assigned} /> : null}
           <div className="ml-auto flex items-center gap-1">
             {person ? <CommandPaletteTrigger /> : null}
             <ThemeSwitch initial={theme} />
@@ -80,22 +93,23 @@ export async function AppShell({
   );
 }
 
-function Places() {
+function Places({ assigned }: { assigned: number | undefined }) {
   return (
     <nav
       aria-label="Main"
       className="max-sm:fixed max-sm:inset-x-0 max-sm:bottom-0 max-sm:z-30 max-sm:h-(--bottom-nav) max-sm:border-t max-sm:border-line max-sm:bg-raised max-sm:pb-[env(safe-area-inset-bottom)]"
     >
       <ul className="flex h-full gap-0.5">
-        {PLACES.map(({ href, label, Icon, under }) => (
-          <li key={href} className="max-sm:flex-1">
+        {PLACES.map(({ href, label, Icon, under, className }) => (
+          <li key={href} className={cx('max-sm:flex-1', className)}>
             <NavLink
               href={href}
               under={under}
-              className="flex h-full items-center justify-center gap-2 rounded-control font-medium text-muted -outline-offset-2 hover:text-ink aria-[current]:text-accent max-sm:flex-col max-sm:gap-0.5 max-sm:text-xs sm:h-9 sm:px-2.5 sm:text-sm sm:hover:bg-hover sm:aria-[current]:bg-accent-soft coarse:min-h-10"
+              className="relative flex h-full items-center justify-center gap-2 rounded-control font-medium text-muted -outline-offset-2 hover:text-ink aria-[current]:text-accent max-sm:flex-col max-sm:gap-0.5 max-sm:text-xs sm:h-9 sm:px-2.5 sm:text-sm sm:hover:bg-hover sm:aria-[current]:bg-accent-soft coarse:min-h-10"
             >
               <Icon className="size-5 sm:hidden" />
               {label}
+              {href === '/me' ? <InboxCount initial={assigned} /> : null}
             </NavLink>
           </li>
         ))}

@@ -7,11 +7,11 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import { cx } from './class-names';
 import { commandStore, type Command as PageCommand } from './command-store';
-import { WORDS } from './palette.words';
+import { PALETTE_WORDS } from './palette.words';
+import { usePaletteResults } from './palette-results';
 import { setTheme, THEME_WORDS, THEMES } from './theme';
-import { useProjectSearch } from './use-project-search';
 
-/** Everything a keyboard can reach by name: the page's own commands, projects, pages, themes. */
+/** Everything a keyboard can reach by name: the page's own commands, what search finds, pages, themes. */
 export default function CommandPalette({
   open,
   onOpenChange,
@@ -22,31 +22,32 @@ export default function CommandPalette({
   const [query, setQuery] = useState('');
   const router = useRouter();
   const commands = useStore(commandStore, (state) => state.commands);
-  const { projects, searching } = useProjectSearch(open ? query : '');
   const close = () => {
     onOpenChange(false);
     setQuery('');
   };
   const go = (href: string) => () => router.push(href);
+  const { groups, searching, failed } = usePaletteResults(open ? query : '', go);
   const places: PageCommand[] = [
-    { id: 'go-projects', label: WORDS.goProjects, run: go('/') },
-    { id: 'go-actions', label: WORDS.goActions, run: go('/actions') },
-    { id: 'go-guides', label: WORDS.goGuides, run: go('/guides') },
-    { id: 'go-team', label: WORDS.goTeam, run: go('/team') },
-    { id: 'new-project', label: WORDS.newProject, run: go('/projects/new') },
-    { id: 'verify', label: WORDS.verify, run: go('/verify') },
-    { id: 'api-docs', label: WORDS.apiDocs, run: () => window.location.assign('/api/docs') },
+    { id: 'go-projects', label: PALETTE_WORDS.goTo('Projects'), run: go('/') },
+    { id: 'go-work', label: PALETTE_WORDS.goTo('My work'), run: go('/me') },
+    { id: 'go-actions', label: PALETTE_WORDS.goTo('My actions'), run: go('/actions') },
+    { id: 'go-search', label: PALETTE_WORDS.goTo('Search'), run: go('/search') },
+    { id: 'go-guides', label: PALETTE_WORDS.goTo('Guides'), run: go('/guides') },
+    { id: 'go-team', label: PALETTE_WORDS.goTo('Team'), run: go('/team') },
+    { id: 'new-project', label: PALETTE_WORDS.newProject, run: go('/projects/new') },
+    { id: 'verify', label: PALETTE_WORDS.verify, run: go('/verify') },
+    {
+      id: 'api-docs',
+      label: PALETTE_WORDS.apiDocs,
+      run: () => window.location.assign('/api/docs'),
+    },
     ...THEMES.map((theme) => ({
       id: `theme-${theme}`,
-      label: WORDS.theme(THEME_WORDS[theme]),
+      label: PALETTE_WORDS.theme(THEME_WORDS[theme]),
       run: () => setTheme(theme),
     })),
   ];
-  const found = projects.map(({ id, name }) => ({
-    id: `project-${id}`,
-    label: name,
-    run: go(`/projects/${id}`),
-  }));
   const run = (command: PageCommand) => {
     close();
     command.run();
@@ -56,31 +57,37 @@ export default function CommandPalette({
       <Dialog.Portal>
         <Dialog.Backdrop className="fixed inset-0 z-50 bg-backdrop transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <Dialog.Popup
-          aria-label={WORDS.name}
+          aria-label={PALETTE_WORDS.title}
           className="popup-motion fixed inset-x-3 top-[max(0.75rem,12dvh)] z-50 mx-auto max-w-xl overflow-hidden rounded-card border border-line-strong bg-raised text-ink shadow-floating"
         >
-          <Command label={WORDS.title} shouldFilter={false} loop>
+          <Command label={PALETTE_WORDS.label} shouldFilter={false} loop>
             <Command.Input
               value={query}
               onValueChange={setQuery}
-              placeholder={WORDS.placeholder}
+              placeholder={PALETTE_WORDS.placeholder}
               className="h-12 w-full border-b border-line bg-transparent px-4 text-base -outline-offset-2 placeholder:text-muted"
             />
             <Command.List
-              label={WORDS.results}
+              label={PALETTE_WORDS.results}
               className="max-h-[min(24rem,60dvh)] overflow-y-auto overscroll-contain p-1.5"
             >
-              <Group heading={WORDS.here} commands={matching(commands, query)} run={run} />
               <Group
-                heading={WORDS.projects}
-                // What an earlier query found must not be run for this one.
-                commands={searching ? matching(found, query) : found}
+                heading={PALETTE_WORDS.onThisPage}
+                commands={matching(commands, query)}
                 run={run}
               />
-              <Group heading={WORDS.everywhere} commands={matching(places, query)} run={run} />
+              {groups.map((group) => (
+                <Group key={group.heading} {...group} run={run} />
+              ))}
+              <Group heading="Walkaround" commands={matching(places, query)} run={run} />
               <Command.Empty className="px-3 py-6 text-center text-sm text-muted">
-                {searching ? WORDS.searching : WORDS.none}
+                {searching ? PALETTE_WORDS.searching : PALETTE_WORDS.noResults}
               </Command.Empty>
+              {failed ? (
+                <p role="status" className="px-3 py-2 text-center text-[0.8125rem] text-muted">
+                  {PALETTE_WORDS.failed}
+                </p>
+              ) : null}
             </Command.List>
           </Command>
         </Dialog.Popup>
@@ -114,8 +121,10 @@ function Group({
             'cursor-pointer data-[selected=true]:bg-accent-soft data-[selected=true]:text-accent coarse:min-h-11',
           )}
         >
-          <span className="min-w-0 flex-1 truncate">{command.label}</span>
-          {command.hint ? <span className="text-xs text-muted">{command.hint}</span> : null}
+          <span className="min-w-0 flex-1 truncate">{command.shown ?? command.label}</span>
+          {command.hint ? (
+            <span className="max-w-1/2 truncate text-xs text-muted">{command.hint}</span>
+          ) : null}
         </Command.Item>
       ))}
     </Command.Group>

@@ -1,9 +1,12 @@
+import type { ReactNode } from 'react';
 import { createStore } from 'zustand/vanilla';
 
 /** What a page adds to the command palette while it is on the screen. */
 export interface Command {
   id: string;
   label: string;
+  /** The label as it is shown, when that is more than its text. */
+  shown?: ReactNode;
   /** Text at the right, such as its key. */
   hint?: string;
   run: () => void;

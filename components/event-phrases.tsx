@@ -48,8 +48,17 @@ const SAYINGS: Sayings = {
   'project.changed': ({ after }) => projectPhrases(after),
   'project.deleted': () => ['deleted the project'],
   'project.restored': () => ['brought the project back'],
-  'member.added': ({ personId, name }, { actor }) => [
-    personId === actor.id ? 'joined the project' : `added ${name} to the project`,
+  'member.added': ({ personId, name, role }, { actor }) => [
+    personId === actor.id
+      ? 'joined the project'
+      : `added ${name} to the project${role === 'lead' ? ' as a lead' : ''}`,
+  ],
+  'member.changed': ({ personId, name, after }, { actor }) => [
+    after.role === 'lead'
+      ? `made ${personId === actor.id ? 'themselves' : name} a lead of the project`
+      : personId === actor.id
+        ? 'stepped down as a lead of the project'
+        : `made ${name} a plain member of the project`,
   ],
   'member.removed': ({ personId, name }, { actor }) => [
     personId === actor.id ? 'left the project' : `took ${name} out of the project`,

@@ -81,6 +81,21 @@ describe('EventSentence', () => {
       { text: 'Write tests', comment: { id: 'c', body: 'Why?' } },
       'commented on Write tests: “Why?”',
     ],
+    [
+      'member.added',
+      { personId: 'bo', name: 'Bo', role: 'lead' },
+      'added Bo to the project as a lead',
+    ],
+    [
+      'member.changed',
+      { personId: 'bo', name: 'Bo', before: { role: 'member' }, after: { role: 'lead' } },
+      'made Bo a lead of the project',
+    ],
+    [
+      'member.changed',
+      { personId: 'bo', name: 'Bo', before: { role: 'lead' }, after: { role: 'member' } },
+      'made Bo a plain member of the project',
+    ],
     ['review.opened', {}, 'made a change (review.opened)'],
   ])('%s: %#', (type, data, sentence) => {
     expect(say(type, data)).toBe(sentence);

@@ -1,5 +1,8 @@
+'use client';
+
 import { type ComponentProps, type ReactNode, useId } from 'react';
 import { cx } from './class-names';
+import { LIMIT_WORDS, useLimit } from './field-limit';
 
 interface FieldProps {
   label: ReactNode;
@@ -10,6 +13,12 @@ interface FieldProps {
   error?: string | null;
 }
 
+/** What a field of text has besides. `maxLength` is counted and held, and nothing is cut. */
+interface TextProps extends FieldProps {
+  /** Takes no more than `maxLength`, and says so: for what is saved without being sent. */
+  cuts?: boolean;
+}
+
 /** One line of text. Takes everything an `<input>` does. */
 export function TextField({
   label,
@@ -17,11 +26,14 @@ export function TextField({
   hint,
   error,
   className,
+  maxLength,
+  cuts,
   ...input
-}: FieldProps & ComponentProps<'input'>) {
-  const field = useField(input.id, hint, error);
+}: TextProps & ComponentProps<'input'>) {
+  const limit = { maxLength, cuts, input, lengthOf: (text: string) => text.trim().length };
+  const field = useTextField(input.id, hint, error, limit);
   return (
-    <Frame {...{ label, labelHidden, hint, error, className, field }}>
+    <Frame {...{ label, labelHidden, hint, className, field }} {...field.below}>
       <input type="text" {...input} {...field.control} className={cx(CONTROL, 'h-9')} />
     </Frame>
   );
@@ -39,11 +51,14 @@ export function TextArea({
   hint,
   error,
   className,
+  maxLength,
+  cuts,
   ...input
-}: FieldProps & ComponentProps<'textarea'>) {
-  const field = useField(input.id, hint, error);
+}: TextProps & ComponentProps<'textarea'>) {
+  const limit = { maxLength, cuts, input, lengthOf: (text: string) => text.length };
+  const field = useTextField(input.id, hint, error, limit);
   return (
-    <Frame {...{ label, labelHidden, hint, error, className, field }}>
+    <Frame {...{ label, labelHidden, hint, className, field }} {...field.below}>
       <textarea
         rows={3}
         {...input}
@@ -123,7 +138,64 @@ const CONTROL = cx(
   'aria-invalid:border-danger focus-visible:outline-offset-0',
 );
 
-type Wiring = ReturnType<typeof useField>;
+type Wiring = Pick<ReturnType<typeof useField>, 'hintId' | 'errorId' | 'control'>;
+
+interface Limit {
+  maxLength: number | undefined;
+  cuts: boolean | undefined;
+  lengthOf: (text: string) => number;
+  input: {
+    value?: unknown;
+    defaultValue?: unknown;
+    // biome-ignore lint/suspicious/noExplicitAny: an input's or a textarea's
+    onInput?: ((event: any) => void) | undefined;
+    'aria-describedby'?: string | undefined;
+  };
+}
+
+/** A field of text that counts: too much of it is an error of its own. */
+function useTextField(
+  id: string | undefined,
+  hint: ReactNode,
+  error: string | null | undefined,
+  { maxLength, cuts = false, lengthOf, input }: Limit,
+) {
+  const made = useId();
+  const own = id ?? made;
+  const limit = useLimit({
+    id: own,
+    most: maxLength,
+    cuts,
+    lengthOf,
+    value: input.value,
+    initial: input.defaultValue,
+  });
+  const shown = limit.problem ?? error;
+  const field = useField(own, hint, shown);
+  const countId = `${own}-count`;
+  const described = cx(
+    field.control['aria-describedby'],
+    limit.count !== null && countId,
+    input['aria-describedby'],
+  );
+  return {
+    ...field,
+    control: {
+      ...field.control,
+      ...limit.control,
+      'aria-describedby': described === '' ? undefined : described,
+      onInput(event: { currentTarget: { value: string } }) {
+        limit.heard(event.currentTarget.value);
+        input.onInput?.(event);
+      },
+    },
+    below: {
+      error: shown,
+      count: limit.count === null ? null : { id: countId, text: limit.count },
+      tooLong: limit.problem !== null,
+    },
+  };
+}
 
 function useField(id: string | undefined, hint: ReactNode, error: string | null | undefined) {
   const made = useId();
@@ -150,7 +222,8 @@ function Frame({
   className,
   field,
   children,
-}: FieldProps & { className?: string; field: Wiring; children: ReactNode }) {
+  ...counting
+}: FieldProps & Counting & { className?: string; field: Wiring; children: ReactNode }) {
   return (
     <div className={cx('min-w-0', className)}>
       <label
@@ -160,14 +233,36 @@ function Frame({
         {label}
       </label>
       {children}
-      <Below {...{ hint, error, field }} />
+      <Below {...{ hint, error, field }} {...counting} />
     </div>
   );
 }
 
-function Below({ hint, error, field }: Pick<FieldProps, 'hint' | 'error'> & { field: Wiring }) {
+interface Counting {
+  /** How much is in it, near its limit. */
+  count?: { id: string; text: string } | null;
+  tooLong?: boolean;
+}
+
+function Below({
+  hint,
+  error,
+  field,
+  count,
+  tooLong = false,
+}: Pick<FieldProps, 'hint' | 'error'> & Counting & { field: Wiring }) {
   return (
     <>
+      {count === undefined ? null : (
+        <span role="status" className="sr-only">
+          {tooLong ? LIMIT_WORDS.spoken : ''}
+        </span>
+      )}
+      {count ? (
+        <p id={count.id} className="mt-1 text-right text-[0.8125rem] text-muted tabular-nums">
+          {count.text}
+        </p>
+      ) : null}
       {hint ? (
         <p id={field.hintId} className="mt-1 text-[0.8125rem] text-muted">
           {hint}

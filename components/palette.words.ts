@@ -1,21 +1,17 @@
-/** What people read in the command palette. */
-export const WORDS = {
-  title: 'Search and commands',
-  open: 'Search',
-  name: 'Command palette',
-  placeholder: 'Find a project or a command',
+/** What the command palette says; its results have the words of search. */
+export const PALETTE_WORDS = {
+  title: 'Command palette',
+  label: 'Search and commands',
+  placeholder: 'Search or run a command',
   results: 'Results',
-  here: 'On this page',
-  projects: 'Projects',
-  everywhere: 'Walkaround',
-  searching: 'Searching',
-  none: 'No results',
-  goProjects: 'Go to Projects',
-  goActions: 'Go to My actions',
-  goGuides: 'Go to Guides',
-  goTeam: 'Go to Team',
+  onThisPage: 'On this page',
+  searching: 'Searching…',
+  noResults: 'No results',
+  failed: 'Search could not be reached. Commands still work.',
+  goTo: (place: string) => `Go to ${place}`,
   newProject: 'New project',
   verify: 'Verify a report',
   apiDocs: 'API documentation',
   theme: (name: string) => `Theme: ${name}`,
+  searchPage: 'Search',
 } as const;

@@ -2,6 +2,7 @@
 
 import { type FormEvent, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { ApiError } from '@/lib/api/client';
+import { holdsTooLong } from './field-limit';
 import { clearFormDraft } from './form-draft';
 
 interface Refusal {
@@ -37,6 +38,8 @@ export function useSubmit(send: (form: FormData) => Promise<unknown>, known: rea
     event.preventDefault();
     if (under.current) return;
     const form = event.currentTarget;
+    // It is marked already; what is too long is neither cut nor sent.
+    if (holdsTooLong(form)) return;
     under.current = true;
     setBusy(true);
     try {

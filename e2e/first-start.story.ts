@@ -18,7 +18,7 @@ test('from the first start to a downloaded report', async ({ browser }) => {
     await page.getByLabel('Name', { exact: true }).fill('Orders service');
     await page.getByRole('checkbox', { name: /^API endpoints/ }).check();
     await expect(page.getByText('2 checklists with 16 items.')).toBeVisible();
-    await page.getByRole('button', { name: 'Make project' }).click();
+    await page.getByRole('button', { name: 'Create project' }).click();
 
     await expect(page.getByRole('heading', { level: 1, name: 'Orders service' })).toBeVisible();
     await page.getByRole('link', { name: 'New Endpoint' }).first().click();

@@ -48,7 +48,7 @@ test('the status badge is nobody’s until it is switched on, and then everybody
 
   const { page } = ada;
   await page.goto(`/projects/${project.id}/insights`);
-  await page.getByRole('button', { name: 'Switch on' }).click();
+  await page.getByRole('button', { name: 'Turn on' }).click();
   await expect(page.getByRole('img', { name: 'Walkaround status' })).toBeVisible();
   await expect(page.getByText(`](${server.url}${address})`)).toBeVisible();
 
@@ -56,8 +56,8 @@ test('the status badge is nobody’s until it is switched on, and then everybody
   expect(seen?.headers()['content-type']).toBe('image/svg+xml; charset=utf-8');
   expect(await seen?.text()).toContain('walkaround: 0% done');
   expect(await stranger.context().cookies()).toEqual([]);
-  await page.getByRole('button', { name: 'Switch off' }).click();
-  await expect(page.getByRole('button', { name: 'Switch on' })).toBeVisible();
+  await page.getByRole('button', { name: 'Turn off' }).click();
+  await expect(page.getByRole('button', { name: 'Turn on' })).toBeVisible();
   expect((await stranger.request.get(address)).status()).toBe(404);
   await stranger.context().close();
 });

@@ -5,7 +5,7 @@ test('a project is renamed, gets another run, is archived and restored', async (
   const { project } = await startProject(ada, 'Orders', ['New Endpoint']);
   const { page } = ada;
   await page.goto(`/projects/${project.id}`);
-  await page.getByRole('button', { name: 'Start a run', exact: true }).click();
+  await page.getByRole('button', { name: 'Start run', exact: true }).click();
   const dialog = page.getByRole('dialog');
   await dialog
     .getByRole('combobox', { name: 'Checklist' })
@@ -50,16 +50,19 @@ test('the guide is a page with a contents, and starts a run', async ({ somebody 
   await expect(page.getByRole('link', { name: 'frontend-developer' }).first()).toBeVisible();
 
   await page.getByRole('button', { name: 'Start a run of New Endpoint' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Start a run' });
+  const dialog = page.getByRole('dialog', { name: 'Start run' });
   await dialog.getByRole('combobox', { name: 'Project' }).selectOption(project.id);
   await dialog.getByLabel('Subject').fill('POST /refunds');
-  await dialog.getByRole('button', { name: 'Start the run' }).click();
+  await expect(dialog.getByText('“New Endpoint: POST /refunds”')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Start run' }).click();
   await expect(page).toHaveURL(/\/runs\//);
-  await expect(page.getByRole('heading', { level: 1, name: 'POST /refunds' })).toBeVisible();
+  await expect(
+    page.getByRole('heading', { level: 1, name: 'New Endpoint: POST /refunds' }),
+  ).toBeVisible();
 
   const runs = await ada.api.list('/projects/{id}/runs', { params: { id: project.id } });
   expect(runs.data.map((run) => [run.title, run.checklistTitle])).toEqual([
-    ['POST /refunds', 'New Endpoint'],
+    ['New Endpoint: POST /refunds', 'New Endpoint'],
   ]);
 });
 

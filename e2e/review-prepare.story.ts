@@ -69,25 +69,25 @@ test('a review is prepared: what it is about, who takes part, how it is held', a
   await expect(count(page)).toHaveText(/^Nothing to review/);
   await page.getByLabel('Name', { exact: true }).fill(' ');
   await page.getByLabel('Quorum').fill('0');
-  await page.getByLabel('Minutes for each item').fill('100');
-  await page.getByRole('button', { name: 'Prepare the review' }).click();
-  await expect(page.getByText('Must not be empty')).toBeVisible();
+  await page.getByLabel('Minutes per item').fill('100');
+  await page.getByRole('button', { name: 'Prepare review' }).click();
+  await expect(page.getByText('Enter a name')).toBeVisible();
   await expect(page.getByText('Must be from 10 seconds to an hour')).toBeVisible();
   await expect(page.getByText('Must be 1 or more')).toBeVisible();
   await expect(page.getByLabel('Name', { exact: true })).toBeFocused();
 
   await page.getByLabel('Name', { exact: true }).fill('Endpoint, before release');
   await page.getByLabel('Quorum').fill('1');
-  await page.getByLabel('Minutes for each item').fill('3');
+  await page.getByLabel('Minutes per item').fill('3');
   await page.getByLabel('Date').fill('2027-01-15');
-  await page.getByRole('button', { name: 'Prepare the review' }).click();
+  await page.getByRole('button', { name: 'Prepare review' }).click();
   await expect(page.getByText('There is nothing to review in this scope.')).toBeVisible();
 
   await page.getByRole('checkbox', { name: /^New Endpoint/ }).check();
   await expect(count(page)).toHaveText(/^8 items in 1 run/);
   await page.getByText('Chosen items', { exact: true }).click();
   await expect(count(page)).toHaveText(/^Nothing to review/);
-  await page.getByRole('button', { name: 'All of these' }).click();
+  await page.getByRole('button', { name: 'Select all items' }).click();
   await expect(count(page)).toHaveText(/^8 items in 1 run/);
   await page.getByRole('checkbox', { name: 'Write tests' }).uncheck();
   await expect(count(page)).toHaveText(/^7 items in 1 run/);
@@ -95,8 +95,8 @@ test('a review is prepared: what it is about, who takes part, how it is held', a
   await page.getByRole('checkbox', { name: 'Bo Review' }).first().check();
   await page.getByLabel('Blind votes').uncheck();
   await page.getByLabel('Repeats').selectOption('monthly');
-  await page.getByLabel('When it begins, open again').selectOption('all');
-  await page.getByRole('button', { name: 'Prepare the review' }).click();
+  await page.getByLabel('Reopen when it begins').selectOption('all');
+  await page.getByRole('button', { name: 'Prepare review' }).click();
   await page.waitForURL(/\/reviews\/[0-9a-f-]{36}/);
 
   const { data } = await ada.api.list('/projects/{id}/reviews', { params: { id: project.id } });
@@ -198,7 +198,7 @@ test('a run says who signed it off, goes stale while one looks, and leads to a r
     body: { note: 'One is skipped', version: changed.version },
   });
   await expect(page.getByText('Sign-off stale')).toBeVisible();
-  await page.getByText('1 item has changed since Ada and Bo signed.').click();
+  await page.getByText('1 item differs from what Ada and Bo signed.').click();
   await expect(page.getByRole('heading', { name: 'What changed since' })).toBeVisible();
   await expect(
     page.getByText(/Ada signed .* as of event \d+, in Before release \(stale\)/),
@@ -208,9 +208,9 @@ test('a run says who signed it off, goes stale while one looks, and leads to a r
   await expect(page.getByLabel('Name', { exact: true })).toHaveValue(
     'New Endpoint, reviewed again',
   );
-  await expect(page.getByRole('radio', { name: /Just the one that changed/ })).toBeChecked();
+  await expect(page.getByRole('radio', { name: /Only the one that changed/ })).toBeChecked();
   await expect(count(page)).toHaveText(/^1 item in 1 run/);
-  await page.getByRole('button', { name: 'Prepare the review' }).click();
+  await page.getByRole('button', { name: 'Prepare review' }).click();
   await page.waitForURL(/\/reviews\/[0-9a-f-]{36}/);
   const { data } = await ada.api.list('/projects/{id}/reviews', {
     params: { id: project.id },
@@ -237,13 +237,13 @@ test('what a review left undecided comes along to the next', async ({ somebody }
   }
   const { page } = ada;
   await page.goto(`/projects/${project.id}`);
-  await expect(page.getByText('8 left to the next')).toBeVisible();
+  await expect(page.getByText('8 left for the next review')).toBeVisible();
   await page.getByRole('link', { name: 'Follow up on First look' }).click();
   await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Follow-up: First look');
-  await expect(page.getByText('8 items were left; these come along:')).toBeVisible();
+  await expect(page.getByText('8 items were left and are included:')).toBeVisible();
   await page.getByRole('radio', { name: /Nothing more/ }).check();
   await expect(page.getByText('8 items carried over')).toBeVisible();
-  await page.getByRole('button', { name: 'Prepare the review' }).click();
+  await page.getByRole('button', { name: 'Prepare review' }).click();
   await page.waitForURL(/\/reviews\/[0-9a-f-]{36}/);
   const { data } = await ada.api.list('/projects/{id}/reviews', {
     params: { id: project.id },
@@ -260,7 +260,7 @@ test('a project is opened to guests', async ({ somebody }) => {
   await page.getByRole('button', { name: 'More actions' }).click();
   await page.getByRole('menuitem', { name: 'Edit project' }).click();
   const dialog = page.getByRole('dialog', { name: 'Edit project' });
-  await dialog.getByLabel('Guests may join reviews by link').check();
+  await dialog.getByLabel('Guests can join reviews by link').check();
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(dialog).toHaveCount(0);
   expect(await ada.api.call('get', '/projects/{id}', { params: { id: project.id } })).toMatchObject(

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { installationFor } from './installed.mjs';
 
 export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 process.env.NEXT_TELEMETRY_DISABLED = '1';
@@ -37,13 +38,23 @@ export function run(command, args, options = {}) {
   });
 }
 
-/** Installs what package-lock.json names, unless that is what is installed. */
+/** Installs what package-lock.json names, unless that is what is installed, for this Node.js on this machine. */
 export async function install() {
-  const lock = hashOf([path.join(ROOT, 'package-lock.json')]);
-  if (existsSync(path.join(ROOT, 'node_modules')) && stamp('installed') === lock) return;
-  say('Installing dependencies (npm ci). The first time takes a minute or two.');
-  await run('npm', ['ci', '--no-audit', '--no-fund'], { shell: process.platform === 'win32' });
-  setStamp('installed', lock);
+  const wanted = installationFor(hashOf([path.join(ROOT, 'package-lock.json')]));
+  if (existsSync(path.join(ROOT, 'node_modules')) && stamp('installed') === wanted) return;
+  say('Installing dependencies (npm ci). This takes a minute or two, once for each Node.js.');
+  await npm(['ci', '--no-audit', '--no-fund']);
+  setStamp('installed', wanted);
+}
+
+/** The npm that goes with the Node.js that runs this, whichever else is on the machine. */
+function npm(args) {
+  const here = path.dirname(process.execPath);
+  const env = { ...process.env, PATH: `${here}${path.delimiter}${process.env.PATH ?? ''}` };
+  const program = process.env.npm_execpath;
+  return program?.endsWith('.js')
+    ? run(process.execPath, [program, ...args], { env })
+    : run('npm', args, { env, shell: process.platform === 'win32' });
 }
 
 /** Builds the pages and the server, unless nothing they are made from has changed. */

@@ -1,11 +1,12 @@
 import { parsePage } from '@/components/pagination';
 import { type ListState, parseListState } from '@/components/state-tabs';
+import { HOME_WORDS } from './home.words';
 
 /** The orders that projects are listed in, with their words. */
 export const SORTS = [
-  { value: '-lastActivityAt', label: 'Last activity' },
-  { value: 'name', label: 'Name' },
-  { value: '-createdAt', label: 'Newest' },
+  { value: '-lastActivityAt', label: HOME_WORDS.lastActivitySort },
+  { value: 'name', label: HOME_WORDS.nameSort },
+  { value: '-createdAt', label: HOME_WORDS.newestSort },
 ] as const;
 export type Sort = (typeof SORTS)[number]['value'];
 
@@ -14,6 +15,7 @@ export interface HomeView {
   q: string;
   sort: Sort;
   state: ListState;
+  /** How many pages are shown, one below the other. */
   page: number;
 }
 

@@ -5,6 +5,7 @@ import Form from 'next/form';
 import { useRef } from 'react';
 import { Button } from '@/components/button';
 import { SelectField, TextField } from '@/components/field';
+import { HOME_WORDS } from './home.words';
 import { type HomeView, SORTS } from './home-view';
 
 /** Search and order of the projects, as a form that sets the address; it works without script too. */
@@ -16,24 +17,24 @@ export function ProjectFilter({ view }: { view: HomeView }) {
       action="/"
       scroll={false}
       role="search"
-      aria-label="Projects"
+      aria-label={HOME_WORDS.title}
       className="flex min-w-0 flex-1 basis-80 items-center gap-2"
     >
       {view.state === 'active' ? null : <input type="hidden" name="state" value={view.state} />}
       <TextField
         // What was typed may be cleared by a link; the field starts anew then.
         key={view.q}
-        label="Search projects"
+        label={HOME_WORDS.search}
         labelHidden
         type="search"
         name="q"
-        placeholder="Search by name"
+        placeholder={HOME_WORDS.searchHint}
         defaultValue={view.q}
         maxLength={200}
         className="flex-1 sm:max-w-72"
       />
       <SelectField
-        label="Sort by"
+        label={HOME_WORDS.sortBy}
         labelHidden
         name="sort"
         defaultValue={view.sort}
@@ -42,7 +43,7 @@ export function ProjectFilter({ view }: { view: HomeView }) {
         className="w-40 shrink-0"
       />
       <Button type="submit" icon={<Search />} className="px-2.5!">
-        <span className="sr-only">Search</span>
+        <span className="sr-only">{HOME_WORDS.searchButton}</span>
       </Button>
     </Form>
   );

@@ -1,82 +1,109 @@
-import { Lock } from 'lucide-react';
-import Link from 'next/link';
-import { Badge } from '@/components/badge';
-import { StageProgress } from '@/components/progress-bar';
-import { countsOf } from '@/components/progress-counts';
-import { STAGE_WORDS } from '@/components/stage-name';
-import { TimeAgo } from '@/components/time-ago';
-import type { Data } from '@/lib/api/client';
-import { RestoreProject } from './restore-project';
+'use client';
 
-export type Project = Data<'get', '/projects/{id}'>;
+import { useEffect, useEffectEvent, useRef } from 'react';
+import { ButtonLink } from '@/components/button';
+import { Notice } from '@/components/notice';
+import { HOME_WORDS } from './home.words';
+import { type HomeView, homeHref } from './home-view';
+import type { ShownProjects } from './load-projects';
+import { ProjectRows } from './project-rows';
+import { useProjects } from './use-projects';
 
-/** Projects, each with where its stages stand. */
-export function ProjectList({ projects }: { projects: readonly Project[] }) {
-  return (
-    <ul className="grid gap-3">
-      {projects.map((project) => (
-        <li key={project.id}>
-          <ProjectCard project={project} />
-        </li>
-      ))}
-    </ul>
+/** The projects of a view, those that are pinned first. More come as one scrolls, or by a button. */
+export function ProjectList({ initial, view }: { initial: ShownProjects; view: HomeView }) {
+  const { pinned, others, total, left, busy, failure, more, setPinned } = useProjects(
+    initial,
+    view,
   );
-}
-
-function ProjectCard({ project }: { project: Project }) {
-  const needsWork = project.stages.reduce((sum, stage) => sum + stage.needsWork, 0);
+  const rows = { onPin: setPinned, mayPin: view.state === 'active' };
   return (
-    <article className="relative rounded-card border border-line bg-raised p-4 shadow-raised transition-colors hover:border-line-strong">
-      <div className="flex items-start justify-between gap-3">
-        <div className="min-w-0">
-          <h3 className="text-base font-semibold">
-            {project.deleted ? (
-              project.name
-            ) : (
-              <Link
-                href={`/projects/${project.id}`}
-                className="after:absolute after:inset-0 after:rounded-card"
-              >
-                {project.name}
-              </Link>
-            )}
+    <div className="space-y-4">
+      {pinned.length > 0 ? (
+        <section aria-labelledby="pinned">
+          <h3 id="pinned" className={HEAD}>
+            {HOME_WORDS.pinned}
           </h3>
-          {project.description ? (
-            <p className="mt-0.5 line-clamp-2 text-sm text-muted">{project.description}</p>
-          ) : null}
+          <ProjectRows label={HOME_WORDS.pinned} projects={pinned} level={4} {...rows} />
+        </section>
+      ) : null}
+      {others.length > 0 ? (
+        <div>
+          {pinned.length > 0 ? <h3 className={HEAD}>{HOME_WORDS.others}</h3> : null}
+          <ProjectRows
+            label={HOME_WORDS.listTitle(view.state)}
+            projects={others}
+            level={pinned.length > 0 ? 4 : 3}
+            {...rows}
+          />
         </div>
-        {project.archived || project.deleted ? <RestoreProject project={project} /> : null}
-      </div>
-      <Stages project={project} />
-      <div className="mt-3 flex flex-wrap items-center gap-x-2.5 gap-y-1 text-[0.8125rem] text-muted">
-        <span>
-          Last activity <TimeAgo at={project.lastActivityAt} />
-        </span>
-        {project.access === 'members' ? <Badge icon={<Lock />}>Members only</Badge> : null}
-        {needsWork > 0 ? (
-          <Badge tone="warn">
-            {needsWork} {needsWork === 1 ? 'needs' : 'need'} work
-          </Badge>
+      ) : null}
+      {failure ? <Notice tone="error">{failure}</Notice> : null}
+      <div className="flex flex-wrap items-center justify-between gap-3 text-sm">
+        <p role="status" className="text-muted tabular-nums">
+          {HOME_WORDS.shown(pinned.length + others.length, pinned.length + total)}
+        </p>
+        {left > 0 ? (
+          <More
+            href={homeHref({ ...view, page: view.page + 1 })}
+            label={failure ? HOME_WORDS.again : HOME_WORDS.more}
+            busy={busy}
+            // After a failure only a press tries again.
+            scrolls={failure === null}
+            count={others.length}
+            onMore={more}
+          />
         ) : null}
       </div>
-    </article>
+    </div>
   );
 }
 
-function Stages({ project }: { project: Project }) {
-  if (project.stages.length === 0) {
-    return <p className="mt-3 text-sm text-muted">No runs yet.</p>;
-  }
+const HEAD = 'mb-1.5 text-[0.8125rem] font-semibold text-muted';
+
+/** The way to more projects: a link without script; with it, pressed or scrolled to. */
+function More({
+  href,
+  label,
+  busy,
+  scrolls,
+  count,
+  onMore,
+}: {
+  href: string;
+  label: string;
+  busy: boolean;
+  scrolls: boolean;
+  /** How many are shown: when there are more and this is still in sight, it goes on. */
+  count: number;
+  onMore: () => Promise<void>;
+}) {
+  const link = useRef<HTMLAnchorElement>(null);
+  const load = useEffectEvent(() => void onMore());
+  // biome-ignore lint/correctness/useExhaustiveDependencies: watched anew after each page
+  useEffect(() => {
+    if (!link.current || !scrolls || busy) return;
+    const observer = new IntersectionObserver(
+      ([entry]) => {
+        if (entry?.isIntersecting) load();
+      },
+      { rootMargin: '400px' },
+    );
+    observer.observe(link.current);
+    return () => observer.disconnect();
+  }, [scrolls, busy, count]);
   return (
-    <ul
-      aria-label="Progress by stage"
-      className="mt-3 grid grid-cols-[repeat(auto-fit,minmax(8rem,1fr))] gap-x-5 gap-y-2.5"
+    <ButtonLink
+      ref={link}
+      href={href}
+      scroll={false}
+      prefetch={false}
+      aria-busy={busy}
+      onClick={(event) => {
+        event.preventDefault();
+        void onMore();
+      }}
     >
-      {project.stages.map(({ stage, ...progress }) => (
-        <li key={stage} className="max-w-56">
-          <StageProgress name={STAGE_WORDS[stage]} counts={countsOf(progress)} />
-        </li>
-      ))}
-    </ul>
+      {label}
+    </ButtonLink>
   );
 }

@@ -7,6 +7,7 @@ import { api } from '@/components/browser-api';
 import { Button } from '@/components/button';
 import { toast } from '@/components/toast';
 import { messageOf } from '@/components/use-submit';
+import { HOME_WORDS } from './home.words';
 
 /** Brings a project back, from the archive or from deletion. */
 export function RestoreProject({
@@ -22,9 +23,9 @@ export function RestoreProject({
     try {
       if (project.deleted) await api.call('post', '/projects/{id}/restoration', { params });
       else await api.call('patch', '/projects/{id}', { params, body: { archived: false } });
-      toast(`${project.name} is back.`, {
+      toast(HOME_WORDS.restoredToast(project.name), {
         tone: 'done',
-        action: { label: 'Open', run: () => router.push(`/projects/${project.id}`) },
+        action: { label: HOME_WORDS.open, run: () => router.push(`/projects/${project.id}`) },
       });
       router.refresh();
     } catch (error) {
@@ -40,7 +41,8 @@ export function RestoreProject({
       onClick={restore}
       className="relative z-10"
     >
-      Restore<span className="sr-only"> {project.name}</span>
+      {HOME_WORDS.restore}
+      <span className="sr-only"> {project.name}</span>
     </Button>
   );
 }

@@ -9,7 +9,7 @@ import { RankedItems } from './ranked-items';
 
 type Insights = Data<'get', '/insights'>;
 
-/** How it goes: the charts, then what a team could mend in its guides. */
+/** How it goes: the charts, then what a team could improve in its guides. */
 export function InsightsView({
   insights,
   actionsHref,
@@ -47,7 +47,7 @@ export function InsightsView({
       </div>
       <section aria-labelledby="mend">
         <h2 id="mend" className="text-base font-semibold">
-          What the guides could mend
+          Guide improvements
         </h2>
         <p className="mt-1 mb-3 max-w-3xl text-sm text-muted">
           Items that stand out over all runs of their checklist. One that fails everywhere may need
@@ -64,9 +64,9 @@ export function InsightsView({
             withProject={withProject}
           />
           <RankedItems
-            title="Waved through"
-            about="Accepted in a review, with every vote cast in under five seconds."
-            none="No item was waved through."
+            title="Approved in under 5 seconds"
+            about="Accepted in a review, with every vote cast in under 5 seconds."
+            none="No item was approved that fast."
             items={items.wavedThrough}
             withProject={withProject}
           />

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import { AppShell } from '@/components/app-shell';
+import { pageApi } from '@/lib/api/page-api';
 import type { Person } from './require-person';
 
 /** The header, navigation and `<main>` around a signed-in page. */
-export function Shell({
+export async function Shell({
   person,
   wide,
   children,
@@ -14,8 +15,17 @@ export function Shell({
   children: ReactNode;
 }) {
   return (
-    <AppShell person={person} wide={wide}>
+    <AppShell person={person} assigned={await countAssigned()} wide={wide}>
       {children}
     </AppShell>
+  );
+}
+
+/** How much is assigned to whoever is signed in; a page is shown without that rather than not at all. */
+async function countAssigned(): Promise<number | undefined> {
+  const api = await pageApi();
+  return api.call('get', '/me/inbox/count').then(
+    ({ total }) => total,
+    () => undefined,
   );
 }

@@ -1,47 +1,96 @@
 import { CircleCheck } from 'lucide-react';
 import type { Metadata } from 'next';
-import { WaitingItems } from '@/app/_home/waiting-items';
+import { WaitingList } from '@/app/_home/waiting-list';
 import { requirePerson } from '@/app/_session/require-person';
 import { Shell } from '@/app/_session/shell';
 import { ButtonLink } from '@/components/button';
 import { Card } from '@/components/card';
 import { EmptyState } from '@/components/empty-state';
+import { INBOX_WORDS } from '@/components/inbox.words';
 import { PageHeader } from '@/components/page-header';
 import { Pagination, parsePage } from '@/components/pagination';
+import { TabLinks } from '@/components/tab-links';
 import { pageApi } from '@/lib/api/page-api';
+import { INBOX_KINDS, type InboxKind } from '@/lib/inbox/inbox.types';
+import { ReadAll } from './_components/read-all';
 
-export const metadata: Metadata = { title: 'What waits for me' };
+export const metadata: Metadata = { title: INBOX_WORDS.myWork };
 
-const hrefOf = (page: number) => (page > 1 ? `/me?page=${page}` : '/me');
+const LIMIT = 50;
 
-/** All unfinished items that are mine, the earliest due first. */
-export default async function MyItemsPage({
+/** All that is assigned to me, over all projects, or one kind of it. */
+export default async function MyWorkPage({
   searchParams,
 }: {
-  searchParams: Promise<{ page?: string | string[] }>;
+  searchParams: Promise<{ kind?: string | string[]; page?: string | string[] }>;
 }) {
-  const page = parsePage((await searchParams).page);
-  const person = await requirePerson(hrefOf(page));
+  const params = await searchParams;
+  const kind = INBOX_KINDS.find((one) => one === params.kind);
+  const page = parsePage(params.page);
+  const person = await requirePerson(hrefOf(kind, page));
   const api = await pageApi();
-  const { data, meta } = await api.list('/me/items', { query: { page, limit: 50 } });
+  const [{ data, meta }, counts] = await Promise.all([
+    api.list('/me/inbox', { query: { ...(kind ? { kind } : {}), page, limit: LIMIT } }),
+    api.call('get', '/me/inbox/count'),
+  ]);
+  const tab = (of: InboxKind | undefined, label: string, total: number) => ({
+    href: hrefOf(of),
+    label: INBOX_WORDS.tab(label, total),
+    current: of === kind,
+  });
   return (
     <Shell person={person}>
       <PageHeader
-        title="What waits for me"
-        crumbs={[{ label: 'Projects', href: '/' }]}
-        description="Unfinished items over all projects, the earliest due first."
-        actions={<ButtonLink href="/actions">My actions</ButtonLink>}
+        title={INBOX_WORDS.title}
+        description={INBOX_WORDS.description}
+        actions={
+          <>
+            {counts.mention > 0 ? <ReadAll /> : null}
+            <ButtonLink href="/actions">{INBOX_WORDS.myActions}</ButtonLink>
+          </>
+        }
       />
+      <div className="mb-4 overflow-x-auto">
+        <TabLinks
+          label={INBOX_WORDS.which}
+          tabs={[
+            tab(undefined, INBOX_WORDS.everything, counts.total),
+            ...INBOX_KINDS.map((one) => tab(one, INBOX_WORDS.kinds(one), counts[one])),
+          ]}
+        />
+      </div>
       {data.length > 0 ? (
         <Card flush>
-          <WaitingItems items={data} today={new Date().toISOString().slice(0, 10)} />
+          <WaitingList entries={data} today={new Date().toISOString().slice(0, 10)} />
         </Card>
       ) : (
-        <EmptyState icon={<CircleCheck />} title="Nothing waits for you">
-          <p>Items that are given to you show up here.</p>
-        </EmptyState>
+        <Nothing kind={kind} />
       )}
-      <Pagination meta={meta} hrefOf={hrefOf} />
+      <Pagination label={INBOX_WORDS.pages} meta={meta} hrefOf={(to) => hrefOf(kind, to)} />
     </Shell>
   );
+}
+
+function Nothing({ kind }: { kind: InboxKind | undefined }) {
+  if (!kind) {
+    return (
+      <EmptyState icon={<CircleCheck />} title={INBOX_WORDS.nothing}>
+        <p>{INBOX_WORDS.nothingText}</p>
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState
+      icon={<CircleCheck />}
+      title={kind === 'mention' ? INBOX_WORDS.noMentions : INBOX_WORDS.noneOf(kind)}
+      actions={<ButtonLink href="/me">{INBOX_WORDS.showAll}</ButtonLink>}
+    />
+  );
+}
+
+function hrefOf(kind: InboxKind | undefined, page = 1): string {
+  const search = new URLSearchParams();
+  if (kind) search.set('kind', kind);
+  if (page > 1) search.set('page', String(page));
+  return search.size > 0 ? `/me?${search}` : '/me';
 }

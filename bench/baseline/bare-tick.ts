@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import Database from 'better-sqlite3';
 import { v7 as uuidv7 } from 'uuid';
+import { Sqlite } from '@/lib/db/sqlite';
 
 /**
  * The least that a durable tick can be: `node:http`, the statements that ours runs for one tick,
@@ -16,7 +16,7 @@ interface Item {
   version: number;
 }
 
-const sqlite = new Database(process.env.BENCH_DATABASE as string);
+const sqlite = new Sqlite(process.env.BENCH_DATABASE as string);
 sqlite.pragma('journal_mode = WAL');
 sqlite.pragma('synchronous = FULL');
 sqlite.pragma('foreign_keys = ON');

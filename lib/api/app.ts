@@ -4,10 +4,13 @@ import type { Logger } from 'pino';
 import { actionRoutes } from '@/lib/actions/action.routes';
 import { eventRoutes } from '@/lib/events/event.routes';
 import { guideRoutes } from '@/lib/guides/guide.routes';
+import { inboxRoutes } from '@/lib/inbox/inbox.routes';
 import { badgeRoutes } from '@/lib/insights/badge.routes';
 import { insightRoutes } from '@/lib/insights/insight.routes';
 import { passkeyRoutes } from '@/lib/people/passkey.routes';
 import { personRoutes } from '@/lib/people/person.routes';
+import { memberRoutes } from '@/lib/projects/member.routes';
+import { pinRoutes } from '@/lib/projects/pin.routes';
 import { projectRoutes } from '@/lib/projects/project.routes';
 import { reportRoutes } from '@/lib/reports/report.routes';
 import { minutesRoutes } from '@/lib/reviews/minutes.routes';
@@ -17,6 +20,7 @@ import { reviewItemRoutes } from '@/lib/reviews/review-item.routes';
 import { signOffRoutes } from '@/lib/reviews/sign-off.routes';
 import { itemRoutes } from '@/lib/runs/item.routes';
 import { runRoutes } from '@/lib/runs/run.routes';
+import { searchRoutes } from '@/lib/search/search.routes';
 import { serveKey } from '@/lib/signing/serve-key';
 import { AppError } from './app-error';
 import { serveDocs } from './docs/serve-docs';
@@ -35,6 +39,8 @@ const allRoutes = (services: Services) => [
   ...passkeyRoutes(services),
   ...guideRoutes(services),
   ...projectRoutes(services),
+  ...memberRoutes(services),
+  ...pinRoutes(services),
   ...runRoutes(services),
   ...itemRoutes(services),
   ...reviewRoutes(services),
@@ -43,6 +49,8 @@ const allRoutes = (services: Services) => [
   ...signOffRoutes(services),
   ...minutesRoutes(services),
   ...actionRoutes(services),
+  ...inboxRoutes(services),
+  ...searchRoutes(services),
   ...eventRoutes(services),
   ...reportRoutes(services),
   ...insightRoutes(services),

@@ -1,22 +1,22 @@
-import Sqlite from 'better-sqlite3';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { Sqlite, type SqliteConnection } from '@/lib/db/sqlite';
 import { testWorld } from '@/lib/testing/test-world';
 
 /** A world with a hold on its writing connection, which nothing but the database has otherwise. */
 async function withWriter() {
-  let writer: Sqlite.Database | undefined;
+  let writer: SqliteConnection | undefined;
   const pragma = Sqlite.prototype.pragma;
   const spy = vi.spyOn(Sqlite.prototype, 'pragma').mockImplementation(function (
-    this: Sqlite.Database,
+    this: SqliteConnection,
     source: string,
     options,
   ) {
     if (source === 'synchronous = FULL') writer = this;
     return pragma.call(this, source, options);
-  } as Sqlite.Database['pragma']);
+  } as SqliteConnection['pragma']);
   onTestFinished(() => spy.mockRestore());
   const w = await testWorld();
-  return { ...w, writer: writer as unknown as Sqlite.Database };
+  return { ...w, writer: writer as unknown as SqliteConnection };
 }
 
 test('a full disk is said to be one, loses nothing that was acknowledged, and passes', async () => {

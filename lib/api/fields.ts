@@ -7,12 +7,15 @@ const WELL_FORMED = 'must be valid Unicode without NUL characters';
 // biome-ignore lint/suspicious/noControlCharactersInRegex: naming them is the point
 const CONTROL = /[\u0001-\u001f\u007f\u2028\u2029]/;
 
-/** One line of text, trimmed, of 1 to `max` characters. */
-export const line = (max: number) =>
+/**
+ * One line of text, trimmed, of 1 to `max` characters.
+ * @param missing what to say when there is none, such as "Enter a name"
+ */
+export const line = (max: number, missing = 'must not be empty') =>
   z
     .string()
     .trim()
-    .min(1, 'must not be empty')
+    .min(1, missing)
     .max(max, `must have at most ${max} characters`)
     .refine(wellFormed, WELL_FORMED)
     .refine((value) => !CONTROL.test(value), 'must be one line without control characters');

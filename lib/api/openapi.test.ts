@@ -84,8 +84,13 @@ test('every operation answers as the document says', async () => {
   await get(`/projects/${project.id}`);
   await o('PATCH', `/projects/${project.id}`, { name: 'Orders 2', archived: false });
   await o('PUT', `/projects/${project.id}/members/${guest.json.data.id}`);
+  await o('PUT', `/projects/${project.id}/members/${guest.json.data.id}`, { role: 'lead' });
+  await o('PUT', `/projects/${project.id}/pin`);
+  await get('/projects?pinned=true');
+  await o('DELETE', `/projects/${project.id}/pin`);
   await get(`/projects/${project.id}/members`);
   await get(`/projects/${project.id}/assignable`);
+  await get(`/projects/${project.id}/candidates`);
   await o('DELETE', `/projects/${project.id}/members/${guest.json.data.id}`);
 
   const run = (
@@ -115,6 +120,23 @@ test('every operation answers as the document says', async () => {
   await get(`/items/${item.id}/comments`);
   await o('PATCH', `/comments/${comment.id}`, { body: 'Why not?' });
   await o('DELETE', `/comments/${comment.id}`);
+  await get('/search?q=orders%20status:open');
+  await get('/search?q=orders');
+  await get('/me/inbox?kind=item');
+  await get('/me/inbox/count');
+  await o('POST', `/items/${item.id}/comments`, { body: '@Gus, look' });
+  const gus = w.as(
+    w.visitor(
+      guest.json.data.id,
+      guest.headers
+        .getSetCookie()
+        .join('; ')
+        .replace(/;[^;]*$/g, ''),
+    ),
+  );
+  const mentioned = (await gus('GET', '/me/inbox')).json.data;
+  await gus('PATCH', `/me/mentions/${mentioned[0]?.id ?? uuidv7()}`, { seen: true });
+  await o('POST', '/me/mentions/read');
 
   await get(`/projects/${project.id}/events?sort=seq`);
   await o('GET', `/projects/${project.id}/events?format=jsonl&download=true`);
@@ -216,6 +238,8 @@ async function reviewed(
     password: 'a long password',
   });
   await get(`/runs/${run.id}/signing`);
+  await o('POST', `/runs/${run.id}/sign-off-challenges`, { seq });
+  await o('POST', `/runs/${run.id}/sign-offs`, { seq, password: 'a long password' });
   await get(`/projects/${project.id}/insights`);
   await get('/insights');
   await nobody('GET', `/projects/${project.id}/badge.svg`);
@@ -293,6 +317,8 @@ test('another project’s people find nothing, by any operation', async () => {
     acceptTogether: { reviewItemIds: [uuidv7()] },
     beginSignOff: { runIds: [run.id], seq: 1 },
     signOff: { runIds: [run.id], seq: 1, password: 'a long password' },
+    beginRunSignOff: { seq: 1 },
+    signRunOff: { seq: 1, password: 'a long password' },
     addAction: { text: 'x' },
     changeAction: { done: true, version: 1 },
   };

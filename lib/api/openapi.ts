@@ -32,7 +32,12 @@ export function describeRoute(spec: RouteSpec): RouteConfig {
       ...(spec.params ? { params: spec.params as never } : {}),
       ...(spec.query ? { query: spec.query as never } : {}),
       ...(spec.body
-        ? { body: { required: true, content: { 'application/json': { schema: spec.body } } } }
+        ? {
+            body: {
+              required: !spec.optionalBody,
+              content: { 'application/json': { schema: spec.body } },
+            },
+          }
         : {}),
     },
     responses: {

@@ -25,6 +25,8 @@ export interface RouteSpec {
   params?: Schema;
   query?: Schema;
   body?: Schema;
+  /** A request without a body is as good as one with an empty object. */
+  optionalBody?: boolean;
   /** The schema of `data`; of one entry when `list` is set. Nothing for 204. */
   data?: Schema;
   list?: boolean;

@@ -30,7 +30,7 @@ export async function serveRoute(
     actor,
     params: context.req.param(),
     query,
-    body: spec.body ? check(spec.body, await readJson(context), 'body') : undefined,
+    body: spec.body ? check(spec.body, await readBody(spec, context), 'body') : undefined,
     context,
   } as Call<RouteSpec>;
   const reply = await route.handle(call);
@@ -70,6 +70,21 @@ function summary(details: ErrorDetail[]): string {
   const [first] = details;
   const more = details.length > 1 ? ` (and ${details.length - 1} more)` : '';
   return first ? `${first.field}: ${first.message}${more}` : 'The request is not valid.';
+}
+
+async function readBody(spec: RouteSpec, context: Context): Promise<unknown> {
+  const left = headerOf(context, 'content-type') === undefined;
+  // Whoever sends something says what it is; who says nothing and sends nothing leaves it out.
+  if (spec.optionalBody && left && !hasBody(context)) return {};
+  return readJson(context);
+}
+
+/** RFC 9112, 6: a request has a body when it states a length or how it is transferred. */
+function hasBody(context: Context): boolean {
+  const length = headerOf(context, 'content-length');
+  return (
+    (length !== undefined && length !== '0') || headerOf(context, 'transfer-encoding') !== undefined
+  );
 }
 
 async function readJson(context: Context): Promise<unknown> {

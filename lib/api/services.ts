@@ -8,6 +8,7 @@ import { createEventService } from '@/lib/events/event.service';
 import { createPresenceService } from '@/lib/events/presence.service';
 import type { GuideProblem } from '@/lib/guides/guide.loader';
 import { createGuideService } from '@/lib/guides/guide.service';
+import { createInboxService } from '@/lib/inbox/inbox.service';
 import { createBadgeService } from '@/lib/insights/badge.service';
 import { createInsightService } from '@/lib/insights/insight.service';
 import type { Actor } from '@/lib/people/actor';
@@ -18,6 +19,8 @@ import { createPasskeyService } from '@/lib/people/passkey.service';
 import { createPasswordCheck } from '@/lib/people/password-check';
 import { createPersonService } from '@/lib/people/person.service';
 import { createSessionService } from '@/lib/people/session.service';
+import { createMemberService } from '@/lib/projects/member.service';
+import { createPinService } from '@/lib/projects/pin.service';
 import { createProjectService } from '@/lib/projects/project.service';
 import { createReportService } from '@/lib/reports/report.service';
 import { createDecisionService } from '@/lib/reviews/decision.service';
@@ -30,12 +33,14 @@ import { createReviewService } from '@/lib/reviews/review.service';
 import { createReviewPresence } from '@/lib/reviews/review-presence';
 import { createReviewSnapshots } from '@/lib/reviews/review-snapshot.service';
 import { createSignOffService } from '@/lib/reviews/sign-off.service';
+import { createSignOffWatch } from '@/lib/reviews/sign-off-watch';
 import { createVotingService } from '@/lib/reviews/voting.service';
 import { createCommentService } from '@/lib/runs/comment.service';
 import { createEvidenceService } from '@/lib/runs/evidence.service';
 import { createItemService } from '@/lib/runs/item.service';
 import { createRunService } from '@/lib/runs/run.service';
 import { createSnapshotService } from '@/lib/runs/snapshot.service';
+import { createSearchService } from '@/lib/search/search.service';
 import { createSigningService } from '@/lib/signing/signing.service';
 import { headerOf } from './header';
 import { addHeader } from './send';
@@ -60,15 +65,19 @@ export function createServices(deps: {
   const guides = createGuideService({ db, problems });
   const runs = createRunService({ db, clock, events });
   const projects = createProjectService({ db, clock, events, runs });
-  const items = createItemService({ db, clock, events });
-  const evidence = createEvidenceService({ db, clock, events });
+  const members = createMemberService({ db, clock, events });
+  const pins = createPinService({ db, clock });
+  const watchSignOffs = createSignOffWatch({ events });
+  const items = createItemService({ db, clock, events, watchSignOffs });
+  const evidence = createEvidenceService({ db, clock, events, watchSignOffs });
   const comments = createCommentService({ db, clock, events });
   const snapshots = createSnapshotService({ db, runs, events, presence });
   const reports = createReportService({ db, clock, events });
   const signing = createSigningService({ key: config.signingKey, url: config.url });
 
   const insights = createInsightService({ db, clock });
-  const badge = createBadgeService({ db });
+  const search = createSearchService({ db });
+  const inbox = createInboxService({ db, clock });
 
   const actions = createActionService({ db, clock, events });
   const checkPassword = createPasswordCheck({ db, clock, auth });
@@ -78,8 +87,16 @@ export function createServices(deps: {
   const reviews = createReviewService({ db, clock, events });
   const preparation = createPreparationService({ db, clock, events });
   const voting = createVotingService({ db, clock, events });
-  const changePhase = createPhaseService({ db, clock, events, reviews, preparation, voting });
-  const decisions = createDecisionService({ db, clock, events, voting, actions });
+  const changePhase = createPhaseService({
+    db,
+    clock,
+    events,
+    reviews,
+    preparation,
+    voting,
+    watchSignOffs,
+  });
+  const decisions = createDecisionService({ db, clock, events, voting, actions, watchSignOffs });
   const participants = createParticipantService({ db, clock, events, url: config.url });
   const facilitation = createFacilitationService({
     db,
@@ -91,6 +108,7 @@ export function createServices(deps: {
   });
   const signOffs = createSignOffService({ db, clock, events, checkIdentity, passkeys });
   const minutesOf = createMinutesService({ db, clock, events, signOffs });
+  const badge = createBadgeService({ db, signOffs });
   const reviewSnapshots = createReviewSnapshots({
     db,
     clock,
@@ -108,6 +126,8 @@ export function createServices(deps: {
     passkeys,
     guides,
     projects,
+    members,
+    pins,
     runs,
     items,
     evidence,
@@ -116,6 +136,8 @@ export function createServices(deps: {
     reports,
     insights,
     badge,
+    search,
+    inbox,
     actions,
     reviews,
     preparation,

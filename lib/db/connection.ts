@@ -1,5 +1,5 @@
-import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { Sqlite, type SqliteConnection } from './sqlite';
 
 /** A handle for queries: the reader, or the transaction a service opened. */
 export type Query = ReturnType<typeof query>;
@@ -10,8 +10,8 @@ export type Tx = Query & { readonly __writes: true };
  * Opens the one connection that writes.
  * `synchronous=FULL` makes COMMIT wait for the disk; the rest is what WAL wants.
  */
-export function openWriter(file: string): Database.Database {
-  const sqlite = new Database(file, { timeout: 5_000 });
+export function openWriter(file: string): SqliteConnection {
+  const sqlite = new Sqlite(file, { timeout: 5_000 });
   sqlite.pragma('journal_mode = WAL');
   sqlite.pragma('synchronous = FULL');
   sqlite.pragma('foreign_keys = ON');
@@ -21,13 +21,13 @@ export function openWriter(file: string): Database.Database {
 }
 
 /** Opens the read-only connection: it sees committed rows only, and a write through it fails. */
-export function openReader(file: string): Database.Database {
-  const sqlite = new Database(file, { readonly: true, timeout: 5_000 });
+export function openReader(file: string): SqliteConnection {
+  const sqlite = new Sqlite(file, { readonly: true, timeout: 5_000 });
   sqlite.pragma('query_only = ON');
   return sqlite;
 }
 
 /** Wraps a connection for drizzle; column names become snake_case. */
-export function query(sqlite: Database.Database) {
+export function query(sqlite: SqliteConnection) {
   return drizzle(sqlite, { casing: 'snake_case' });
 }

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import Database from 'better-sqlite3';
+import { Sqlite } from './sqlite';
 
 /** Another process holds the data directory; the message says which. */
 export class DataHeldError extends Error {}
@@ -14,7 +14,7 @@ export class DataHeldError extends Error {}
 export function holdDataDirectory(dir: string, url: string): () => void {
   mkdirSync(dir, { recursive: true, mode: 0o700 });
   const holder = path.join(dir, 'holder.json');
-  const lock = new Database(path.join(dir, 'lock.db'), { timeout: 0 });
+  const lock = new Sqlite(path.join(dir, 'lock.db'), { timeout: 0 });
   try {
     lock.pragma('locking_mode = EXCLUSIVE');
     lock.exec('BEGIN EXCLUSIVE');

@@ -1,7 +1,7 @@
-import Sqlite from 'better-sqlite3';
 import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { Sqlite } from '@/lib/db/sqlite';
 import type { Tx } from './connection';
 import { groupCommit } from './group-commit';
 

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
+import { Sqlite } from '@/lib/db/sqlite';
 import type { Phase } from '@/lib/reviews/review.types';
 import { logQueries, queryPlan } from '@/lib/testing/query-log';
 import { testWorld, type Visitor } from '@/lib/testing/test-world';
@@ -22,6 +22,8 @@ async function readable() {
     '/people',
     '/invitations',
     '/me/items',
+    '/me/inbox',
+    '/me/inbox/count',
     '/me/passkeys',
     '/guides',
     '/guides?name=backend-developer',
@@ -29,11 +31,14 @@ async function readable() {
     `/guides/${guide.id}/checklists`,
     `/checklists/${run.checklistId}`,
     ...['name', '-createdAt', '-lastActivityAt'].map((sort) => `/projects?sort=${sort}&q=ord`),
+    '/projects?pinned=true',
+    '/projects?pinned=false&sort=name',
     '/projects?state=archived',
     '/projects?state=deleted',
     `/projects/${project.id}`,
     `/projects/${project.id}/members`,
     `/projects/${project.id}/assignable`,
+    `/projects/${project.id}/candidates`,
     `/projects/${project.id}/runs`,
     `/projects/${project.id}/runs?sort=-title&state=archived`,
     `/projects/${project.id}/events`,
@@ -62,6 +67,13 @@ async function readable() {
     `/review-items/${review.itemId}/history`,
     `/runs/${run.id}/signing`,
     '/insights',
+    '/search?q=ord',
+    `/search?q=${encodeURIComponent('"write tests" in:items status:open assignee:me')}`,
+    '/search?q=status:open',
+    '/search?q=assignee:me',
+    '/search?q=status:archived',
+    '/search?q=in:items',
+    `/search?q=in:${project.id}`,
     `/projects/${project.id}/insights`,
   ];
   const read = async (at: string) => {
@@ -101,6 +113,11 @@ async function reviewed(owner: Visitor, projectId: string) {
     params,
     body: { runIds: runs.map((run) => run.id), seq, password: 'a long password' },
   });
+  // Makes the sign-off stale, so that what differs is looked for too.
+  await owner.call('post', '/items/{id}/evidence', {
+    params: { id: items[0]?.item.id as string },
+    body: { kind: 'text', text: 'Later' },
+  });
   await owner.call('post', '/items/{id}/actions', {
     params: { id: items[0]?.item.id as string },
     body: { text: 'Write it down', ownerId: owner.id },
@@ -117,7 +134,10 @@ test('every query of every read is served by an index', async () => {
     for (const query of await read(at)) {
       queries += 1;
       for (const step of queryPlan(sqlite, query)) {
-        if (/^SCAN/.test(step) && !/USING (?:COVERING )?INDEX|CONSTANT ROW/.test(step))
+        if (
+          /^SCAN/.test(step) &&
+          !/USING (?:COVERING )?INDEX|CONSTANT ROW|VIRTUAL TABLE INDEX \d+:\S*M/.test(step)
+        )
           slow.push(`${at}: ${step} in ${query}`);
       }
     }
@@ -134,34 +154,40 @@ test('no read makes more queries as its list grows', async () => {
     for (const at of lists) counts[at] = (await read(at)).length;
     return counts;
   };
+  // One of each thing is there before; what is asked only where there is any is asked then.
+  await grow(1);
   await count();
   const small = await count();
-  for (let n = 0; n < 12; n += 1) {
-    await startRun(owner);
-    const { id } = await owner.call('post', '/projects/{id}/runs', {
-      params: { id: project.id },
-      body: { checklistId: run.checklistId },
-    });
-    const { data } = await owner.list('/runs/{id}/items', { params: { id } });
-    for (const item of data) {
-      await owner.call('patch', '/items/{id}', {
-        params: { id: item.id },
-        body: { assigneeId: owner.id, version: 1 },
-      });
-      await owner.call('post', '/items/{id}/evidence', {
-        params: { id: item.id },
-        body: { kind: 'text', text: 'x' },
-      });
-      await owner.call('post', '/items/{id}/actions', {
-        params: { id: item.id },
-        body: { text: 'x', ownerId: owner.id },
-      });
-      await owner.call('post', '/items/{id}/comments', {
-        params: { id: item.id },
-        body: { body: 'x' },
-      });
-    }
-    await reviewed(owner, project.id);
-  }
+  await grow(6);
   expect(await count()).toEqual(small);
+
+  async function grow(times: number): Promise<void> {
+    for (let n = 0; n < times; n += 1) {
+      await startRun(owner);
+      const { id } = await owner.call('post', '/projects/{id}/runs', {
+        params: { id: project.id },
+        body: { checklistId: run.checklistId },
+      });
+      const { data } = await owner.list('/runs/{id}/items', { params: { id } });
+      for (const item of data) {
+        await owner.call('patch', '/items/{id}', {
+          params: { id: item.id },
+          body: { assigneeId: owner.id, version: 1 },
+        });
+        await owner.call('post', '/items/{id}/evidence', {
+          params: { id: item.id },
+          body: { kind: 'text', text: 'x' },
+        });
+        await owner.call('post', '/items/{id}/actions', {
+          params: { id: item.id },
+          body: { text: 'x', ownerId: owner.id },
+        });
+        await owner.call('post', '/items/{id}/comments', {
+          params: { id: item.id },
+          body: { body: 'x' },
+        });
+      }
+      await reviewed(owner, project.id);
+    }
+  }
 });

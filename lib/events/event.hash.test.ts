@@ -1,6 +1,6 @@
 import path from 'node:path';
-import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
+import { Sqlite } from '@/lib/db/sqlite';
 import { testWorld } from '@/lib/testing/test-world';
 
 /** A history of a few events, and a second connection to tamper with it. */

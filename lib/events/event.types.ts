@@ -1,3 +1,4 @@
+import type { MemberRole } from '@/lib/projects/project.roles';
 import type { ReviewEventData } from '@/lib/reviews/review-event.types';
 import type { AnswerFields, EvidenceKind } from '@/lib/runs/answer.types';
 
@@ -7,7 +8,14 @@ export interface EventDataByType extends ReviewEventData {
   'project.changed': { before: ProjectChange; after: ProjectChange };
   'project.deleted': { name: string };
   'project.restored': { name: string };
-  'member.added': { personId: string; name: string };
+  /** `role` is missing in events from before there were roles. */
+  'member.added': { personId: string; name: string; role?: MemberRole };
+  'member.changed': {
+    personId: string;
+    name: string;
+    before: { role: MemberRole };
+    after: { role: MemberRole };
+  };
   'member.removed': { personId: string; name: string };
   'run.created': {
     title: string;

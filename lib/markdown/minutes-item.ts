@@ -29,6 +29,7 @@ export function minutesItem(item: MinutesItem): ListItem {
       ...words(item.text, '(no text)'),
       ...circumstances(item),
     ),
+    ...against(item),
     ...noteNodes(item.reason),
     ...note(item),
     ...votes(item),
@@ -43,6 +44,18 @@ function circumstances(item: MinutesItem): PhrasingContent[] {
   const carried = item.carriedOver ? [text(' · carried over from the review before')] : [];
   const changed = item.changedSince ? [text(' · '), ...strong('changed since')] : [];
   return [...by, ...carried, ...changed];
+}
+
+/** That a decision went against most votes stands before the reason for it. */
+function against({ against: most }: MinutesItem): Flow[] {
+  if (!most) return [];
+  const { vote, count, of } = most;
+  return [
+    paragraph(
+      ...strong('Against most votes'),
+      text(`: ${count} of ${of} voted “${VOTE_NAMES[vote]}”.`),
+    ),
+  ];
 }
 
 function note(item: MinutesItem): Flow[] {

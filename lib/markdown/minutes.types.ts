@@ -51,6 +51,8 @@ export interface MinutesItem {
   carriedOver: boolean;
   /** The answer was changed after the decision. */
   changedSince: boolean;
+  /** What most voted who were not unsure, if it was decided otherwise. */
+  against: { vote: 'pass' | 'needs_work' | 'not_applicable'; count: number; of: number } | null;
   note: string | null;
   /** Round by round, only what was revealed. */
   votes: {

@@ -14,6 +14,7 @@ const item = (more: Partial<MinutesItem> = {}): MinutesItem => ({
   decidedAt: '2026-11-23T09:30:00.000Z',
   carriedOver: false,
   changedSince: false,
+  against: null,
   note: null,
   votes: [
     { round: 1, name: 'Ada', vote: 'pass', comment: null },

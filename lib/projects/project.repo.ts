@@ -9,14 +9,17 @@ import {
   isNotNull,
   isNull,
   like,
+  not,
   type SQL,
   sql,
 } from 'drizzle-orm';
 import type { Query, Tx } from '@/lib/db/connection';
-import { answers, checklists, members, people, projects, runs } from '@/lib/db/tables';
+import { answers, checklists, members, projects, runs } from '@/lib/db/tables';
 import type { Stage } from '@/lib/markdown/guide.types';
 import type { Status } from '@/lib/runs/answer.types';
-import { visibleTo } from './project.access';
+import { isPinnedBy } from './pin.repo';
+import { membershipOf, standingOf, visibleTo } from './project.access';
+import type { Standing } from './project.roles';
 
 export type ProjectRow = typeof projects.$inferSelect;
 export type ListState = 'active' | 'archived' | 'deleted';
@@ -24,7 +27,9 @@ export type ProjectSort = 'name' | 'createdAt' | 'lastActivityAt';
 
 export interface ProjectFilter {
   state: ListState;
-  q?: string;
+  q?: string | undefined;
+  /** Only those that the person pinned, or only the others. */
+  pinned?: boolean | undefined;
 }
 
 export async function insertProject(tx: Tx, row: ProjectRow): Promise<void> {
@@ -40,17 +45,24 @@ export async function findProject(q: Query, id: string): Promise<ProjectRow | un
   return row;
 }
 
+/** A project as a list shows it to a person. */
+export interface ListedProject extends Standing {
+  project: ProjectRow;
+  pinned: boolean;
+}
+
 /** The projects that a person may see. Served by the index of the chosen order. */
 export async function listProjects(
   q: Query,
   personId: string,
   filter: ProjectFilter,
   page: { limit: number; offset: number; sort: ProjectSort; descending: boolean },
-): Promise<ProjectRow[]> {
+): Promise<ListedProject[]> {
   const direction = page.descending ? desc : asc;
   return q
-    .select()
+    .select({ project: projects, pinned: isPinnedBy(personId), ...standingOf(personId) })
     .from(projects)
+    .leftJoin(members, membershipOf(personId))
     .where(matching(personId, filter))
     .orderBy(direction(projects[page.sort]), direction(projects.id))
     .limit(page.limit)
@@ -92,64 +104,6 @@ export async function countByStage(q: Query, projectIds: string[]): Promise<Stag
     .groupBy(runs.projectId, checklists.stage, answers.status);
 }
 
-export async function addMember(
-  tx: Tx,
-  projectId: string,
-  personId: string,
-  at: Date,
-): Promise<boolean> {
-  const added = await tx
-    .insert(members)
-    .values({ projectId, personId, createdAt: at, updatedAt: at })
-    .onConflictDoNothing()
-    .returning({ personId: members.personId });
-  return added.length > 0;
-}
-
-export async function removeMember(tx: Tx, projectId: string, personId: string): Promise<boolean> {
-  const removed = await tx
-    .delete(members)
-    .where(and(eq(members.projectId, projectId), eq(members.personId, personId)))
-    .returning({ personId: members.personId });
-  return removed.length > 0;
-}
-
-export async function listMembers(q: Query, projectId: string) {
-  return q
-    .select({ id: people.id, name: people.name, email: people.email })
-    .from(members)
-    .innerJoin(people, eq(people.id, members.personId))
-    .where(eq(members.projectId, projectId))
-    .orderBy(asc(members.createdAt));
-}
-
-/** Who may be given work in a project: everyone, or its members. */
-export async function listAssignable(q: Query, project: Pick<ProjectRow, 'id' | 'access'>) {
-  if (project.access === 'members') return listMembers(q, project.id);
-  return q
-    .select({ id: people.id, name: people.name, email: people.email })
-    .from(people)
-    .orderBy(asc(people.id));
-}
-
-export async function mayBeAssigned(
-  q: Query,
-  project: { id: string; access: ProjectRow['access'] },
-  personId: string,
-): Promise<boolean> {
-  const [row] = await q
-    .select({ id: people.id })
-    .from(people)
-    .leftJoin(members, and(eq(members.personId, people.id), eq(members.projectId, project.id)))
-    .where(
-      and(
-        eq(people.id, personId),
-        project.access === 'members' ? isNotNull(members.personId) : undefined,
-      ),
-    );
-  return row !== undefined;
-}
-
 function matching(personId: string, filter: ProjectFilter): SQL | undefined {
   return and(
     visibleTo(personId),
@@ -157,6 +111,11 @@ function matching(personId: string, filter: ProjectFilter): SQL | undefined {
     filter.state === 'active' ? isNull(projects.archivedAt) : undefined,
     filter.state === 'archived' ? isNotNull(projects.archivedAt) : undefined,
     filter.q ? contains(projects.name, filter.q) : undefined,
+    filter.pinned === undefined
+      ? undefined
+      : filter.pinned
+        ? isPinnedBy(personId)
+        : not(isPinnedBy(personId)),
   );
 }
 

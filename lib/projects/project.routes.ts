@@ -1,20 +1,13 @@
-import { offset, ordered, pageOf } from '@/lib/api/paging';
+import { offset, ordered } from '@/lib/api/paging';
 import { route } from '@/lib/api/route';
 import type { Services } from '@/lib/api/services';
-import { byId, pagingQuery } from '@/lib/guides/guide.schema';
-import {
-  memberPath,
-  memberSchema,
-  newProjectSchema,
-  projectEditSchema,
-  projectQuery,
-  projectSchema,
-} from './project.schema';
+import { byId } from '@/lib/guides/guide.schema';
+import { newProjectSchema, projectEditSchema, projectQuery, projectSchema } from './project.schema';
 
 const tag = 'Projects';
 const errors = ['NOT_FOUND', 'CONFLICT'] as const;
 
-/** Projects and their members. */
+/** Projects. */
 export const projectRoutes = ({ projects }: Services) => [
   route(
     {
@@ -36,7 +29,7 @@ export const projectRoutes = ({ projects }: Services) => [
       path: '/projects',
       id: 'createProject',
       tag,
-      summary: 'Make a project, with runs of the checklists named',
+      summary: 'Create a project, with runs of the checklists named',
       body: newProjectSchema,
       data: projectSchema,
       status: 201,
@@ -65,6 +58,8 @@ export const projectRoutes = ({ projects }: Services) => [
       id: 'changeProject',
       tag,
       summary: 'Rename, describe, open or close, archive or restore a project',
+      description:
+        'Everyone who works in a project may change `name` and `description`; the rest is for its leads.',
       params: byId,
       body: projectEditSchema,
       data: projectSchema,
@@ -78,7 +73,7 @@ export const projectRoutes = ({ projects }: Services) => [
       path: '/projects/{id}',
       id: 'deleteProject',
       tag,
-      summary: 'Delete a project; it can be brought back',
+      summary: 'Delete a project; it can be restored. For its leads',
       params: byId,
       status: 204,
       errors: ['NOT_FOUND'],
@@ -91,67 +86,11 @@ export const projectRoutes = ({ projects }: Services) => [
       path: '/projects/{id}/restoration',
       id: 'restoreProject',
       tag,
-      summary: 'Bring a deleted project back',
+      summary: 'Restore a deleted project. For its leads',
       params: byId,
       data: projectSchema,
       errors: ['NOT_FOUND'],
     },
     async ({ actor, params }) => projects.restore(actor, params.id),
-  ),
-  route(
-    {
-      method: 'get',
-      path: '/projects/{id}/members',
-      id: 'listMembers',
-      tag,
-      summary: 'A project’s members',
-      params: byId,
-      query: pagingQuery,
-      data: memberSchema,
-      list: true,
-      errors: ['NOT_FOUND'],
-    },
-    async ({ actor, params, query }) => pageOf(await projects.members(actor, params.id), query),
-  ),
-  route(
-    {
-      method: 'get',
-      path: '/projects/{id}/assignable',
-      id: 'listAssignable',
-      tag,
-      summary: 'Everyone who may be given an item of a project',
-      params: byId,
-      query: pagingQuery,
-      data: memberSchema,
-      list: true,
-      errors: ['NOT_FOUND'],
-    },
-    async ({ actor, params, query }) => pageOf(await projects.assignable(actor, params.id), query),
-  ),
-  route(
-    {
-      method: 'put',
-      path: '/projects/{id}/members/{personId}',
-      id: 'addMember',
-      tag,
-      summary: 'Make a person a member',
-      params: memberPath,
-      status: 204,
-      errors: [...errors],
-    },
-    async ({ actor, params }) => projects.addPerson(actor, params.id, params.personId),
-  ),
-  route(
-    {
-      method: 'delete',
-      path: '/projects/{id}/members/{personId}',
-      id: 'removeMember',
-      tag,
-      summary: 'Take a person out of a project',
-      params: memberPath,
-      status: 204,
-      errors: [...errors],
-    },
-    async ({ actor, params }) => projects.removePerson(actor, params.id, params.personId),
   ),
 ];

@@ -1,6 +1,9 @@
 import { z } from '@hono/zod-openapi';
-import { line, moment, mutationId, paging, prose, sort, uuid } from '@/lib/api/fields';
+import { line, moment, mutationId, paging, prose, sort, uuid, yesNo } from '@/lib/api/fields';
 import { stageSchema } from '@/lib/guides/guide.schema';
+import { MEMBER_ROLES } from './project.roles';
+
+const ENTER_NAME = 'Enter a name';
 
 const counts = {
   total: z.int().openapi({ example: 13 }),
@@ -31,6 +34,16 @@ export const projectSchema = z
     badge: badge(),
     archived: z.boolean(),
     deleted: z.boolean(),
+    myRole: z.enum([...MEMBER_ROLES, 'team']).openapi({
+      description:
+        'What I am to it: a lead (owners of the workspace are leads of every project), a member, or `team`, who sees it because it is open to everyone',
+      example: 'lead',
+    }),
+    mayManage: z.boolean().openapi({
+      description:
+        'Whether I may change its members, access, guests and badge, archive and delete it',
+    }),
+    pinned: z.boolean().openapi({ description: 'Whether I keep it at the top of my list' }),
     stages: z.array(z.object({ stage: stageSchema, ...counts })),
     lastActivityAt: moment(),
     createdAt: moment(),
@@ -41,7 +54,7 @@ export const projectSchema = z
 export const newProjectSchema = z
   .strictObject({
     id: uuid().optional(),
-    name: line(200).openapi({ example: 'Orders service' }),
+    name: line(200, ENTER_NAME).openapi({ example: 'Orders service' }),
     description: prose(5_000)
       .default('')
       .openapi({ example: 'Takes orders and hands them to fulfilment.' }),
@@ -53,7 +66,7 @@ export const newProjectSchema = z
 
 export const projectEditSchema = z
   .strictObject({
-    name: line(200).optional().openapi({ example: 'Orders' }),
+    name: line(200, ENTER_NAME).optional().openapi({ example: 'Orders' }),
     description: prose(5_000).optional(),
     access: access().optional(),
     guests: guests().optional(),
@@ -63,14 +76,6 @@ export const projectEditSchema = z
   })
   .openapi('ProjectChange');
 
-export const memberSchema = z
-  .object({
-    id: uuid(),
-    name: z.string().openapi({ example: 'Ada Okafor' }),
-    email: z.string().openapi({ example: 'ada@example.com' }),
-  })
-  .openapi('Member');
-
 export const listState = () =>
   z.enum(['active', 'archived', 'deleted']).default('active').openapi({ example: 'active' });
 
@@ -78,7 +83,6 @@ export const projectQuery = z.strictObject({
   ...paging,
   q: z.string().max(200).optional().openapi({ description: 'Part of the name', example: 'orders' }),
   state: listState(),
+  pinned: yesNo().optional().openapi({ description: 'Only those I pinned, or only the others' }),
   sort: sort(['name', 'createdAt', 'lastActivityAt'], '-lastActivityAt'),
 });
-
-export const memberPath = z.object({ id: z.string(), personId: z.string() });

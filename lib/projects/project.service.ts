@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import { idTaken, invalid } from '@/lib/api/app-error';
+import { idTaken } from '@/lib/api/app-error';
 import type { Authorized } from '@/lib/api/authorized';
 import type { Clock } from '@/lib/config/clock';
 import type { Tx } from '@/lib/db/connection';
@@ -8,27 +8,25 @@ import { changedFields } from '@/lib/events/changed-fields';
 import type { EventService } from '@/lib/events/event.service';
 import { isFirst } from '@/lib/events/mutation.repo';
 import type { Person } from '@/lib/people/actor';
-import { findPerson } from '@/lib/people/person.repo';
 import { closeGuestLinks } from '@/lib/reviews/review.repo';
 import { progressByStage } from '@/lib/runs/progress';
 import type { RunService } from '@/lib/runs/run.service';
-import { authorizeProject } from './project.access';
+import { addMember } from './member.repo';
+import { hasPin } from './pin.repo';
+import { authorizeProject, type ProjectForCaller } from './project.access';
 import {
-  addMember,
   countByStage,
   countProjects,
   findProject,
   insertProject,
-  type ListState,
-  listAssignable,
-  listMembers,
   listProjects,
+  type ProjectFilter,
   type ProjectRow,
   type ProjectSort,
-  removeMember,
   type StageCount,
   updateProject,
 } from './project.repo';
+import { may, roleOf } from './project.roles';
 
 export interface NewProject {
   id?: string | undefined;
@@ -68,10 +66,6 @@ export function createProjectService(deps: {
     change,
     remove,
     restore,
-    members,
-    assignable,
-    addPerson,
-    removePerson,
     authorize,
   };
 
@@ -82,27 +76,30 @@ export function createProjectService(deps: {
 
   async function list(
     actor: Person,
-    filter: { state: ListState; q?: string | undefined },
+    filter: ProjectFilter,
     page: { limit: number; offset: number; sort: ProjectSort; descending: boolean },
   ) {
-    const by = { state: filter.state, ...(filter.q ? { q: filter.q } : {}) };
-    const rows = await listProjects(db.read, actor.id, by, page);
+    const rows = await listProjects(db.read, actor.id, filter, page);
     const counts = await countByStage(
       db.read,
-      rows.map((row) => row.id),
+      rows.map(({ project }) => project.id),
     );
     return {
-      items: rows.map((row) => shape(row, counts)),
-      total: await countProjects(db.read, actor.id, by),
+      items: rows.map(({ project, pinned, ...standing }) =>
+        shape({ ...project, role: roleOf(standing) }, pinned, counts),
+      ),
+      total: await countProjects(db.read, actor.id, filter),
     };
   }
 
   async function get(actor: Person, id: string) {
-    return present(await authorizeProject(db.read, actor, id, 'read'));
+    const project = await authorizeProject(db.read, actor, id, 'read');
+    const pinned = await hasPin(db.read, actor.id, project.id);
+    return shape(project, pinned, await countByStage(db.read, [project.id]));
   }
 
   /**
-   * Makes a project with its maker as a member and a run of each chosen checklist, all or nothing.
+   * Makes a project with its maker as its lead and a run of each chosen checklist, all or nothing.
    * A repeat gives the project that the first request made.
    */
   async function create(actor: Person, input: NewProject) {
@@ -125,7 +122,7 @@ export function createProjectService(deps: {
         updatedAt: now,
       };
       await insertProject(tx, row);
-      await addMember(tx, id, actor.id, now);
+      await addMember(tx, id, actor.id, 'lead', now);
       await events.append(tx, actor, {
         projectId: id,
         type: 'project.created',
@@ -138,12 +135,15 @@ export function createProjectService(deps: {
     return get(actor, id);
   }
 
-  /** Renames, describes, opens or closes, archives or restores a project; what is the same is no change. */
+  /**
+   * Renames, describes, opens or closes, archives or restores a project; what is the same is no change.
+   * @throws FORBIDDEN when it names what only leads change, whatever its value, and the caller is none
+   */
   async function change(actor: Person, id: string, input: ProjectEdit) {
     const { mutationId, archived, ...fields } = input;
     await db.transaction(async (tx) => {
       const now = clock.now();
-      const project = await authorizeProject(tx, actor, id, archived === false ? 'read' : 'write');
+      const project = await authorizeProject(tx, actor, id, intentOf(input));
       if (!(await isFirst(tx, actor, now, mutationId, ['project.change', id, input]))) return;
       const wanted = { ...fields, archived };
       const present = { ...project, archived: project.archivedAt !== null };
@@ -158,7 +158,7 @@ export function createProjectService(deps: {
       // Guests have their place in the project only as long as it has guests.
       if (after.guests === false) await closeGuestLinks(tx, id);
       // Whoever closes a project to its members stays one of them.
-      if (after.access === 'members') await addMember(tx, id, actor.id, now);
+      if (after.access === 'members') await addMember(tx, id, actor.id, 'lead', now);
       await events.append(tx, actor, {
         projectId: id,
         type: 'project.changed',
@@ -172,7 +172,7 @@ export function createProjectService(deps: {
   /** Puts a project out of sight; `restore` brings it back as it was. */
   async function remove(actor: Person, id: string): Promise<void> {
     await db.transaction(async (tx) => {
-      const project = await authorizeProject(tx, actor, id, 'read');
+      const project = await authorizeProject(tx, actor, id, 'retire');
       await setDeleted(tx, actor, project, 'project.deleted', clock.now());
     });
   }
@@ -185,49 +185,6 @@ export function createProjectService(deps: {
     return get(actor, id);
   }
 
-  async function members(actor: Person, id: string) {
-    const project = await authorizeProject(db.read, actor, id, 'read');
-    return listMembers(db.read, project.id);
-  }
-
-  /** Everyone who may be given an item of this project. */
-  async function assignable(actor: Person, id: string) {
-    return listAssignable(db.read, await authorizeProject(db.read, actor, id, 'read'));
-  }
-
-  async function addPerson(actor: Person, id: string, personId: string): Promise<void> {
-    await db.transaction(async (tx) => {
-      const project = await authorizeProject(tx, actor, id, 'write');
-      const person = await findPerson(tx, personId);
-      if (!person) throw invalid('personId', 'There is no such person.');
-      if (!(await addMember(tx, project.id, personId, clock.now()))) return;
-      await events.append(tx, actor, {
-        projectId: id,
-        type: 'member.added',
-        data: { personId, name: person.name },
-      });
-    });
-  }
-
-  /** Takes a person out of a project. The last member of a closed project can't leave: nobody could open it again. */
-  async function removePerson(actor: Person, id: string, personId: string): Promise<void> {
-    await db.transaction(async (tx) => {
-      const project = await authorizeProject(tx, actor, id, 'write');
-      const all = await listMembers(tx, id);
-      const person = all.find((member) => member.id === personId);
-      if (!person) return;
-      if (project.access === 'members' && all.length === 1) {
-        throw invalid('personId', 'The last member can’t leave a project that only members see.');
-      }
-      await removeMember(tx, id, personId);
-      await events.append(tx, actor, {
-        projectId: id,
-        type: 'member.removed',
-        data: { personId, name: person.name },
-      });
-    });
-  }
-
   async function setDeleted(
     tx: Tx,
     actor: Person,
@@ -238,15 +195,19 @@ export function createProjectService(deps: {
     await updateProject(tx, project.id, { deletedAt, updatedAt: clock.now() });
     await events.append(tx, actor, { projectId: project.id, type, data: { name: project.name } });
   }
-
-  async function present(row: ProjectRow) {
-    return shape(row, await countByStage(db.read, [row.id]));
-  }
 }
 
 const mark = (mutationId: string | undefined) => (mutationId ? { mutationId } : {});
 
-function shape(row: ProjectRow, counts: StageCount[]) {
+/** What the change of a project asks of the caller: its words are everybody's, the rest is for leads. */
+function intentOf({ archived, access, guests, badge }: ProjectEdit) {
+  // What is archived can be restored and changed in one request.
+  if (archived === false) return 'retire';
+  const managed = [archived, access, guests, badge].some((value) => value !== undefined);
+  return managed ? 'manage' : 'write';
+}
+
+function shape(row: ProjectForCaller, pinned: boolean, counts: StageCount[]) {
   return {
     id: row.id,
     name: row.name,
@@ -256,6 +217,9 @@ function shape(row: ProjectRow, counts: StageCount[]) {
     badge: row.badge,
     archived: row.archivedAt !== null,
     deleted: row.deletedAt !== null,
+    myRole: row.role,
+    mayManage: may(row.role, 'manage'),
+    pinned,
     stages: progressByStage(counts.filter((count) => count.projectId === row.id)),
     lastActivityAt: row.lastActivityAt.toISOString(),
     createdAt: row.createdAt.toISOString(),

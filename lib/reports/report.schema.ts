@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { day, moment, uuid, yesNo } from '@/lib/api/fields';
 import { stageSchema } from '@/lib/guides/guide.schema';
 import { EVIDENCE_KINDS, STATUSES } from '@/lib/runs/answer.types';
+import { signatureSchema } from '@/lib/signing/signature.schema';
 
 export const FORMATS = ['md', 'html', 'json', 'csv'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -21,6 +22,7 @@ export const reportSchema = z
     generatedBy: z.string(),
     seq: z.int().openapi({ description: 'The newest event that the report was made from' }),
     head: z.string().openapi({ description: 'That event’s hash' }),
+    signature: signatureSchema,
     runs: z.array(
       z.object({
         id: uuid(),

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { day, moment, uuid, yesNo } from '@/lib/api/fields';
 import { stageSchema } from '@/lib/guides/guide.schema';
+import { signatureSchema } from '@/lib/signing/signature.schema';
 import { phaseSchema } from './review.schema';
 import { DECISIONS, PROOFS, VOTES } from './review.types';
 
@@ -17,6 +18,10 @@ const itemSchema = z.object({
   decidedAt: moment().nullable(),
   carriedOver: z.boolean(),
   changedSince: z.boolean(),
+  against: z
+    .object({ vote: z.enum(VOTES), count: z.int(), of: z.int() })
+    .nullable()
+    .openapi({ description: 'What most voted who were not unsure, if it was decided otherwise' }),
   note: z.string().nullable(),
   votes: z.array(
     z.object({
@@ -45,6 +50,7 @@ export const minutesSchema = z
     generatedBy: z.string(),
     seq: z.int().openapi({ description: 'The newest event that the minutes were made from' }),
     head: z.string(),
+    signature: signatureSchema,
     people: z.array(
       z.object({
         name: z.string(),

@@ -9,6 +9,7 @@ import { groupBy } from '@/lib/reports/group-by';
 import { commentsOfRuns } from '@/lib/runs/comment.repo';
 import { findRunsFacts } from '@/lib/runs/run.repo';
 import { today } from '@/lib/runs/run.service';
+import { newestRound, outvotedIn } from './majority.reducer';
 import { participantsOf } from './participant.repo';
 import { type Attendee, authorizeReview } from './review.access';
 import { itemsOfReview } from './review-item.repo';
@@ -98,6 +99,7 @@ export function createMinutesService(deps: {
               decidedAt: one.decidedAt?.toISOString() ?? null,
               carriedOver: one.carriedOver,
               changedSince: one.decidedVersion !== null && one.decidedVersion !== one.item.version,
+              against: outvotedIn(one, newestRound(votes.get(one.id) ?? [])),
               note: one.note,
               votes: (votes.get(one.id) ?? []).map(({ round, name, vote, comment }) => ({
                 round,

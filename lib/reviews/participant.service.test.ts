@@ -67,6 +67,26 @@ test('a guest is out when the link is closed, and when the project has no guests
   expect((await join('Later', fresh)).status).toBe(404);
 });
 
+test('the guests’ link is for the project’s leads, whoever leads the review', async () => {
+  const { owner, bo, params, prepare, project, snapshot, letGuests } = await withGuest();
+  const mine = await prepare({ facilitatorId: bo.id });
+  const link = (method: 'put' | 'delete', id: string) =>
+    bo.call(method, '/reviews/{id}/guest-link', { params: { id } });
+  for (const id of [mine.id, params.id]) {
+    await expect(link('put', id)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(link('delete', id)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  }
+  expect((await snapshot(bo)).project.mayManage).toBe(false);
+  expect((await snapshot(owner)).project.mayManage).toBe(true);
+  await owner.call('put', '/projects/{id}/members/{personId}', {
+    params: { id: project.id, personId: bo.id },
+    body: { role: 'lead' },
+  });
+  await link('put', params.id);
+  await letGuests(false);
+  await expect(link('put', params.id)).rejects.toMatchObject({ code: 'CONFLICT' });
+});
+
 test('whoever is taken out is out, and keeps the votes', async () => {
   const { owner, bo, params, phase, vote, snapshot } = await reviewWorld();
   await phase('lobby', 'judging');

@@ -7,7 +7,7 @@ import type { Database } from '@/lib/db/database';
 import type { EventService } from '@/lib/events/event.service';
 import type { Guest, Person } from '@/lib/people/actor';
 import { findPerson } from '@/lib/people/person.repo';
-import { mayBeAssigned } from '@/lib/projects/project.repo';
+import { mayBeAssigned } from '@/lib/projects/member.repo';
 import {
   findGuest,
   findParticipant,
@@ -148,12 +148,14 @@ export function createParticipantService(deps: {
     });
   }
 
-  /** Makes the guests' link, in the place of any before. The token is in the answer and nowhere else. */
+  /**
+   * Makes the guests' link, in the place of any before. The token is in the answer and nowhere else.
+   * Who else may come is for the project's leads to say, whoever leads the review.
+   */
   async function makeGuestLink(actor: Person, reviewId: string) {
     const token = randomBytes(24).toString('base64url');
     await db.transaction(async (tx) => {
-      const review = await authorizeReview(tx, actor, reviewId, 'write');
-      requireFacilitator(actor, review);
+      const review = await authorizeReview(tx, actor, reviewId, 'manage');
       requirePhase(review, 'lobby', 'judging', 'discussing');
       if (!review.guestsAllowed)
         throw new AppError('CONFLICT', 'This project does not let guests into its reviews.');
@@ -165,8 +167,7 @@ export function createParticipantService(deps: {
   /** Closes the link; guests who came by it are out. */
   async function closeGuestLink(actor: Person, reviewId: string): Promise<void> {
     await db.transaction(async (tx) => {
-      const review = await authorizeReview(tx, actor, reviewId, 'write');
-      requireFacilitator(actor, review);
+      const review = await authorizeReview(tx, actor, reviewId, 'manage');
       if (review.guestTokenHash) await setGuestLink(tx, actor, review, null);
     });
   }

@@ -7,8 +7,9 @@ import type { EventService } from '@/lib/events/event.service';
 import { isFirst } from '@/lib/events/mutation.repo';
 import { STAGES, type Stage } from '@/lib/markdown/guide.types';
 import type { Person } from '@/lib/people/actor';
+import { listAssignable, mayBeAssigned } from '@/lib/projects/member.repo';
 import { authorizeProject } from '@/lib/projects/project.access';
-import { mayBeAssigned } from '@/lib/projects/project.repo';
+import { findProject, type ProjectRow } from '@/lib/projects/project.repo';
 import { dayOf, nextDay } from './next-day';
 import { insertParticipant } from './participant.repo';
 import {
@@ -121,11 +122,18 @@ export function createPreparationService(deps: {
       ...last,
       id,
       scheduledOn: nextDay(last.scheduledOn ?? dayOf(clock.now()), last.repeats),
-      personIds,
+      personIds: await stillIn(tx, last.projectId, personIds),
       previousId: last.id,
       items: items.map(({ item, decision }) => ({ item, carried: isLeft(decision) })),
     });
     return id;
+  }
+
+  /** Those of some people who can still take part. */
+  async function stillIn(tx: Tx, projectId: string, personIds: string[]): Promise<string[]> {
+    const project = (await findProject(tx, projectId)) as ProjectRow;
+    const able = new Set((await listAssignable(tx, project)).map(({ id }) => id));
+    return personIds.filter((id) => able.has(id));
   }
 
   async function make(

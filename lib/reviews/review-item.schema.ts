@@ -13,7 +13,7 @@ const voteWord = z.enum(VOTES).openapi({ example: 'pass' });
 const decisionWord = z.enum(DECISIONS).openapi({ example: 'accepted' });
 const reason = () =>
   prose(10_000).openapi({
-    description: 'Markdown. Needed unless accepted',
+    description: 'Markdown. Needed unless accepted, and then too if most voted otherwise',
     example: 'No test covers a timeout.',
   });
 
@@ -150,7 +150,14 @@ export const reviewItemHistorySchema = z
 export const reviewSnapshotSchema = z
   .object({
     review: reviewSchema,
-    project: z.object({ id: uuid(), name: z.string(), archived: z.boolean() }),
+    project: z.object({
+      id: uuid(),
+      name: z.string(),
+      archived: z.boolean(),
+      mayManage: z
+        .boolean()
+        .openapi({ description: 'Whether I lead the project, and so may let guests in' }),
+    }),
     /** Who asks. */
     me: z.object({
       participantId: uuid().nullable().openapi({ description: 'None before joining' }),

@@ -5,7 +5,7 @@ import type { Query } from '@/lib/db/connection';
 import type { Database } from '@/lib/db/database';
 import type { EventService } from '@/lib/events/event.service';
 import type { Guest } from '@/lib/people/actor';
-import { listAssignable } from '@/lib/projects/project.repo';
+import { listAssignable } from '@/lib/projects/member.repo';
 import { groupBy } from '@/lib/reports/group-by';
 import { commentsOfRuns } from '@/lib/runs/comment.repo';
 import { shapeComment } from '@/lib/runs/comment.service';
@@ -85,6 +85,7 @@ export function createReviewSnapshots(deps: {
         id: review.projectId,
         name: review.projectName,
         archived: review.projectArchived,
+        mayManage: review.mayManage,
       },
       me: {
         participantId: seat?.id ?? null,

@@ -2,9 +2,16 @@ import { and, eq, isNull } from 'drizzle-orm';
 import { AppError, notFound } from '@/lib/api/app-error';
 import { type Authorized, authorized } from '@/lib/api/authorized';
 import type { Query } from '@/lib/db/connection';
-import { projects, reviewItems, reviews } from '@/lib/db/tables';
+import { members, projects, reviewItems, reviews } from '@/lib/db/tables';
 import type { Guest, Person } from '@/lib/people/actor';
-import { refuseArchived, visibleTo } from '@/lib/projects/project.access';
+import {
+  membershipOf,
+  refuseArchived,
+  requireRole,
+  standingOf,
+  visibleTo,
+} from '@/lib/projects/project.access';
+import { may, type ProjectRole, roleOf } from '@/lib/projects/project.roles';
 import { findParticipant, findSeat, type ParticipantWithName } from './participant.repo';
 import type { ReviewRow } from './review.repo';
 import type { Phase } from './review.types';
@@ -18,18 +25,22 @@ export type ReviewInProject = ReviewRow & {
   projectAccess: 'team' | 'members';
   projectArchived: boolean;
   guestsAllowed: boolean;
+  /** Whether the caller leads the project; a guest never does. */
+  mayManage: boolean;
 };
 
 /**
  * The review, if the caller may do that with it: a guest only the one that the link was for.
+ * @param intent `manage` is for the project's leads alone, whoever leads the review
  * @throws NOT_FOUND when it does not exist or may not be seen
+ * @throws FORBIDDEN when the caller's role in the project is not enough
  * @throws CONFLICT when its project is archived and the caller wants to change it
  */
 export async function authorizeReview(
   q: Query,
   actor: Attendee,
   id: string,
-  intent: 'read' | 'write',
+  intent: 'read' | 'write' | 'manage',
 ): Promise<Authorized<ReviewInProject>> {
   if (actor.kind === 'guest' && actor.reviewId !== id) throw notFound('review');
   const [row] = await q
@@ -39,9 +50,11 @@ export async function authorizeReview(
       projectAccess: projects.access,
       guestsAllowed: projects.guests,
       archivedAt: projects.archivedAt,
+      ...standingOf(actor.id),
     })
     .from(reviews)
     .innerJoin(projects, eq(projects.id, reviews.projectId))
+    .leftJoin(members, membershipOf(actor.id))
     .where(
       and(
         eq(reviews.id, id),
@@ -51,9 +64,16 @@ export async function authorizeReview(
       ),
     );
   if (!row) throw notFound('review');
-  if (intent === 'write') refuseArchived(row.archivedAt, 'project');
-  const { review, archivedAt, ...more } = row;
-  return authorized({ ...review, ...more, projectArchived: archivedAt !== null });
+  const { review, archivedAt, memberRole, isOwner, ...more } = row;
+  const role: ProjectRole = actor.kind === 'guest' ? 'team' : roleOf({ memberRole, isOwner });
+  if (intent === 'manage') requireRole(role, 'manage');
+  if (intent !== 'read') refuseArchived(archivedAt, 'project');
+  return authorized({
+    ...review,
+    ...more,
+    mayManage: may(role, 'manage'),
+    projectArchived: archivedAt !== null,
+  });
 }
 
 /** The review that a review item belongs to. Throws like `authorizeReview`. */

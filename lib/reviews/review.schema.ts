@@ -6,7 +6,7 @@ import { PHASES, REOPENS, REPEATS } from './review.types';
 export const phaseSchema = z.enum(PHASES).openapi({ example: 'judging' });
 
 const settings = {
-  name: line(200).openapi({ example: 'Orders, before release' }),
+  name: line(200, 'Enter a name').openapi({ example: 'Orders, before release' }),
   facilitatorId: uuid().openapi({ description: 'Who leads; the one who prepares, unless said' }),
   scheduledOn: day().nullable(),
   timeBox: z

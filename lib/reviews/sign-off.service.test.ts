@@ -18,8 +18,11 @@ test('a run is signed by as many as the quorum asks for, and stale after a chang
   expect(await signing()).toMatchObject({ signed: true, signOffs: [{ stale: false }, {}] });
 
   const params = { id: items[1]?.id as string };
-  const { version } = await owner.call('get', '/items/{id}', { params });
-  await owner.call('patch', '/items/{id}', { params, body: { note: 'Later', version } });
+  const change = async (body: object) => {
+    const { version } = await owner.call('get', '/items/{id}', { params });
+    await owner.call('patch', '/items/{id}', { params, body: { ...body, version } });
+  };
+  await change({ note: 'Later' });
   const after = await signing();
   expect(after).toMatchObject({
     signed: false,

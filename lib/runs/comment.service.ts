@@ -5,6 +5,7 @@ import type { Tx } from '@/lib/db/connection';
 import type { Database } from '@/lib/db/database';
 import type { EventService } from '@/lib/events/event.service';
 import { isFirst } from '@/lib/events/mutation.repo';
+import { keepMentions } from '@/lib/mentions/keep-mentions';
 import type { Person } from '@/lib/people/actor';
 import {
   type CommentWithAuthor,
@@ -63,6 +64,14 @@ export function createCommentService(deps: { db: Database; clock: Clock; events:
         updatedAt: now,
       };
       await insertComment(tx, row);
+      await keepMentions(
+        tx,
+        actor,
+        { ...place, itemId },
+        { source: 'comment', sourceId: id },
+        body,
+        now,
+      );
       await events.append(tx, actor, {
         projectId: place.projectId,
         type: 'comment.added',
@@ -86,6 +95,14 @@ export function createCommentService(deps: { db: Database; clock: Clock; events:
       const first = await isFirst(tx, actor, now, mutationId, ['comment.change', id, body]);
       if (!first || row.body === body) return shapeComment(row);
       await updateComment(tx, id, { body, updatedAt: now });
+      await keepMentions(
+        tx,
+        actor,
+        { ...place, itemId: row.itemId },
+        { source: 'comment', sourceId: id },
+        body,
+        now,
+      );
       await events.append(tx, actor, {
         projectId: place.projectId,
         type: 'comment.changed',
@@ -104,6 +121,14 @@ export function createCommentService(deps: { db: Database; clock: Clock; events:
       const { row, place, text } = await mine(tx, actor, id);
       const now = clock.now();
       await updateComment(tx, id, { deletedAt: now, updatedAt: now });
+      await keepMentions(
+        tx,
+        actor,
+        { ...place, itemId: row.itemId },
+        { source: 'comment', sourceId: id },
+        '',
+        now,
+      );
       await events.append(tx, actor, {
         projectId: place.projectId,
         type: 'comment.removed',

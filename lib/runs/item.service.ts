@@ -5,8 +5,10 @@ import type { Tx } from '@/lib/db/connection';
 import type { Database } from '@/lib/db/database';
 import type { EventService } from '@/lib/events/event.service';
 import { isFirst } from '@/lib/events/mutation.repo';
+import { keepMentions } from '@/lib/mentions/keep-mentions';
 import type { Person } from '@/lib/people/actor';
-import { mayBeAssigned } from '@/lib/projects/project.repo';
+import { mayBeAssigned } from '@/lib/projects/member.repo';
+import type { WatchSignOffs } from '@/lib/reviews/sign-off-watch';
 import { answerDifference, changeAnswer, isRefusal } from './answer.reducer';
 import type { AnswerFields } from './answer.types';
 import {
@@ -37,8 +39,13 @@ export type ItemService = ReturnType<typeof createItemService>;
 export type ItemView = ReturnType<typeof shapeItem>;
 
 /** Items of runs: the answers people give. */
-export function createItemService(deps: { db: Database; clock: Clock; events: EventService }) {
-  const { db, clock, events } = deps;
+export function createItemService(deps: {
+  db: Database;
+  clock: Clock;
+  events: EventService;
+  watchSignOffs: WatchSignOffs;
+}) {
+  const { db, clock, events, watchSignOffs } = deps;
 
   return { list, get, change, changeMany, waiting };
 
@@ -73,7 +80,9 @@ export function createItemService(deps: { db: Database; clock: Clock; events: Ev
       const place = await authorizeItem(tx, actor, id, 'write');
       if (!(await isFirst(tx, actor, now, mutationId, [id, fields])))
         return shapeItem(await mustFind(tx, id));
-      return apply(tx, actor, place, fields, now, mutationId ? { mutationId } : {});
+      return watchSignOffs(tx, actor, { ...place, runIds: [place.runId] }, () =>
+        apply(tx, actor, place, fields, now, mutationId ? { mutationId } : {}),
+      );
     });
   }
 
@@ -92,26 +101,28 @@ export function createItemService(deps: { db: Database; clock: Clock; events: Ev
       const place = { runId, projectId: run.projectId, projectAccess: run.projectAccess };
       const first = await isFirst(tx, actor, now, mutationId, [runId, undoes ?? null, changes]);
       const marks = { ...(mutationId ? { mutationId } : {}), ...(undoes ? { undoes } : {}) };
-      const views: ItemView[] = [];
-      for (const [at, { id, ...fields }] of changes.entries()) {
-        const row = await findItem(tx, id);
-        if (row?.runId !== runId)
-          throw invalid(`changes.${at}.id`, 'This item is not one of the run’s.');
-        views.push(
-          first
-            ? await apply(
-                tx,
-                actor,
-                { ...place, id } as Authorized<ItemPlace>,
-                fields,
-                now,
-                marks,
-                `changes.${at}.`,
-              )
-            : shapeItem(row),
-        );
-      }
-      return views;
+      return watchSignOffs(tx, actor, { ...place, runIds: [runId] }, async () => {
+        const views: ItemView[] = [];
+        for (const [at, { id, ...fields }] of changes.entries()) {
+          const row = await findItem(tx, id);
+          if (row?.runId !== runId)
+            throw invalid(`changes.${at}.id`, 'This item is not one of the run’s.');
+          views.push(
+            first
+              ? await apply(
+                  tx,
+                  actor,
+                  { ...place, id } as Authorized<ItemPlace>,
+                  fields,
+                  now,
+                  marks,
+                  `changes.${at}.`,
+                )
+              : shapeItem(row),
+          );
+        }
+        return views;
+      });
     });
   }
 
@@ -163,6 +174,10 @@ export function createItemService(deps: { db: Database; clock: Clock; events: Ev
       throw invalid(`${prefix}assigneeId`, 'This person is not in the project.');
     }
     await writeAnswer(tx, place.id, outcome, now);
+    if (after.note !== undefined) {
+      const from = { source: 'note' as const, sourceId: place.id };
+      await keepMentions(tx, actor, { ...place, itemId: place.id }, from, after.note ?? '', now);
+    }
     const { mutationId, undoes } = marks;
     await events.append(tx, actor, {
       projectId: place.projectId,

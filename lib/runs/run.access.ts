@@ -5,7 +5,7 @@ import type { Query } from '@/lib/db/connection';
 import { prepared } from '@/lib/db/prepared';
 import { answers, projects, runs } from '@/lib/db/tables';
 import type { Person } from '@/lib/people/actor';
-import { type Intent, refuseArchived, visibleTo } from '@/lib/projects/project.access';
+import { refuseArchived, visibleTo } from '@/lib/projects/project.access';
 import type { RunRow } from './run.repo';
 
 /** A run with what access to it hangs on. */
@@ -28,7 +28,7 @@ export async function authorizeRun(
   q: Query,
   actor: Person,
   id: string,
-  intent: Intent,
+  intent: 'read' | 'write' | 'restore',
 ): Promise<Authorized<RunInProject>> {
   const [row] = await q
     .select({ run: runs, projectAccess: projects.access, projectArchivedAt: projects.archivedAt })

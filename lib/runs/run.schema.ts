@@ -1,7 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import { day, line, moment, mutationId, paging, prose, sort, uuid } from '@/lib/api/fields';
 import { stageSchema } from '@/lib/guides/guide.schema';
-import { listState, memberSchema, progressSchema } from '@/lib/projects/project.schema';
+import { assignableSchema } from '@/lib/projects/member.schema';
+import { listState, progressSchema } from '@/lib/projects/project.schema';
 import { EVIDENCE_KINDS, STATUSES } from './answer.types';
 
 const statusSchema = z.enum(STATUSES).openapi({ example: 'done' });
@@ -34,14 +35,16 @@ export const newRunSchema = z
   .strictObject({
     id: uuid().optional(),
     checklistId: uuid(),
-    title: line(200).optional().openapi({ example: 'New Endpoint: POST /orders' }),
+    title: line(200, 'Enter a title').optional().openapi({ example: 'New Endpoint: POST /orders' }),
     mutationId: mutationId().optional(),
   })
   .openapi('NewRun');
 
 export const runEditSchema = z
   .strictObject({
-    title: line(200).optional().openapi({ example: 'New Endpoint: POST /refunds' }),
+    title: line(200, 'Enter a title')
+      .optional()
+      .openapi({ example: 'New Endpoint: POST /refunds' }),
     archived: z.boolean().optional(),
     mutationId: mutationId().optional(),
   })
@@ -204,7 +207,7 @@ export const snapshotSchema = z
     items: z.array(itemSchema),
     evidence: z.array(evidenceSchema),
     comments: z.array(commentSchema),
-    people: z.array(memberSchema),
+    people: z.array(assignableSchema),
     presence: z.array(presenceSchema),
     seq: z
       .int()

@@ -28,6 +28,7 @@ import {
   type RunSort,
   updateRun,
 } from './run.repo';
+import { runTitle } from './run-title';
 
 export interface NewRun {
   id?: string | undefined;
@@ -102,7 +103,7 @@ export function createRunService(deps: { db: Database; clock: Clock; events: Eve
     if (!found) throw invalid('checklistId', 'There is no such checklist.');
     const { checklist, revision } = found;
     const id = input.id ?? uuidv7();
-    const title = input.title ?? checklist.title;
+    const title = input.title ?? runTitle(checklist.title);
     await insertRun(tx, {
       id,
       projectId: project.id,

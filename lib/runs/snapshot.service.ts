@@ -2,7 +2,9 @@ import type { Database } from '@/lib/db/database';
 import type { EventService } from '@/lib/events/event.service';
 import type { PresenceService } from '@/lib/events/presence.service';
 import type { Person } from '@/lib/people/actor';
-import { findProject, listAssignable, type ProjectRow } from '@/lib/projects/project.repo';
+import { namesOf } from '@/lib/people/person.repo';
+import { listAssignable } from '@/lib/projects/member.repo';
+import { findProject, type ProjectRow } from '@/lib/projects/project.repo';
 import { commentsOfRuns } from './comment.repo';
 import { shapeComment } from './comment.service';
 import { evidenceOfRuns } from './evidence.repo';
@@ -35,16 +37,28 @@ export function createSnapshotService(deps: {
     const run = await authorizeRun(db.read, actor, id, 'read');
     const project = (await findProject(db.read, run.projectId)) as ProjectRow;
     const head = await events.head(project);
+    const items = (await itemsOfRuns(db.read, [id])).map(shapeItem);
     return {
       run: await runs.get(actor, id),
       project: { id: project.id, name: project.name, archived: project.archivedAt !== null },
-      items: (await itemsOfRuns(db.read, [id])).map(shapeItem),
+      items,
       evidence: (await evidenceOfRuns(db.read, [id])).map(shapeEvidence),
       comments: (await commentsOfRuns(db.read, [id])).map(shapeComment),
-      people: await listAssignable(db.read, project),
+      people: await peopleOf(project, items),
       presence: presence.of(project.id).filter((present) => present.runId === id),
       seq: head.seq,
       head: head.hash,
     };
+  }
+
+  /** Who may be given work here, and those who have some though they may not any more: by name. */
+  async function peopleOf(project: ProjectRow, items: { assigneeId: string | null }[]) {
+    const people = await listAssignable(db.read, project);
+    const known = new Set(people.map((person) => person.id));
+    const others = items.flatMap(({ assigneeId }) =>
+      assigneeId && !known.has(assigneeId) ? [assigneeId] : [],
+    );
+    const names = await namesOf(db.read, others);
+    return [...people, ...[...names].map(([id, name]) => ({ id, name, email: '' }))];
   }
 }

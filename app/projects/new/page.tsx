@@ -7,13 +7,14 @@ import { PageHeader } from '@/components/page-header';
 import { pageApi } from '@/lib/api/page-api';
 import { NewProjectForm } from './_components/new-project-form';
 import { answersOf, choiceGroups } from './_components/proposals';
+import { NEW_WORDS } from './new-project.words';
 
-export const metadata: Metadata = { title: 'New project' };
+export const metadata: Metadata = { title: NEW_WORDS.title };
 
 /** The guide whose scenarios answer "What are you doing?", unless the address names another. */
 const ASKED = 'backend-developer';
 
-/** Making a project. `?guide=` asks another guide, `?checklist=` starts with that one in. */
+/** Creating a project. `?guide=` asks another guide, `?checklist=` starts with that one in. */
 export default async function NewProjectPage({
   searchParams,
 }: {
@@ -31,19 +32,19 @@ export default async function NewProjectPage({
   const known = new Set(groups.flatMap(({ choices }) => choices.map(({ id }) => id)));
   return (
     <Shell person={person}>
-      <PageHeader title="New project" crumbs={[{ label: 'Projects', href: '/' }]} />
+      <PageHeader title={NEW_WORDS.title} crumbs={[{ label: NEW_WORDS.projects, href: '/' }]} />
       {groups.length === 0 ? (
         <Notice
           tone="warn"
-          title="No guide could be read"
+          title={NEW_WORDS.noGuide}
           className="mb-4"
           actions={
             <ButtonLink size="s" href="/guides">
-              Guides
+              {NEW_WORDS.guides}
             </ButtonLink>
           }
         >
-          A project can be made, but there are no checklists to start yet.
+          {NEW_WORDS.noGuideText}
         </Notice>
       ) : null}
       <NewProjectForm

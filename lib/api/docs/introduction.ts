@@ -46,8 +46,8 @@ ${codeBlock(`curl -b ${COOKIE_JAR} -c ${COOKIE_JAR} -H ${quoted(`Origin: ${origi
 function envelope(): Markup {
   const refused = failure({
     code: 'VALIDATION_ERROR',
-    message: 'name: must not be empty',
-    details: [{ field: 'name', message: 'must not be empty' }],
+    message: 'name: Enter a name',
+    details: [{ field: 'name', message: 'Enter a name' }],
     current: undefined,
   });
   return html`<p>${sentence('Every answer below `/api/v1` is JSON in one of two shapes. `meta` comes with lists. A 204 has no body; reports and the live stream come as they are.')}</p>

@@ -1,12 +1,10 @@
 import { index, primaryKey, sqliteTable } from 'drizzle-orm/sqlite-core';
+import { MEMBER_ROLES } from '../../projects/project.roles';
 import { flag, id, moment, oneOf, ref, string, timestamps } from '../columns.sqlite';
 import { people } from './person.tables';
 
 /** Who may see a project: everyone with an account here, or its members only. */
 export const PROJECT_ACCESS = ['team', 'members'] as const;
-
-/** What a member may do: work in the project, or also manage it. */
-export const MEMBER_ROLES = ['lead', 'member'] as const;
 
 export const projects = sqliteTable(
   'projects',

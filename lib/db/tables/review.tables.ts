@@ -46,6 +46,7 @@ export const reviews = sqliteTable(
   (t) => [
     index('reviews_by_project').on(t.projectId, t.createdAt, t.id),
     index('reviews_by_previous').on(t.previousId).where(sql`previous_id is not null`),
+    index('reviews_deleted').on(t.id).where(sql`deleted_at is not null`),
   ],
 );
 

@@ -28,6 +28,7 @@ export const runs = sqliteTable(
   (t) => [
     index('runs_by_project').on(t.projectId, t.createdAt, t.id),
     index('runs_by_project_title').on(t.projectId, t.title, t.id),
+    index('runs_deleted').on(t.id).where(sql`deleted_at is not null`),
   ],
 );
 

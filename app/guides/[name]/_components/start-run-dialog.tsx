@@ -6,9 +6,10 @@ import { v7 as uuidv7 } from 'uuid';
 import { api } from '@/components/browser-api';
 import { Button } from '@/components/button';
 import { Dialog } from '@/components/dialog';
-import { TextField } from '@/components/field';
 import { Notice } from '@/components/notice';
+import { SubjectField } from '@/components/subject-field';
 import { useSubmit } from '@/components/use-submit';
+import { runTitle } from '@/lib/runs/run-title';
 import { NEW_PROJECT, ProjectChoice } from './project-choice';
 
 /** Asks for a project and a subject, starts the run there and goes to it. */
@@ -25,6 +26,7 @@ export default function StartRunDialog({
 }) {
   const router = useRouter();
   const [choice, setChoice] = useState('');
+  const [about, setAbout] = useState('');
   const [leaving, setLeaving] = useState(false);
   const subject = useRef<HTMLInputElement>(null);
   // Minted once, so that sending the form again after a failure makes nothing twice.
@@ -35,7 +37,7 @@ export default function StartRunDialog({
       const projectId = choice === NEW_PROJECT ? await makeProject(form) : choice;
       const run = await api.call('post', '/projects/{id}/runs', {
         params: { id: projectId },
-        body: { id: ids.current.run, checklistId, title: String(form.get('title')) },
+        body: { id: ids.current.run, checklistId, title: runTitle(checklistTitle, about) },
       });
       setLeaving(true);
       router.push(`/runs/${run.id}`);
@@ -56,7 +58,7 @@ export default function StartRunDialog({
     <Dialog
       open={open}
       onOpenChange={onOpenChange}
-      title="Start a run"
+      title="Start run"
       description={`${checklistTitle}, item by item, for one subject.`}
       onSubmit={onSubmit}
       draft={`start-run-of:${checklistId}`}
@@ -65,7 +67,7 @@ export default function StartRunDialog({
         <>
           <Button onClick={() => onOpenChange(false)}>Cancel</Button>
           <Button type="submit" variant="primary" busy={busy || leaving} disabled={choice === ''}>
-            Start the run
+            Start run
           </Button>
         </>
       }
@@ -73,15 +75,12 @@ export default function StartRunDialog({
       <div className="space-y-4">
         {message ? <Notice tone="error">{message}</Notice> : null}
         <ProjectChoice value={choice} onChange={setChoice} nameError={fields.name} />
-        <TextField
-          label="Subject"
-          name="title"
-          required
-          maxLength={200}
-          defaultValue={checklistTitle}
-          error={fields.title}
+        <SubjectField
           ref={subject}
-          hint="What it is about, so that it can be told from other runs, such as “New Endpoint: POST /orders”."
+          checklist={checklistTitle}
+          value={about}
+          onChange={setAbout}
+          error={fields.title}
         />
       </div>
     </Dialog>

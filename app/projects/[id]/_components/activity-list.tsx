@@ -5,6 +5,7 @@ import { Button } from '@/components/button';
 import { EventSentence } from '@/components/event-sentence';
 import { Notice } from '@/components/notice';
 import { TimeAgo } from '@/components/time-ago';
+import { PROJECT_WORDS } from '../project.words';
 import { type ActivityGroup, type ActivityLine, groupActivity } from './activity-groups';
 import type { ActivityEvent } from './project-data';
 import { useHistory } from './use-history';
@@ -37,7 +38,7 @@ export function ActivityList({
       {left > 0 ? (
         <div className="border-t border-line p-3 text-center">
           <Button variant="ghost" busy={busy} onClick={loadMore}>
-            Show earlier activity
+            {PROJECT_WORDS.earlier}
           </Button>
         </div>
       ) : null}

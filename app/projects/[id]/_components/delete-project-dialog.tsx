@@ -5,6 +5,7 @@ import { api } from '@/components/browser-api';
 import { ConfirmDialog } from '@/components/dialog';
 import { toast } from '@/components/toast';
 import { messageOf } from '@/components/use-submit';
+import { PROJECT_WORDS } from '../project.words';
 import type { HostedProps } from './dialog-host';
 
 /** Asks before a project is deleted, and offers it back afterwards. */
@@ -19,7 +20,9 @@ export default function DeleteProjectDialog({ project, ...hosted }: HostedProps)
       throw error;
     }
     router.push('/');
-    toast(`Deleted ${project.name}.`, { action: { label: 'Undo', run: restore } });
+    toast(PROJECT_WORDS.deletedToast(project.name), {
+      action: { label: PROJECT_WORDS.undo, run: restore },
+    });
   }
   async function restore() {
     try {
@@ -32,9 +35,9 @@ export default function DeleteProjectDialog({ project, ...hosted }: HostedProps)
   return (
     <ConfirmDialog
       {...hosted}
-      title={`Delete ${project.name}?`}
-      description="It disappears for everyone, with its runs. It can be brought back from the deleted projects."
-      confirmLabel="Delete project"
+      title={PROJECT_WORDS.deleteTitle(project.name)}
+      description={PROJECT_WORDS.deleteText}
+      confirmLabel={PROJECT_WORDS.remove}
       danger
       onConfirm={remove}
     />

@@ -5,6 +5,7 @@ import { api } from '@/components/browser-api';
 import { ConfirmDialog } from '@/components/dialog';
 import { toast } from '@/components/toast';
 import { messageOf } from '@/components/use-submit';
+import { PROJECT_WORDS, RUN_WORDS } from '../project.words';
 import type { HostedProps } from './dialog-host';
 
 /** Asks before a run is deleted, and offers it back afterwards. */
@@ -23,7 +24,9 @@ export default function DeleteRunDialog({
       throw error;
     }
     router.refresh();
-    toast(`Deleted ${run.title}.`, { action: { label: 'Undo', run: restore } });
+    toast(RUN_WORDS.deletedToast(run.title), {
+      action: { label: PROJECT_WORDS.undo, run: restore },
+    });
   }
   async function restore() {
     try {
@@ -36,9 +39,9 @@ export default function DeleteRunDialog({
   return (
     <ConfirmDialog
       {...hosted}
-      title={`Delete ${run.title}?`}
-      description="Its answers, evidence and comments go out of sight. It can be brought back from the deleted runs."
-      confirmLabel="Delete run"
+      title={RUN_WORDS.deleteTitle(run.title)}
+      description={RUN_WORDS.deleteText}
+      confirmLabel={RUN_WORDS.deleteRun}
       danger
       onConfirm={remove}
     />

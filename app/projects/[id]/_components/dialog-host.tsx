@@ -5,7 +5,7 @@ import type { OpenDialog, ProjectFacts } from './project-screen';
 
 const StartRunDialog = late(() => import('./start-run-dialog'));
 const EditProjectDialog = late(() => import('./edit-project-dialog'));
-const MembersDialog = late(() => import('./members-dialog'));
+const MembersDialog = late(() => import('./members/members-dialog'));
 const RenameRunDialog = late(() => import('./rename-run-dialog'));
 const DeleteProjectDialog = late(() => import('./delete-project-dialog'));
 const DeleteRunDialog = late(() => import('./delete-run-dialog'));

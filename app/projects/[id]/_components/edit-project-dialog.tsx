@@ -9,6 +9,7 @@ import { Dialog } from '@/components/dialog';
 import { CheckboxField, TextArea, TextField } from '@/components/field';
 import { Notice } from '@/components/notice';
 import { useSubmit } from '@/components/use-submit';
+import { PROJECT_WORDS } from '../project.words';
 import type { HostedProps } from './dialog-host';
 
 /** Changes a project's name, its description, who can see it, and what of it is open to others. */
@@ -22,8 +23,13 @@ export default function EditProjectDialog({ open, onOpenChange, project }: Hoste
         body: {
           name: String(form.get('name')),
           description: String(form.get('description')),
-          access: form.get('access') === 'members' ? 'members' : 'team',
-          guests: form.get('guests') === 'on',
+          // Only leads change these, and a request that names them is refused to the others.
+          ...(project.mayManage
+            ? {
+                access: form.get('access') === 'members' ? ('members' as const) : ('team' as const),
+                guests: form.get('guests') === 'on',
+              }
+            : {}),
         },
       });
       onOpenChange(false);
@@ -38,12 +44,12 @@ export default function EditProjectDialog({ open, onOpenChange, project }: Hoste
       onSubmit={onSubmit}
       draft={`edit-project:${project.id}`}
       initialFocus={first}
-      title="Edit project"
+      title={PROJECT_WORDS.edit}
       footer={
         <>
-          <Button onClick={() => onOpenChange(false)}>Cancel</Button>
+          <Button onClick={() => onOpenChange(false)}>{PROJECT_WORDS.cancel}</Button>
           <Button type="submit" variant="primary" busy={busy}>
-            Save
+            {PROJECT_WORDS.save}
           </Button>
         </>
       }
@@ -51,7 +57,7 @@ export default function EditProjectDialog({ open, onOpenChange, project }: Hoste
       <div className="space-y-4">
         {message ? <Notice tone="error">{message}</Notice> : null}
         <TextField
-          label="Name"
+          label={PROJECT_WORDS.name}
           ref={first}
           name="name"
           required
@@ -61,20 +67,26 @@ export default function EditProjectDialog({ open, onOpenChange, project }: Hoste
           error={fields.name}
         />
         <TextArea
-          label="Description"
+          label={PROJECT_WORDS.description}
           name="description"
           maxLength={5000}
           defaultValue={project.description}
           error={fields.description}
         />
-        <AccessChoice initial={project.access} />
-        <CheckboxField
-          label="Guests may join reviews by link"
-          name="guests"
-          defaultChecked={project.guests}
-          hint="With a name and a review’s link they see and judge that one review. Switched off, all guests are out."
-          error={fields.guests}
-        />
+        {project.mayManage ? (
+          <>
+            <AccessChoice initial={project.access} />
+            <CheckboxField
+              label={PROJECT_WORDS.guests}
+              name="guests"
+              defaultChecked={project.guests}
+              hint={PROJECT_WORDS.guestsHint}
+              error={fields.guests}
+            />
+          </>
+        ) : (
+          <p className="text-sm text-muted">{PROJECT_WORDS.leadsChange}</p>
+        )}
       </div>
     </Dialog>
   );

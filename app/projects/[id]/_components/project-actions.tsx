@@ -7,21 +7,21 @@ import {
   FileText,
   MessagesSquare,
   PenLine,
+  Pin,
+  PinOff,
   Trash2,
   Users,
 } from 'lucide-react';
-import { useRouter } from 'next/navigation';
-import { useEffect, useEffectEvent } from 'react';
 import { AvatarStack } from '@/components/avatar';
-import { api } from '@/components/browser-api';
 import { ButtonLink, buttonLooks } from '@/components/button';
-import { registerCommands } from '@/components/command-store';
 import { IconButton } from '@/components/icon-button';
 import { LazyMenu } from '@/components/menu-lazy';
-import { toast } from '@/components/toast';
-import { messageOf } from '@/components/use-submit';
+import { PROJECT_WORDS as WORDS } from '../project.words';
 import { type ProjectFacts, useOpenDialog } from './project-screen';
 import { StartRunButton } from './start-run-button';
+import { usePin } from './use-pin';
+import { useProjectCommands } from './use-project-commands';
+import { useSetArchived } from './use-set-archived';
 
 interface Named {
   id: string;
@@ -39,16 +39,14 @@ export function ProjectActions({
   runs: readonly { id: string; title: string }[];
 }) {
   const open = useOpenDialog();
-  const setArchived = useSetArchived(project);
-  const report = `/projects/${project.id}/report`;
-  useProjectCommands(project, runs, setArchived);
+  useProjectCommands(project, runs);
   return (
     <>
       <button
         type="button"
-        aria-label={`Members: ${members.map(({ name }) => name).join(', ') || 'none'}`}
+        aria-label={WORDS.members(members.map(({ name }) => name))}
         aria-haspopup="dialog"
-        title="Members"
+        title={WORDS.membersTitle}
         onClick={() => open({ kind: 'members' })}
         className={buttonLooks({ variant: 'ghost' })}
       >
@@ -57,130 +55,74 @@ export function ProjectActions({
           {members.length > 0 ? <AvatarStack people={members} /> : null}
         </span>
       </button>
-      <ButtonLink href={report} icon={<FileText />}>
-        Report
+      <ButtonLink href={`/projects/${project.id}/report`} icon={<FileText />}>
+        {WORDS.report}
       </ButtonLink>
       {project.archived ? null : (
         <>
           <ButtonLink href={`/projects/${project.id}/reviews/new`} icon={<MessagesSquare />}>
-            Prepare a review
+            {WORDS.prepareReview}
           </ButtonLink>
           <StartRunButton />
         </>
       )}
-      <LazyMenu
-        trigger={<IconButton label="More actions" icon={<Ellipsis />} />}
-        entries={[
-          {
-            id: 'insights',
-            label: 'Insights',
-            icon: <ChartLine />,
-            href: `/projects/${project.id}/insights`,
-          },
-          {
-            id: 'edit',
-            label: 'Edit project',
-            icon: <PenLine />,
-            disabled: project.archived,
-            run: () => open({ kind: 'edit-project' }),
-          },
-          {
-            id: 'members',
-            label: 'Members',
-            icon: <Users />,
-            run: () => open({ kind: 'members' }),
-          },
-          {
-            id: 'archive',
-            label: project.archived ? 'Restore from archive' : 'Archive',
-            icon: <Archive />,
-            run: () => setArchived(!project.archived),
-          },
-          {
-            id: 'delete',
-            label: 'Delete project',
-            icon: <Trash2 />,
-            danger: true,
-            separated: true,
-            run: () => open({ kind: 'delete-project' }),
-          },
-        ]}
-      />
+      <ProjectMenu project={project} />
     </>
   );
 }
 
-function useSetArchived(project: ProjectFacts) {
-  const router = useRouter();
-  return async function setArchived(archived: boolean): Promise<void> {
-    try {
-      await api.call('patch', '/projects/{id}', {
-        params: { id: project.id },
-        body: { archived },
-      });
-      router.refresh();
-      toast(archived ? `Archived ${project.name}.` : `${project.name} is back.`, {
-        ...(archived ? { action: { label: 'Undo', run: () => void setArchived(false) } } : {}),
-      });
-    } catch (error) {
-      toast(messageOf(error), { tone: 'error' });
-    }
-  };
-}
-
-function useProjectCommands(
-  project: ProjectFacts,
-  runs: readonly { id: string; title: string }[],
-  setArchived: (archived: boolean) => Promise<void>,
-) {
-  const router = useRouter();
+/** What only leads do is there for the others too, to say so. */
+function ProjectMenu({ project }: { project: ProjectFacts }) {
   const open = useOpenDialog();
-  const commands = useEffectEvent(() => [
-    ...(project.archived
-      ? []
-      : [
-          {
-            id: 'prepare-review',
-            label: 'Prepare a review',
-            run: () => router.push(`/projects/${project.id}/reviews/new`),
-          },
-          { id: 'start-run', label: 'Start a run', run: () => open({ kind: 'start-run' }) },
-          { id: 'edit-project', label: 'Edit project', run: () => open({ kind: 'edit-project' }) },
-        ]),
-    { id: 'members', label: 'Members', run: () => open({ kind: 'members' }) },
-    {
-      id: 'project-reviews',
-      label: 'Reviews of this project',
-      run: () => router.push(`/projects/${project.id}/reviews`),
-    },
-    {
-      id: 'project-actions',
-      label: 'Actions of this project',
-      run: () => router.push(`/projects/${project.id}/actions`),
-    },
-    {
-      id: 'project-insights',
-      label: 'Insights of this project',
-      run: () => router.push(`/projects/${project.id}/insights`),
-    },
-    {
-      id: 'report',
-      label: 'Report of this project',
-      run: () => router.push(`/projects/${project.id}/report`),
-    },
-    {
-      id: 'archive-project',
-      label: project.archived ? 'Restore project from archive' : 'Archive project',
-      run: () => void setArchived(!project.archived),
-    },
-    ...runs.map((run) => ({
-      id: `run-${run.id}`,
-      label: `Open ${run.title}`,
-      hint: 'Run',
-      run: () => router.push(`/runs/${run.id}`),
-    })),
-  ]);
-  const runNames = runs.map(({ id, title }) => id + title).join();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the commands are made anew when what they name has changed
-  useEffect(() => registerCommands(commands()), [project.id, project.archived, runNames]);
+  const setArchived = useSetArchived(project);
+  const setPinned = usePin(project);
+  const forLeads = project.mayManage ? {} : { disabled: true, hint: WORDS.leadsOnly };
+  return (
+    <LazyMenu
+      trigger={<IconButton label={WORDS.more} icon={<Ellipsis />} />}
+      entries={[
+        {
+          id: 'pin',
+          label: project.pinned ? WORDS.unpin : WORDS.pin,
+          icon: project.pinned ? <PinOff /> : <Pin />,
+          run: () => void setPinned(!project.pinned),
+        },
+        {
+          id: 'insights',
+          label: WORDS.insights,
+          icon: <ChartLine />,
+          href: `/projects/${project.id}/insights`,
+        },
+        {
+          id: 'edit',
+          label: WORDS.edit,
+          icon: <PenLine />,
+          disabled: project.archived,
+          run: () => open({ kind: 'edit-project' }),
+        },
+        {
+          id: 'members',
+          label: WORDS.membersTitle,
+          icon: <Users />,
+          run: () => open({ kind: 'members' }),
+        },
+        {
+          id: 'archive',
+          label: project.archived ? WORDS.unarchive : WORDS.archive,
+          icon: <Archive />,
+          ...forLeads,
+          run: () => void setArchived(!project.archived),
+        },
+        {
+          id: 'delete',
+          label: WORDS.remove,
+          icon: <Trash2 />,
+          danger: true,
+          separated: true,
+          ...forLeads,
+          run: () => open({ kind: 'delete-project' }),
+        },
+      ]}
+    />
+  );
 }

@@ -5,6 +5,7 @@ import { Badge } from '@/components/badge';
 import { ButtonLink } from '@/components/button';
 import { Card } from '@/components/card';
 import { EmptyState } from '@/components/empty-state';
+import { ACTIONS_WORDS, REVIEWS_WORDS } from '../reviews/reviews.words';
 import type { loadProject, Review } from './project-data';
 import { ReviewList } from './review-list';
 
@@ -29,13 +30,13 @@ export function ProjectReviews({
   const total = open.meta.total + closed.meta.total;
   return (
     <Card
-      title="Reviews"
+      title={REVIEWS_WORDS.title}
       flush
       actions={
         total > 0 ? (
           <Link href={`/projects/${projectId}/reviews`} className={ALL}>
-            All {total}
-            <span className="sr-only"> reviews</span>
+            {REVIEWS_WORDS.all(total)}
+            <span className="sr-only">{REVIEWS_WORDS.allOf}</span>
           </Link>
         ) : null
       }
@@ -46,19 +47,16 @@ export function ProjectReviews({
         <EmptyState
           level={3}
           icon={<MessagesSquare />}
-          title="No reviews yet"
+          title={REVIEWS_WORDS.none('all')}
           actions={
             fixed || !hasRuns ? null : (
               <ButtonLink href={`/projects/${projectId}/reviews/new`}>
-                Prepare the first review
+                {REVIEWS_WORDS.prepareFirst}
               </ButtonLink>
             )
           }
         >
-          <p>
-            In a review the team judges the items together, decides, and signs off. What came of it
-            is on record.
-          </p>
+          <p>{REVIEWS_WORDS.noneText}</p>
         </EmptyState>
       )}
     </Card>
@@ -75,35 +73,32 @@ export function ProjectActionsCard({
   const path = `/projects/${projectId}/actions`;
   return (
     <Card
-      title="Actions"
+      title={ACTIONS_WORDS.title}
       flush
       actions={
         <>
           {overdue > 0 ? (
             <Link href={`${path}?state=overdue`} className="inline-flex rounded-full">
-              <Badge tone="danger">{overdue} overdue</Badge>
+              <Badge tone="danger">{ACTIONS_WORDS.overdue(overdue)}</Badge>
             </Link>
           ) : null}
           <Link href={path} className={ALL}>
-            {meta.total > 0 ? `All ${meta.total} open` : 'All'}
-            <span className="sr-only"> actions</span>
+            {ACTIONS_WORDS.allOpen(meta.total)}
+            <span className="sr-only">{ACTIONS_WORDS.allOf}</span>
           </Link>
         </>
       }
     >
       {data.length > 0 ? (
         <ActionsInPage
-          label="Open actions"
+          label={ACTIONS_WORDS.open}
           actions={data}
           today={today}
           place="project"
           fixed={fixed}
         />
       ) : (
-        <p className="p-4 text-sm text-muted">
-          Nothing to do. When a review sends an item back for work, what is to be done shows up
-          here.
-        </p>
+        <p className="p-4 text-sm text-muted">{ACTIONS_WORDS.nothing}</p>
       )}
     </Card>
   );

@@ -15,6 +15,9 @@ export interface ProjectFacts {
   guests: boolean;
   badge: boolean;
   archived: boolean;
+  /** Whether I lead it: what only leads change is offered to nobody else. */
+  mayManage: boolean;
+  pinned: boolean;
 }
 
 /** What may be open over the page. */

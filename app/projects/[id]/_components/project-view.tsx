@@ -7,6 +7,7 @@ import { LazyMarkdown } from '@/components/markdown-lazy';
 import { Notice } from '@/components/notice';
 import { PageHeader } from '@/components/page-header';
 import { type ListState, StateTabs } from '@/components/state-tabs';
+import { PROJECT_WORDS } from '../project.words';
 import { ActivityList } from './activity-list';
 import { ProjectActions } from './project-actions';
 import { loadProject, type Project } from './project-data';
@@ -25,27 +26,27 @@ export async function ProjectView({
   state: ListState;
   me: Person;
 }) {
-  const { id, name, description, access, guests, badge, archived } = project;
+  const { id, name, description, access, guests, badge, archived, mayManage, pinned } = project;
   const { runs, counts, members, people, events, runTitles, reviews, actions } = await loadProject(
     id,
     state,
   );
-  const facts = { id, name, description, access, guests, badge, archived };
+  const facts = { id, name, description, access, guests, badge, archived, mayManage, pinned };
   const place = { projectId: id, today: new Date().toISOString().slice(0, 10), fixed: archived };
   return (
     <ProjectScreen project={facts} me={{ id: me.id }} head={events[0]?.seq ?? 0}>
       <PageHeader
-        title={name}
-        crumbs={[{ label: 'Projects', href: '/' }]}
+        title={<span className="[overflow-wrap:anywhere]">{name}</span>}
+        crumbs={[{ label: PROJECT_WORDS.projects, href: '/' }]}
         description={description ? <LazyMarkdown source={description} compact /> : undefined}
         meta={
           <>
             {access === 'members' ? (
-              <Badge icon={<Lock />}>Members only</Badge>
+              <Badge icon={<Lock />}>{PROJECT_WORDS.membersOnly}</Badge>
             ) : (
-              <Badge>Everyone here</Badge>
+              <Badge>{PROJECT_WORDS.everyoneHere}</Badge>
             )}
-            {archived ? <Badge tone="skip">Archived</Badge> : null}
+            {archived ? <Badge tone="skip">{PROJECT_WORDS.archived}</Badge> : null}
             <WhoIsHere />
           </>
         }
@@ -60,18 +61,24 @@ export async function ProjectView({
       {archived ? (
         <Notice
           className="mb-5"
-          title="This project is archived"
-          actions={<RestoreProject project={{ id, name, deleted: false }} />}
+          title={PROJECT_WORDS.archivedTitle}
+          actions={
+            mayManage ? <RestoreProject project={{ id, name, deleted: false }} /> : undefined
+          }
         >
-          It can be read, and takes no changes until it is restored.
+          {mayManage ? PROJECT_WORDS.archivedText : PROJECT_WORDS.archivedForOthers}
         </Notice>
       ) : null}
       <section aria-labelledby="workflow">
         <div className="mb-3 flex flex-wrap items-center justify-between gap-3">
           <h2 id="workflow" className="text-base font-semibold">
-            Workflow
+            {PROJECT_WORDS.workflow}
           </h2>
-          <StateTabs label="Which runs" current={state} hrefOf={(to) => projectHref(id, to)} />
+          <StateTabs
+            label={PROJECT_WORDS.whichRuns}
+            current={state}
+            hrefOf={(to) => projectHref(id, to)}
+          />
         </div>
         <Workflow runs={runs} state={state} fixed={archived} />
       </section>
@@ -79,7 +86,7 @@ export async function ProjectView({
         <ProjectReviews {...place} reviews={reviews} hasRuns={counts.active > 0} />
         <ProjectActionsCard {...place} actions={actions} />
       </div>
-      <Card title="Activity" flush className="mt-7 max-w-3xl">
+      <Card title={PROJECT_WORDS.activity} flush className="mt-7 max-w-3xl">
         <ActivityList projectId={id} newest={events} people={people} runTitles={runTitles} />
       </Card>
     </ProjectScreen>

@@ -3,6 +3,7 @@ import { ProgressBar } from '@/components/progress-bar';
 import { countsOf } from '@/components/progress-counts';
 import { STAGE_WORDS } from '@/components/stage-name';
 import { TimeAgo } from '@/components/time-ago';
+import { RUN_WORDS } from '../project.words';
 import type { Run } from './project-data';
 import { RestoreRun } from './restore-run';
 
@@ -13,7 +14,7 @@ export function PutAwayRuns({ runs, fixed }: { runs: readonly Run[]; fixed: bool
       {runs.map((run) => (
         <li key={run.id} className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-3">
           <div className="min-w-0 flex-1 basis-60">
-            <h3 className="font-medium">
+            <h3 className="font-medium [overflow-wrap:anywhere]">
               {run.deleted ? (
                 run.title
               ) : (
@@ -24,7 +25,7 @@ export function PutAwayRuns({ runs, fixed }: { runs: readonly Run[]; fixed: bool
             </h3>
             <p className="text-[0.8125rem] text-muted">
               {STAGE_WORDS[run.stage]} · {run.checklistTitle} ·{' '}
-              {run.deleted ? 'deleted' : 'archived'} <TimeAgo at={run.updatedAt} />
+              {run.deleted ? RUN_WORDS.deleted : RUN_WORDS.archived} <TimeAgo at={run.updatedAt} />
             </p>
           </div>
           <ProgressBar counts={countsOf(run.progress)} size="s" className="w-28!" />

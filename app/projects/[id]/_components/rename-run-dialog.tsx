@@ -8,6 +8,7 @@ import { Dialog } from '@/components/dialog';
 import { TextField } from '@/components/field';
 import { Notice } from '@/components/notice';
 import { useSubmit } from '@/components/use-submit';
+import { PROJECT_WORDS, RUN_WORDS } from '../project.words';
 import type { HostedProps } from './dialog-host';
 
 /** Gives a run another title. */
@@ -37,12 +38,12 @@ export default function RenameRunDialog({
       draft={`rename-run:${run.id}`}
       initialFocus={first}
       size="s"
-      title="Rename run"
+      title={RUN_WORDS.renameTitle}
       footer={
         <>
-          <Button onClick={() => onOpenChange(false)}>Cancel</Button>
+          <Button onClick={() => onOpenChange(false)}>{PROJECT_WORDS.cancel}</Button>
           <Button type="submit" variant="primary" busy={busy}>
-            Save
+            {PROJECT_WORDS.save}
           </Button>
         </>
       }
@@ -53,7 +54,7 @@ export default function RenameRunDialog({
         </Notice>
       ) : null}
       <TextField
-        label="Title"
+        label={RUN_WORDS.title}
         ref={first}
         name="title"
         required

@@ -7,6 +7,7 @@ import { api } from '@/components/browser-api';
 import { Button } from '@/components/button';
 import { toast } from '@/components/toast';
 import { messageOf } from '@/components/use-submit';
+import { RUN_WORDS } from '../project.words';
 
 /** Brings a run back, from the archive or from deletion. */
 export function RestoreRun({ run }: { run: { id: string; title: string; deleted: boolean } }) {
@@ -18,7 +19,7 @@ export function RestoreRun({ run }: { run: { id: string; title: string; deleted:
     try {
       if (run.deleted) await api.call('post', '/runs/{id}/restoration', { params });
       else await api.call('patch', '/runs/{id}', { params, body: { archived: false } });
-      toast(`${run.title} is back.`, { tone: 'done' });
+      toast(RUN_WORDS.restoredToast(run.title), { tone: 'done' });
       router.refresh();
     } catch (error) {
       toast(messageOf(error), { tone: 'error' });
@@ -27,7 +28,8 @@ export function RestoreRun({ run }: { run: { id: string; title: string; deleted:
   }
   return (
     <Button size="s" icon={<ArchiveRestore />} busy={busy} onClick={restore}>
-      Restore<span className="sr-only"> {run.title}</span>
+      {RUN_WORDS.restore}
+      <span className="sr-only"> {run.title}</span>
     </Button>
   );
 }

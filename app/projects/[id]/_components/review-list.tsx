@@ -4,20 +4,15 @@ import { Badge, type Tone } from '@/components/badge';
 import { ButtonLink } from '@/components/button';
 import { dayWords } from '@/components/due-date';
 import { TimeAgo } from '@/components/time-ago';
-import type { Phase, Repeat as Repeats } from '@/lib/reviews/review.types';
+import type { Phase } from '@/lib/reviews/review.types';
+import { REVIEWS_WORDS } from '../reviews/reviews.words';
 import type { Review } from './project-data';
 
-const PHASE_WORDS: Record<Phase, { word: string; tone: Tone }> = {
-  lobby: { word: 'Lobby', tone: 'neutral' },
-  judging: { word: 'Judging', tone: 'accent' },
-  discussing: { word: 'Discussing', tone: 'accent' },
-  closed: { word: 'Closed', tone: 'skip' },
-};
-
-const REPEAT_WORDS: Record<Exclude<Repeats, 'never'>, string> = {
-  weekly: 'Weekly',
-  monthly: 'Monthly',
-  quarterly: 'Quarterly',
+const PHASE_TONES: Record<Phase, Tone> = {
+  lobby: 'neutral',
+  judging: 'accent',
+  discussing: 'accent',
+  closed: 'skip',
 };
 
 interface RowProps {
@@ -42,7 +37,6 @@ export function ReviewList({ reviews, ...rest }: RowProps & { reviews: readonly 
 function ReviewRow({ review, today, fixed, level = 3 }: RowProps & { review: Review }) {
   const Heading = `h${level}` as const;
   const { id, name, phase, facilitatorName, scheduledOn, closedAt, repeats } = review;
-  const { word, tone } = PHASE_WORDS[phase];
   return (
     <li className="relative px-4 py-3 text-sm transition-colors hover:bg-hover">
       <div className="flex items-start justify-between gap-3">
@@ -51,13 +45,13 @@ function ReviewRow({ review, today, fixed, level = 3 }: RowProps & { review: Rev
             {name}
           </Link>
         </Heading>
-        <Badge tone={tone}>{word}</Badge>
+        <Badge tone={PHASE_TONES[phase]}>{REVIEWS_WORDS.phases[phase]}</Badge>
       </div>
       <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-0.5 text-[0.8125rem] text-muted">
-        <span>Led by {facilitatorName}</span>
+        <span>{REVIEWS_WORDS.ledBy(facilitatorName)}</span>
         {closedAt ? (
           <span>
-            Closed <TimeAgo at={closedAt} />
+            {REVIEWS_WORDS.closed} <TimeAgo at={closedAt} />
           </span>
         ) : scheduledOn ? (
           <span className="inline-flex items-center gap-1">
@@ -68,7 +62,7 @@ function ReviewRow({ review, today, fixed, level = 3 }: RowProps & { review: Rev
         {repeats === 'never' ? null : (
           <span className="inline-flex items-center gap-1">
             <Repeat className="size-3.5 shrink-0" />
-            {REPEAT_WORDS[repeats]}
+            {REVIEWS_WORDS.repeats[repeats]}
           </span>
         )}
       </p>
@@ -94,7 +88,7 @@ function Decided({
         {/* Drawn with attributes: a strict content security policy blocks inline styles. */}
         <svg
           role="img"
-          aria-label={`${name}: ${decidedCount} of ${itemCount} items decided`}
+          aria-label={REVIEWS_WORDS.decidedOf(name, decidedCount, itemCount)}
           width="100%"
           height={4}
           className="block flex-1 overflow-hidden rounded-full bg-bar-open"
@@ -106,7 +100,7 @@ function Decided({
           />
         </svg>
         <span aria-hidden="true" className="shrink-0 text-[0.8125rem] text-muted tabular-nums">
-          {decidedCount}/{itemCount} decided
+          {REVIEWS_WORDS.decided(decidedCount, itemCount)}
         </span>
       </div>
     </div>
@@ -117,10 +111,13 @@ function Result({ review, fixed }: { review: Review; fixed: boolean }) {
   const { id, projectId, decidedCount, itemCount, outcomes, name } = review;
   const left = itemCount - decidedCount + outcomes.deferred;
   const told = [
-    [outcomes.accepted, 'accepted'],
-    [outcomes.needs_work, 'sent back'],
-    [outcomes.not_applicable, 'not applicable'],
-    [left, 'left to the next'],
+    [outcomes.accepted, REVIEWS_WORDS.accepted],
+    [
+      outcomes.needs_work,
+      outcomes.needs_work === 1 ? REVIEWS_WORDS.sentBackOne : REVIEWS_WORDS.sentBack,
+    ],
+    [outcomes.not_applicable, REVIEWS_WORDS.notApplicable],
+    [left, REVIEWS_WORDS.left],
   ]
     .filter(([count]) => count !== 0)
     .map(([count, word]) => `${count} ${word}`);
@@ -138,7 +135,8 @@ function Result({ review, fixed }: { review: Review; fixed: boolean }) {
           href={`/projects/${projectId}/reviews/new?previous=${id}`}
           className="relative z-10"
         >
-          Follow up<span className="sr-only"> on {name}</span>
+          {REVIEWS_WORDS.followUp}
+          <span className="sr-only">{REVIEWS_WORDS.on(name)}</span>
         </ButtonLink>
       )}
     </div>

@@ -4,6 +4,7 @@ import { AvatarStack } from '@/components/avatar';
 import { Badge } from '@/components/badge';
 import { ProgressBar } from '@/components/progress-bar';
 import { countsOf } from '@/components/progress-counts';
+import { RUN_WORDS } from '../project.words';
 import type { Run } from './project-data';
 import { RunMenu } from './run-menu';
 import { RunPresence } from './who-is-here';
@@ -16,7 +17,7 @@ export function RunCard({ run, fixed }: { run: Run; fixed: boolean }) {
     <article className="relative rounded-card border border-line bg-raised p-3 shadow-raised transition-colors hover:border-line-strong">
       <div className="flex items-start gap-1">
         <div className="min-w-0 flex-1">
-          <h4 className="text-[0.9375rem] leading-snug font-semibold">
+          <h4 className="text-[0.9375rem] leading-snug font-semibold [overflow-wrap:anywhere]">
             <Link
               href={`/runs/${run.id}`}
               className="after:absolute after:inset-0 after:rounded-card"
@@ -24,7 +25,7 @@ export function RunCard({ run, fixed }: { run: Run; fixed: boolean }) {
               {run.title}
             </Link>
           </h4>
-          <p className="mt-0.5 text-[0.8125rem] text-muted">
+          <p className="mt-0.5 text-[0.8125rem] text-muted [overflow-wrap:anywhere]">
             {run.title === run.checklistTitle ? run.guideTitle : run.checklistTitle}
           </p>
         </div>
@@ -37,25 +38,23 @@ export function RunCard({ run, fixed }: { run: Run; fixed: boolean }) {
         </span>
       </div>
       <div className="mt-2.5 flex flex-wrap items-center gap-1.5 empty:hidden">
-        {run.assignees.length > 0 ? <AvatarStack people={run.assignees} label="Assigned" /> : null}
+        {run.assignees.length > 0 ? (
+          <AvatarStack people={run.assignees} label={RUN_WORDS.assigned} />
+        ) : null}
         {progress.needsWork > 0 ? (
-          <Badge tone="warn">
-            {progress.needsWork} {progress.needsWork === 1 ? 'needs' : 'need'} work
-          </Badge>
+          <Badge tone="warn">{RUN_WORDS.needWork(progress.needsWork)}</Badge>
         ) : null}
         {run.overdue > 0 ? (
           <Badge tone="danger" icon={<CalendarClock />}>
-            {run.overdue} overdue
+            {RUN_WORDS.overdue(run.overdue)}
           </Badge>
         ) : null}
         {progress.total > 0 && settled === progress.total ? (
-          <Badge tone="done">Settled</Badge>
+          <Badge tone="done">{RUN_WORDS.settled}</Badge>
         ) : null}
         {run.isCurrentRevision ? null : (
           <Badge icon={<History />}>
-            <span title="The guide has changed since. This run stays on the revision it began with.">
-              Newer guide
-            </span>
+            <span title={RUN_WORDS.newerGuideWhy}>{RUN_WORDS.newerGuide}</span>
           </Badge>
         )}
         <RunPresence runId={run.id} />

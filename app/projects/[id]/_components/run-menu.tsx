@@ -7,6 +7,7 @@ import { IconButton } from '@/components/icon-button';
 import { LazyMenu } from '@/components/menu-lazy';
 import { toast } from '@/components/toast';
 import { messageOf } from '@/components/use-submit';
+import { PROJECT_WORDS, RUN_WORDS } from '../project.words';
 import { useOpenDialog } from './project-screen';
 
 /** What can be done with a run from its card. */
@@ -18,7 +19,9 @@ export function RunMenu({ run }: { run: { id: string; title: string } }) {
       await api.call('patch', '/runs/{id}', { params: { id: run.id }, body: { archived } });
       router.refresh();
       if (!archived) return;
-      toast(`Archived ${run.title}.`, { action: { label: 'Undo', run: () => archive(false) } });
+      toast(RUN_WORDS.archivedToast(run.title), {
+        action: { label: PROJECT_WORDS.undo, run: () => archive(false) },
+      });
     } catch (error) {
       toast(messageOf(error), { tone: 'error' });
     }
@@ -28,7 +31,7 @@ export function RunMenu({ run }: { run: { id: string; title: string } }) {
       trigger={
         <IconButton
           size="s"
-          label={`Actions for ${run.title}`}
+          label={RUN_WORDS.actionsFor(run.title)}
           icon={<Ellipsis />}
           className="relative z-10 -mt-1 -mr-1"
         />
@@ -36,14 +39,14 @@ export function RunMenu({ run }: { run: { id: string; title: string } }) {
       entries={[
         {
           id: 'rename',
-          label: 'Rename',
+          label: RUN_WORDS.rename,
           icon: <PenLine />,
           run: () => open({ kind: 'rename-run', run }),
         },
-        { id: 'archive', label: 'Archive', icon: <Archive />, run: () => archive(true) },
+        { id: 'archive', label: RUN_WORDS.archive, icon: <Archive />, run: () => archive(true) },
         {
           id: 'delete',
-          label: 'Delete',
+          label: RUN_WORDS.remove,
           icon: <Trash2 />,
           danger: true,
           separated: true,

@@ -1,5 +1,6 @@
 import { StageName } from '@/components/stage-name';
 import { STAGES } from '@/lib/markdown/guide.types';
+import { RUN_WORDS } from '../project.words';
 import type { Run } from './project-data';
 import { RunCard } from './run-card';
 import { StartRunButton } from './start-run-button';
@@ -11,21 +12,22 @@ export function StageBoard({ runs, fixed }: { runs: readonly Run[]; fixed: boole
     return own.length > 0 ? [{ stage, runs: own }] : [];
   });
   return (
-    <ol className="grid gap-4 pb-2 md:auto-cols-[minmax(16.5rem,1fr)] md:grid-flow-col md:overflow-x-auto print:block">
+    // Positioned, so that what is there for screen readers only scrolls with it and not with the page.
+    <ol className="relative grid grid-cols-[minmax(0,1fr)] gap-3 pb-2 md:auto-cols-[minmax(13.5rem,1fr)] md:grid-flow-col md:grid-cols-none md:overflow-x-auto xl:auto-cols-[minmax(11.5rem,1fr)] print:block">
       {stages.map((column) => (
-        <li key={column.stage} className="min-w-0 rounded-card bg-sunken p-3">
+        <li key={column.stage} className="min-w-0 rounded-card bg-sunken p-2.5">
           <div className="mb-2.5 flex min-h-7 items-center justify-between gap-2">
-            <h3 className="flex items-center gap-2 text-sm font-semibold">
+            <h3 className="flex min-w-0 flex-wrap items-center gap-x-2 text-sm font-semibold">
               <StageName stage={column.stage} />
               <span className="text-[0.8125rem] font-normal text-muted tabular-nums">
-                <span className="sr-only">with </span>
+                <span className="sr-only">{RUN_WORDS.withSettled}</span>
                 {settledIn(column.runs)}
-                <span className="sr-only"> settled</span>
+                <span className="sr-only">{RUN_WORDS.settledAfter}</span>
               </span>
             </h3>
             {fixed ? null : <StartRunButton stage={column.stage} />}
           </div>
-          <ul className="grid gap-2.5">
+          <ul className="grid grid-cols-[minmax(0,1fr)] gap-2.5">
             {column.runs.map((run) => (
               <li key={run.id}>
                 <RunCard run={run} fixed={fixed} />

@@ -3,8 +3,8 @@
 import { Plus } from 'lucide-react';
 import { Button } from '@/components/button';
 import { IconButton } from '@/components/icon-button';
-import { STAGE_WORDS } from '@/components/stage-name';
 import type { Stage } from '@/lib/markdown/guide.types';
+import { RUN_WORDS } from '../project.words';
 import { useOpenDialog } from './project-screen';
 
 /** Opens the dialog that starts a run; with a `stage`, one of that stage's checklists. */
@@ -14,7 +14,7 @@ export function StartRunButton({ stage }: { stage?: Stage }) {
     return (
       <IconButton
         size="s"
-        label={`Start another run in ${STAGE_WORDS[stage]}`}
+        label={RUN_WORDS.startIn(stage)}
         icon={<Plus />}
         onClick={() => open({ kind: 'start-run', stage })}
       />
@@ -22,7 +22,7 @@ export function StartRunButton({ stage }: { stage?: Stage }) {
   }
   return (
     <Button variant="primary" icon={<Plus />} onClick={() => open({ kind: 'start-run' })}>
-      Start a run
+      {RUN_WORDS.start}
     </Button>
   );
 }

@@ -6,14 +6,17 @@ import { v7 as uuidv7 } from 'uuid';
 import { api } from '@/components/browser-api';
 import { Button } from '@/components/button';
 import { Dialog } from '@/components/dialog';
-import { SelectField, TextField } from '@/components/field';
+import { SelectField } from '@/components/field';
 import { Notice } from '@/components/notice';
 import { SkeletonList } from '@/components/skeleton';
 import { STAGE_WORDS } from '@/components/stage-name';
+import { SubjectField } from '@/components/subject-field';
 import { toast } from '@/components/toast';
 import { messageOf, useSubmit } from '@/components/use-submit';
 import type { Data } from '@/lib/api/client';
 import type { Stage } from '@/lib/markdown/guide.types';
+import { runTitle } from '@/lib/runs/run-title';
+import { PROJECT_WORDS, RUN_WORDS } from '../project.words';
 import type { HostedProps } from './dialog-host';
 
 type Guide = Data<'get', '/guides'>[number];
@@ -32,7 +35,7 @@ export default function StartRunDialog({
   const [subject, setSubject] = useState('');
   const checklists = guides?.flatMap((guide) => guide.checklists) ?? [];
   const checklist = checklists.find((one) => one.id === checklistId) ?? checklists[0];
-  const title = subject.trim() ? `${checklist?.title}: ${subject.trim()}` : checklist?.title;
+  const title = checklist && runTitle(checklist.title, subject);
   const { busy, onSubmit, message, fields } = useSubmit(async () => {
     if (!checklist || !title) return;
     // Minted once, so that sending it twice starts one run.
@@ -44,9 +47,9 @@ export default function StartRunDialog({
     });
     onOpenChange(false);
     router.refresh();
-    toast(`Started ${title}.`, {
+    toast(RUN_WORDS.startedToast(title), {
       tone: 'done',
-      action: { label: 'Open', run: () => router.push(`/runs/${runId}`) },
+      action: { label: RUN_WORDS.open, run: () => router.push(`/runs/${runId}`) },
     });
   }, ['title', 'checklistId']);
   return (
@@ -55,27 +58,27 @@ export default function StartRunDialog({
       onOpenChange={onOpenChange}
       onSubmit={onSubmit}
       draft={`start-run:${project.id}:${stage ?? ''}`}
-      title={stage ? `Start a run in ${STAGE_WORDS[stage]}` : 'Start a run'}
-      description="Work through one checklist for one subject. The same checklist can be run many times."
+      title={stage ? RUN_WORDS.startIn(stage) : RUN_WORDS.start}
+      description={RUN_WORDS.startText}
       footer={
         <>
-          <Button onClick={() => onOpenChange(false)}>Cancel</Button>
+          <Button onClick={() => onOpenChange(false)}>{PROJECT_WORDS.cancel}</Button>
           <Button type="submit" variant="primary" busy={busy} disabled={!checklist}>
-            Start run
+            {RUN_WORDS.start}
           </Button>
         </>
       }
     >
       {failure ? <Notice tone="error">{failure}</Notice> : null}
-      {!guides && !failure ? <SkeletonList rows={2} label="Loading checklists" /> : null}
+      {!guides && !failure ? <SkeletonList rows={2} label={RUN_WORDS.loading} /> : null}
       {guides && checklists.length === 0 ? (
-        <Notice tone="warn">No guide has a checklist for this stage.</Notice>
+        <Notice tone="warn">{RUN_WORDS.noChecklist}</Notice>
       ) : null}
       {guides && checklist ? (
         <div className="space-y-4">
           {message ? <Notice tone="error">{message}</Notice> : null}
           <SelectField
-            label="Checklist"
+            label={RUN_WORDS.checklist}
             value={checklist.id}
             onChange={(event) => setChecklistId(event.target.value)}
             error={fields.checklistId}
@@ -84,23 +87,18 @@ export default function StartRunDialog({
               <optgroup key={guide.id} label={guide.title}>
                 {guide.checklists.map((one) => (
                   <option key={one.id} value={one.id}>
-                    {one.title} ({stage ? '' : `${STAGE_WORDS[one.stage]}, `}
-                    {one.itemCount} items)
+                    {RUN_WORDS.option(one, stage ? null : STAGE_WORDS[one.stage])}
                   </option>
                 ))}
               </optgroup>
             ))}
           </SelectField>
-          <TextField
-            label="Subject"
+          <SubjectField
             // It comes after the checklists are there, when the dialog has placed the focus already.
             autoFocus
+            checklist={checklist.title}
             value={subject}
-            onChange={(event) => setSubject(event.target.value)}
-            autoComplete="off"
-            maxLength={200}
-            placeholder="POST /refunds"
-            hint={`The run will be called “${title}”.`}
+            onChange={setSubject}
             error={fields.title}
           />
         </div>

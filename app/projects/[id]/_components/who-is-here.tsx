@@ -1,6 +1,7 @@
 'use client';
 
 import { Avatar } from '@/components/avatar';
+import { PROJECT_WORDS, RUN_WORDS } from '../project.words';
 import { usePresence } from './project-screen';
 
 /** The people who are in the project's runs right now; nothing when there is nobody. */
@@ -15,7 +16,7 @@ export function WhoIsHere() {
       {people.length > 0 ? (
         <>
           <LiveDot />
-          Here now: {people.map(([, name]) => name).join(', ')}
+          {PROJECT_WORDS.hereNow} {people.map(([, name]) => name).join(', ')}
         </>
       ) : null}
     </div>
@@ -30,7 +31,7 @@ export function RunPresence({ runId }: { runId: string }) {
   return (
     <span className="ml-auto inline-flex items-center gap-1 text-xs text-muted">
       <LiveDot />
-      <span className="sr-only">Here now: </span>
+      <span className="sr-only">{RUN_WORDS.hereNow}</span>
       {people.map(([id, name]) => (
         <Avatar key={id} person={{ id, name }} size="s" />
       ))}

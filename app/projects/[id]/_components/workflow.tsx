@@ -1,6 +1,7 @@
 import { Layers } from 'lucide-react';
 import { EmptyState } from '@/components/empty-state';
 import type { ListState } from '@/components/state-tabs';
+import { RUN_WORDS } from '../project.words';
 import type { Run } from './project-data';
 import { PutAwayRuns } from './put-away-runs';
 import { StageBoard } from './stage-board';
@@ -24,15 +25,15 @@ export function Workflow({
       <PutAwayRuns runs={runs} fixed={fixed} />
     );
   }
-  if (state !== 'active') return <EmptyState level={3} title={`No ${state} runs`} />;
+  if (state !== 'active') return <EmptyState level={3} title={RUN_WORDS.none(state)} />;
   return (
     <EmptyState
       level={3}
       icon={<Layers />}
-      title="No runs yet"
+      title={RUN_WORDS.noneYet}
       actions={fixed ? null : <StartRunButton />}
     >
-      <p>A run works through one checklist for one subject, such as an endpoint or a migration.</p>
+      <p>{RUN_WORDS.noneYetText}</p>
     </EmptyState>
   );
 }

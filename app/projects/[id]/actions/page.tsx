@@ -8,6 +8,7 @@ import { parsePage } from '@/components/pagination';
 import { pageApi } from '@/lib/api/page-api';
 import { LiveRefresh } from '../_components/live-refresh';
 import { findProject, headOf } from '../_components/project-data';
+import { ACTIONS_WORDS } from '../reviews/reviews.words';
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -18,7 +19,7 @@ const LIMIT = 50;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!(await findPerson())) return {};
-  return { title: `Actions of ${(await findProject((await params).id)).name}` };
+  return { title: ACTIONS_WORDS.titleOf((await findProject((await params).id)).name) };
 }
 
 /** What is to be done in a project, whoever’s it is. */
@@ -39,12 +40,12 @@ export default async function ProjectActionsPage({ params, searchParams }: Props
     <Shell person={person}>
       <LiveRefresh projectId={id} head={head} />
       <PageHeader
-        title="Actions"
+        title={ACTIONS_WORDS.title}
         crumbs={[
-          { label: 'Projects', href: '/' },
+          { label: ACTIONS_WORDS.projects, href: '/' },
           { label: project.name, href: `/projects/${id}` },
         ]}
-        description="What reviews decided must be done, and what was noted at items. The earliest due first."
+        description={ACTIONS_WORDS.description}
       />
       <ActionPages
         path={path}
@@ -53,7 +54,7 @@ export default async function ProjectActionsPage({ params, searchParams }: Props
         today={new Date().toISOString().slice(0, 10)}
         place="project"
         fixed={project.archived}
-        hint={<p>A review that sends an item back for work notes here what is to be done.</p>}
+        hint={<p>{ACTIONS_WORDS.hint}</p>}
       />
     </Shell>
   );

@@ -5,8 +5,9 @@ import { requirePerson } from '@/app/_session/require-person';
 import { PageHeader } from '@/components/page-header';
 import { pageApi } from '@/lib/api/page-api';
 import { StatusBadge } from './_components/status-badge';
+import { BADGE_WORDS } from './badge.words';
 
-export const metadata: Metadata = { title: 'Insights' };
+export const metadata: Metadata = { title: BADGE_WORDS.page.title };
 
 /** How it goes in one project, and its status badge. */
 export default async function ProjectInsightsPage({ params }: { params: Promise<{ id: string }> }) {
@@ -22,12 +23,12 @@ export default async function ProjectInsightsPage({ params }: { params: Promise<
   return (
     <>
       <PageHeader
-        title={`Insights: ${project.name}`}
+        title={BADGE_WORDS.page.titleOf(project.name)}
         crumbs={[
-          { label: 'Projects', href: '/' },
+          { label: BADGE_WORDS.page.projects, href: '/' },
           { label: project.name, href: `/projects/${id}` },
         ]}
-        description="How it goes, over the last 90 days."
+        description={BADGE_WORDS.page.description}
       />
       <InsightsView
         insights={insights}
@@ -35,7 +36,12 @@ export default async function ProjectInsightsPage({ params }: { params: Promise<
         startHref={`/projects/${id}`}
       />
       <StatusBadge
-        project={{ id, badge: project.badge, archived: project.archived }}
+        project={{
+          id,
+          badge: project.badge,
+          archived: project.archived,
+          mayManage: project.mayManage,
+        }}
         stages={project.stages.map(({ stage }) => stage)}
       />
     </>

@@ -8,13 +8,14 @@ import { ButtonLink } from '@/components/button';
 import { EmptyState } from '@/components/empty-state';
 import { PageHeader } from '@/components/page-header';
 import { pageApi } from '@/lib/api/page-api';
+import { REPORT_WORDS } from './report.words';
 
 interface Props {
   params: Promise<{ id: string }>;
   searchParams: Promise<{ view?: string | string[] }>;
 }
 
-export const metadata: Metadata = { title: 'Report' };
+export const metadata: Metadata = { title: REPORT_WORDS.title };
 
 /** The report of all runs of a project that are in use. */
 export default async function ProjectReportPage({ params, searchParams }: Props) {
@@ -30,29 +31,26 @@ export default async function ProjectReportPage({ params, searchParams }: Props)
     ]),
   );
   const crumbs = [
-    { href: '/', label: 'Projects' },
+    { href: '/', label: REPORT_WORDS.projects },
     { href: `/projects/${id}`, label: project.name },
   ];
   if (runs.meta.total === 0) {
     return (
       <>
-        <PageHeader title={`Report: ${project.name}`} crumbs={crumbs} />
+        <PageHeader title={REPORT_WORDS.titleOf(project.name)} crumbs={crumbs} />
         <EmptyState
           icon={<FileText />}
-          title="There is nothing to report yet"
+          title={REPORT_WORDS.nothing}
           actions={
             <>
               <ButtonLink variant="primary" href={`/projects/${id}`}>
-                Go to the project
+                {REPORT_WORDS.openProject}
               </ButtonLink>
-              <ButtonLink href="/guides">Look at the guides</ButtonLink>
+              <ButtonLink href="/guides">{REPORT_WORDS.guides}</ButtonLink>
             </>
           }
         >
-          <p>
-            A report is made of a project’s runs, and {project.name} has none in use. Start one, and
-            its items, evidence and open actions are here.
-          </p>
+          <p>{REPORT_WORDS.why(project.name)}</p>
         </EmptyState>
       </>
     );

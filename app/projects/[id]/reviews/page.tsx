@@ -12,6 +12,7 @@ import { pageApi } from '@/lib/api/page-api';
 import { LiveRefresh } from '../_components/live-refresh';
 import { findProject, headOf } from '../_components/project-data';
 import { ReviewList } from '../_components/review-list';
+import { REVIEWS_WORDS } from './reviews.words';
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -21,11 +22,10 @@ interface Props {
 const LIMIT = 20;
 const STATES = ['all', 'open', 'closed'] as const;
 type State = (typeof STATES)[number];
-const WORDS: Record<State, string> = { all: 'All', open: 'Open', closed: 'Closed' };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!(await findPerson())) return {};
-  return { title: `Reviews of ${(await findProject((await params).id)).name}` };
+  return { title: REVIEWS_WORDS.titleOf((await findProject((await params).id)).name) };
 }
 
 /** A project's reviews, the newest first. */
@@ -43,33 +43,33 @@ export default async function ProjectReviewsPage({ params, searchParams }: Props
   ]);
   const prepare = project.archived ? null : (
     <ButtonLink href={`/projects/${id}/reviews/new`} variant="primary" icon={<MessagesSquare />}>
-      Prepare a review
+      {REVIEWS_WORDS.prepare}
     </ButtonLink>
   );
   return (
     <Shell person={person}>
       <LiveRefresh projectId={id} head={head} />
       <PageHeader
-        title="Reviews"
+        title={REVIEWS_WORDS.title}
         crumbs={[
-          { label: 'Projects', href: '/' },
+          { label: REVIEWS_WORDS.projects, href: '/' },
           { label: project.name, href: `/projects/${id}` },
         ]}
-        description="Sessions in which the team judges items together, decides and signs off. The newest first."
+        description={REVIEWS_WORDS.description}
         actions={prepare}
       />
       <div className="mb-4">
         <TabLinks
-          label="Which reviews"
+          label={REVIEWS_WORDS.which}
           tabs={STATES.map((one) => ({
             href: hrefOf(id, one),
-            label: WORDS[one],
+            label: REVIEWS_WORDS.states[one],
             current: one === state,
           }))}
         />
       </div>
       {data.length > 0 ? (
-        <Card flush aria-label="Reviews">
+        <Card flush aria-label={REVIEWS_WORDS.title}>
           <ReviewList
             reviews={data}
             today={new Date().toISOString().slice(0, 10)}
@@ -78,14 +78,11 @@ export default async function ProjectReviewsPage({ params, searchParams }: Props
           />
         </Card>
       ) : (
-        <EmptyState
-          icon={<MessagesSquare />}
-          title={state === 'all' ? 'No reviews yet' : `No ${state} reviews`}
-        >
-          {state === 'all' ? <p>Prepare one: choose what it is about and who takes part.</p> : null}
+        <EmptyState icon={<MessagesSquare />} title={REVIEWS_WORDS.none(state)}>
+          {state === 'all' ? <p>{REVIEWS_WORDS.noneHint}</p> : null}
         </EmptyState>
       )}
-      <Pagination label="Pages of reviews" meta={meta} hrefOf={(to) => hrefOf(id, state, to)} />
+      <Pagination label={REVIEWS_WORDS.pages} meta={meta} hrefOf={(to) => hrefOf(id, state, to)} />
     </Shell>
   );
 }

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { NEW_WORDS } from '../new-project.words';
 import type { Answer } from './proposals';
 
 /** The answers to "What are you doing?". Several can be true at once. */
@@ -13,7 +14,7 @@ export function AnswerCards({
 }) {
   return (
     <fieldset>
-      <legend className="sr-only">What are you doing?</legend>
+      <legend className="sr-only">{NEW_WORDS.doing}</legend>
       <ul className="grid gap-2.5 sm:grid-cols-2 lg:grid-cols-3">
         {answers.map((answer) => (
           <li
@@ -44,20 +45,20 @@ function OtherGuide({ guide }: { guide: NonNullable<Answer['other']> }) {
   if (!guide.here) {
     return (
       <p className="px-3 pb-2.5 pl-9.5 text-[0.8125rem] text-muted">
-        The guide “{guide.name}” is not here.
+        {NEW_WORDS.missing(guide.name)}
       </p>
     );
   }
   return (
     <p className="px-3 pb-2.5 pl-9.5 text-[0.8125rem] text-muted">
-      From{' '}
+      {NEW_WORDS.from}{' '}
       <Link
         href={`/guides/${guide.name}`}
         target="_blank"
         className="inline-flex items-center font-medium text-accent underline underline-offset-2 coarse:min-h-10"
       >
         {guide.title}
-        <span className="sr-only"> (opens in a new tab)</span>
+        <span className="sr-only">{NEW_WORDS.newTab}</span>
       </Link>
     </p>
   );

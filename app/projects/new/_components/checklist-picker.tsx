@@ -1,6 +1,6 @@
 import { STAGE_WORDS } from '@/components/stage-name';
+import { NEW_WORDS } from '../new-project.words';
 import type { ChoiceGroup } from './proposals';
-import { itemWords } from './workflow-preview';
 
 /** Every checklist of every guide, to add or leave out. */
 export function ChecklistPicker({
@@ -31,7 +31,7 @@ export function ChecklistPicker({
               <span>
                 {choice.title}
                 <span className="block text-[0.8125rem] text-muted">
-                  {STAGE_WORDS[choice.stage]} · {itemWords(choice.itemCount)}
+                  {STAGE_WORDS[choice.stage]} · {NEW_WORDS.items(choice.itemCount)}
                 </span>
               </span>
             </label>

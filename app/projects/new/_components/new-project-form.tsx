@@ -12,14 +12,15 @@ import { FormStep } from '@/components/form-step';
 import { Notice } from '@/components/notice';
 import { useHydrated, useSubmit } from '@/components/use-submit';
 import { ApiError } from '@/lib/api/client';
+import { NEW_WORDS } from '../new-project.words';
 import { AnswerCards } from './answer-cards';
 import { ChecklistPicker } from './checklist-picker';
 
 import type { Answer, ChoiceGroup } from './proposals';
 import { type Draft, swapChecklists, toggleAnswer, toggleChecklist } from './workflow-draft';
-import { itemWords, WorkflowPreview } from './workflow-preview';
+import { WorkflowPreview } from './workflow-preview';
 
-/** Makes a project in three steps on one page: what it is, what is being done, the workflow. */
+/** Creates a project in three steps on one page: what it is, what is being done, the workflow. */
 export function NewProjectForm({
   answers,
   groups,
@@ -47,34 +48,30 @@ export function NewProjectForm({
       onInput={onInput}
       className="grid gap-4"
     >
-      <FormStep number={1} title="What are you building?">
+      <FormStep number={1} title={NEW_WORDS.what}>
         <div className="grid gap-4">
           <TextField
-            label="Name"
+            label={NEW_WORDS.name}
             name="name"
             required
             autoFocus
             autoComplete="off"
             maxLength={200}
-            placeholder="Orders service"
+            placeholder={NEW_WORDS.nameExample}
             error={fields.name}
           />
           <TextArea
-            label="Description"
+            label={NEW_WORDS.description}
             name="description"
             maxLength={5000}
-            hint="Optional. What it does, and where to read more."
+            hint={NEW_WORDS.descriptionHint}
             error={fields.description}
           />
           <AccessChoice initial="team" />
         </div>
       </FormStep>
       {answers.length > 0 ? (
-        <FormStep
-          number={2}
-          title="What are you doing?"
-          hint="Choose all that apply. Each answer brings the checklists it calls for."
-        >
+        <FormStep number={2} title={NEW_WORDS.doing} hint={NEW_WORDS.doingHint}>
           <AnswerCards
             answers={answers}
             given={draft.answers}
@@ -84,12 +81,10 @@ export function NewProjectForm({
       ) : null}
       <FormStep
         number={answers.length > 0 ? 3 : 2}
-        title="The workflow"
+        title={NEW_WORDS.workflow}
         hint={
           <p role="status">
-            {chosen.length === 0
-              ? 'No checklists. Runs can also be started later.'
-              : `${chosen.length} ${chosen.length === 1 ? 'checklist' : 'checklists'} with ${itemWords(items)}.`}
+            {chosen.length === 0 ? NEW_WORDS.noChecklists : NEW_WORDS.chosen(chosen.length, items)}
           </p>
         }
       >
@@ -106,7 +101,7 @@ export function NewProjectForm({
           actions={
             made ? (
               <ButtonLink size="s" href={`/projects/${made}`}>
-                Open it
+                {NEW_WORDS.openIt}
               </ButtonLink>
             ) : null
           }
@@ -115,9 +110,9 @@ export function NewProjectForm({
         </Notice>
       ) : null}
       <div className="flex flex-wrap justify-end gap-2 max-sm:[&>*]:flex-1">
-        <ButtonLink href="/">Cancel</ButtonLink>
+        <ButtonLink href="/">{NEW_WORDS.cancel}</ButtonLink>
         <Button type="submit" variant="primary" busy={busy} disabled={!hydrated}>
-          Make project
+          {NEW_WORDS.create}
         </Button>
       </div>
     </form>
@@ -146,7 +141,7 @@ function useCreateProject(checklistIds: readonly string[]) {
       if (!(error instanceof ApiError) || error.code !== 'CONFLICT') throw error;
       // The answer to an earlier try got lost, and the form was changed since.
       setMade(id.current);
-      throw new ApiError('CONFLICT', 'An earlier try has made this project already.', 409);
+      throw new ApiError('CONFLICT', NEW_WORDS.createdBefore, 409);
     }
     router.push(`/projects/${id.current}`);
     return 'leaving';

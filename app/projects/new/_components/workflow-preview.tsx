@@ -5,6 +5,7 @@ import { useRef } from 'react';
 import { IconButton } from '@/components/icon-button';
 import { StageName } from '@/components/stage-name';
 import { STAGES } from '@/lib/markdown/guide.types';
+import { NEW_WORDS } from '../new-project.words';
 import type { Choice } from './proposals';
 
 /** The workflow as it will be: its stages from left to right, each with its checklists in order. */
@@ -33,10 +34,10 @@ export function WorkflowPreview({
   });
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would ask for a legend
-    <div ref={box} tabIndex={-1} role="group" aria-label="Chosen checklists by stage">
+    <div ref={box} tabIndex={-1} role="group" aria-label={NEW_WORDS.chosenByStage}>
       {stages.length === 0 ? (
         <p className="rounded-control border border-dashed border-line-strong px-4 py-6 text-center text-sm text-muted">
-          Nothing yet. Answer the question above, or pick checklists below.
+          {NEW_WORDS.nothingYet}
         </p>
       ) : null}
       <ol className="grid gap-3 empty:hidden sm:grid-cols-[repeat(auto-fit,minmax(13rem,1fr))]">
@@ -83,12 +84,12 @@ function PreviewRow({
       <div className="flex items-center gap-1">
         <span className="min-w-0 flex-1 py-1">
           <span className="block font-medium">{title}</span>
-          <span className="block text-[0.8125rem] text-muted">{itemWords(itemCount)}</span>
+          <span className="block text-[0.8125rem] text-muted">{NEW_WORDS.items(itemCount)}</span>
         </span>
         {before ? (
           <IconButton
             size="s"
-            label={`Move ${title} up`}
+            label={NEW_WORDS.up(title)}
             icon={<ChevronUp />}
             onClick={() => onSwap(id, before)}
           />
@@ -96,14 +97,14 @@ function PreviewRow({
         {after ? (
           <IconButton
             size="s"
-            label={`Move ${title} down`}
+            label={NEW_WORDS.down(title)}
             icon={<ChevronDown />}
             onClick={() => onSwap(id, after)}
           />
         ) : null}
         <IconButton
           size="s"
-          label={`Leave out ${title}`}
+          label={NEW_WORDS.leaveOut(title)}
           icon={<X />}
           onClick={() => onRemove(id)}
         />
@@ -111,6 +112,3 @@ function PreviewRow({
     </li>
   );
 }
-
-/** "1 item", "8 items" */
-export const itemWords = (count: number) => `${count} ${count === 1 ? 'item' : 'items'}`;

@@ -19,6 +19,7 @@ export function useCommands(): void {
   const { id, phase } = useReview((state) => state.server.review);
   const leads = useReview(isFacilitator);
   const part = useReview(takesPart);
+  const managesProject = useReview((state) => state.server.project.mayManage);
   useEffect(() => bindShortcuts(reviewKeys(screen, phase, leads)), [screen, phase, leads]);
   useEffect(() => {
     const { store } = screen;
@@ -36,10 +37,12 @@ export function useCommands(): void {
       ...(rules
         ? [
             { id: 'review-invite', label: SAY.invite, run: over('invite') },
-            { id: 'review-guests', label: SAY.guests, run: over('guests') },
             { id: 'review-settings', label: SAY.settings, run: over('settings') },
             { id: 'review-hand-over', label: SAY.handOver, run: over('hand-over') },
           ]
+        : []),
+      ...(managesProject && phase !== 'closed'
+        ? [{ id: 'review-guests', label: SAY.guests, run: over('guests') }]
         : []),
       ...(rules && phase === 'discussing'
         ? [
@@ -52,5 +55,5 @@ export function useCommands(): void {
           ]
         : []),
     ]);
-  }, [screen, router, id, phase, leads, part]);
+  }, [screen, router, id, phase, leads, part, managesProject]);
 }

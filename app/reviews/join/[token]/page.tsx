@@ -26,23 +26,27 @@ export default async function JoinReviewPage({ params }: { params: Promise<{ tok
   const { reviewId, reviewName, projectName, facilitatorName } = found;
   if (person) {
     return (
-      <AccountCard
-        title={reviewName}
-        intro={`A review of ${projectName}, led by ${facilitatorName}. You are signed in as ${person.name}, so you need no guest link.`}
-      >
-        <ButtonLink href={`/reviews/${reviewId}`} variant="primary">
-          Open the review
-        </ButtonLink>
-      </AccountCard>
+      <div className="[overflow-wrap:anywhere]">
+        <AccountCard
+          title={reviewName}
+          intro={`A review of ${projectName}, led by ${facilitatorName}. You are signed in as ${person.name}, so you need no guest link.`}
+        >
+          <ButtonLink href={`/reviews/${reviewId}`} variant="primary">
+            Open the review
+          </ButtonLink>
+        </AccountCard>
+      </div>
     );
   }
   return (
-    <AccountCard
-      title={reviewName}
-      intro={`${facilitatorName} invites you to a review of ${projectName}. You vote, comment and write in the shared notes; nothing else of the project is shown to you.`}
-    >
-      <GuestForm token={token} reviewId={reviewId} />
-    </AccountCard>
+    <div className="[overflow-wrap:anywhere]">
+      <AccountCard
+        title={reviewName}
+        intro={`${facilitatorName} invites you to a review of ${projectName}. You vote, comment and write in the shared notes; nothing else of the project is shown to you.`}
+      >
+        <GuestForm token={token} reviewId={reviewId} />
+      </AccountCard>
+    </div>
   );
 }
 

@@ -85,6 +85,7 @@ export default function ConflictDialog({ mutationId }: { mutationId: string }) {
                 label={SAY.both}
                 value={merged ?? bothNotes(item, entry)}
                 maxLength={20000}
+                cuts
                 onChange={({ target }) => draft(name, { text: target.value, base: '' })}
               />
             ) : null}

@@ -3,6 +3,7 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/button';
 import { TextArea } from '@/components/field';
+import { overLimit } from '@/components/field-limit';
 import { STATUS_WORDS } from '@/components/status-mark';
 import { reasonName } from '../_store/run-state';
 import { WORDS } from '../run.words';
@@ -30,6 +31,7 @@ export function ReasonPrompt({ onDone }: { onDone?: (answered: boolean) => void 
   const { ids, status, where } = asking;
   function save(event?: FormEvent) {
     event?.preventDefault();
+    if (overLimit(field.current?.value ?? '', 5000)) return field.current?.focus();
     const refusal = answer(ids, { status, justification: field.current?.value ?? '' });
     if (refusal) {
       setError(refusal.message);

@@ -10,6 +10,7 @@ import { STAGE_WORDS } from '@/components/stage-name';
 import { toast } from '@/components/toast';
 import { messageOf } from '@/components/use-submit';
 import type { Stage } from '@/lib/markdown/guide.types';
+import { BADGE_WORDS } from '../badge.words';
 import { BadgeAddress } from './badge-address';
 
 /** The project's status badge: what it looks like and how to use it, or how to switch it on. */
@@ -17,7 +18,7 @@ export function StatusBadge({
   project,
   stages,
 }: {
-  project: { id: string; badge: boolean; archived: boolean };
+  project: { id: string; badge: boolean; archived: boolean; mayManage: boolean };
   stages: readonly Stage[];
 }) {
   const { busy, set } = useBadgeSwitch(project.id);
@@ -29,32 +30,29 @@ export function StatusBadge({
   );
   const addressOf = (kind: 'svg' | 'json') =>
     `/api/v1/projects/${project.id}/badge.${kind}${stage ? `?stage=${stage}` : ''}`;
-  const alt = stage ? `${STAGE_WORDS[stage as Stage]} status` : 'Walkaround status';
+  const alt = BADGE_WORDS.alt(stage ? STAGE_WORDS[stage as Stage] : 'Walkaround');
   return (
     <Card
-      title="Status badge"
+      title={BADGE_WORDS.title}
       className="mt-6 max-w-3xl"
       actions={
-        project.archived ? null : (
+        project.archived || !project.mayManage ? null : (
           <Button size="s" busy={busy} onClick={() => set(!project.badge)}>
-            {project.badge ? 'Switch off' : 'Switch on'}
+            {project.badge ? BADGE_WORDS.turnOff : BADGE_WORDS.turnOn}
           </Button>
         )
       }
     >
       {project.badge ? (
         <div className="space-y-4">
-          <p className="text-sm text-muted">
-            Everybody who has its address sees it, also without an account. It tells how much is
-            done and whether that is signed, and nothing else of the project.
-          </p>
+          <p className="text-sm text-muted">{BADGE_WORDS.onText}</p>
           <div className="flex flex-wrap items-end gap-x-6 gap-y-3">
             <SelectField
-              label="Of"
+              label={BADGE_WORDS.of}
               value={stage}
               onChange={(event) => setStage(event.target.value)}
               options={[
-                { value: '', label: 'The whole project' },
+                { value: '', label: BADGE_WORDS.whole },
                 ...stages.map((one) => ({ value: one, label: STAGE_WORDS[one] })),
               ]}
             />
@@ -62,19 +60,16 @@ export function StatusBadge({
             <img src={addressOf('svg')} alt={alt} height={20} className="mb-2 h-5" />
           </div>
           <BadgeAddress
-            label="Markdown"
+            label={BADGE_WORDS.markdown}
             text={`[![${alt}](${origin}${addressOf('svg')})](${origin}/projects/${project.id})`}
           />
-          <BadgeAddress
-            label="For the endpoint badge of shields.io"
-            text={origin + addressOf('json')}
-          />
+          <BadgeAddress label={BADGE_WORDS.shields} text={origin + addressOf('json')} />
         </div>
       ) : (
-        <p className="text-sm text-muted">
-          A small image for a README that tells how much of this project is done, and whether it is
-          signed. It is off. Once it is on, everybody who has its address sees it.
-        </p>
+        <p className="text-sm text-muted">{BADGE_WORDS.offText}</p>
+      )}
+      {project.mayManage || project.archived ? null : (
+        <p className="mt-3 text-sm text-muted">{BADGE_WORDS.leadsOnly}</p>
       )}
     </Card>
   );
@@ -88,7 +83,7 @@ function useBadgeSwitch(id: string) {
     try {
       await api.call('patch', '/projects/{id}', { params: { id }, body: { badge } });
       router.refresh();
-      toast(badge ? 'The badge is on.' : 'The badge is off.');
+      toast(badge ? BADGE_WORDS.on : BADGE_WORDS.off);
     } catch (error) {
       toast(messageOf(error), { tone: 'error' });
     }

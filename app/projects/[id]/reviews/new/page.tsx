@@ -7,8 +7,9 @@ import { PageHeader } from '@/components/page-header';
 import { findProject } from '../../_components/project-data';
 import { type Asked, loadNewReview } from './_components/new-review-data';
 import { NewReviewForm } from './_components/new-review-form';
+import { PREPARE_WORDS } from './prepare.words';
 
-export const metadata: Metadata = { title: 'Prepare a review' };
+export const metadata: Metadata = { title: PREPARE_WORDS.title };
 
 /** Preparing a review. The address may say what it follows up on, or what it is about. */
 export default async function NewReviewPage({
@@ -27,27 +28,27 @@ export default async function NewReviewPage({
   return (
     <Shell person={person}>
       <PageHeader
-        title="Prepare a review"
+        title={PREPARE_WORDS.title}
         crumbs={[
-          { label: 'Projects', href: '/' },
+          { label: PREPARE_WORDS.projects, href: '/' },
           { label: project.name, href: home },
-          { label: 'Reviews', href: `${home}/reviews` },
+          { label: PREPARE_WORDS.reviews, href: `${home}/reviews` },
         ]}
-        description="Everybody judges the items on their own first; where you differ is what you talk about."
+        description={PREPARE_WORDS.description}
       />
       {project.archived ? (
         <EmptyState
-          title="This project is archived"
-          actions={<ButtonLink href={home}>Open the project</ButtonLink>}
+          title={PREPARE_WORDS.archived}
+          actions={<ButtonLink href={home}>{PREPARE_WORDS.openProject}</ButtonLink>}
         >
-          <p>It takes no reviews until it is restored.</p>
+          <p>{PREPARE_WORDS.archivedText}</p>
         </EmptyState>
       ) : props.runs.length === 0 ? (
         <EmptyState
-          title="There is nothing to review yet"
-          actions={<ButtonLink href={home}>Open the project</ButtonLink>}
+          title={PREPARE_WORDS.nothing}
+          actions={<ButtonLink href={home}>{PREPARE_WORDS.openProject}</ButtonLink>}
         >
-          <p>A review is about a project’s runs. Start one first.</p>
+          <p>{PREPARE_WORDS.nothingText}</p>
         </EmptyState>
       ) : (
         // Another address is another review.

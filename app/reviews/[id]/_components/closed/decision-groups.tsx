@@ -6,16 +6,18 @@ import { Badge } from '@/components/badge';
 import { LazyMarkdown } from '@/components/markdown-lazy';
 import { TallyBar, tallyWords } from '@/components/tally-bar';
 import type { Decision } from '@/lib/reviews/review.types';
+import { AgainstMost } from '../item/against-most';
 import { useItem, useReview } from '../review-provider';
+import { WORDS } from './closed.words';
 
 type Group = Decision | 'none';
 
 const GROUPS: [Group, string][] = [
-  ['needs_work', 'Needs work'],
-  ['none', 'Not decided, carried over'],
-  ['deferred', 'Deferred, carried over'],
-  ['not_applicable', 'Not applicable'],
-  ['accepted', 'Accepted'],
+  ['needs_work', WORDS.needsWork],
+  ['none', WORDS.noneCarried],
+  ['deferred', WORDS.deferredCarried],
+  ['not_applicable', WORDS.notApplicable],
+  ['accepted', WORDS.accepted],
 ];
 
 /** Every item of the review by what was decided on it. None is left out. */
@@ -63,10 +65,11 @@ const Row = memo(function Row({ id }: { id: string }) {
     <li className="px-4 py-3 text-sm [content-visibility:auto] [contain-intrinsic-size:auto_4.5rem]">
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
         <span className="min-w-0 font-medium [overflow-wrap:anywhere]">{one.item.text}</span>
-        {one.carriedOver ? <Badge>Carried over</Badge> : null}
-        {one.changedSince ? <Badge tone="warn">Changed since</Badge> : null}
+        {one.carriedOver ? <Badge>{WORDS.carriedOver}</Badge> : null}
+        {one.changedSince ? <Badge tone="warn">{WORDS.changedSince}</Badge> : null}
       </p>
       <p className="text-[0.8125rem] text-muted">{run}</p>
+      <AgainstMost one={one} />
       {one.reason ? <LazyMarkdown source={one.reason} compact className="mt-1" /> : null}
       {one.tally ? (
         <div className="mt-2 flex items-center gap-3">
@@ -89,7 +92,7 @@ const Row = memo(function Row({ id }: { id: string }) {
       ) : null}
       {one.note ? (
         <div className="mt-2 rounded-control border border-line bg-surface px-3 py-2">
-          <p className="text-[0.8125rem] text-muted">Shared note</p>
+          <p className="text-[0.8125rem] text-muted">{WORDS.sharedNote}</p>
           <LazyMarkdown source={one.note} compact />
         </div>
       ) : null}

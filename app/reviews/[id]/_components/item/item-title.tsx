@@ -2,6 +2,7 @@ import { Badge } from '@/components/badge';
 import { ItemText } from '@/components/item-text';
 import { StageName } from '@/components/stage-name';
 import type { ReviewItem } from '../../_store/review.types';
+import { WORDS } from '../../review.words';
 import { useReview } from '../review-provider';
 
 /** An item's text as the heading of its card, with where it belongs. */
@@ -23,8 +24,8 @@ export function ItemTitle({ one, large = false }: { one: ReviewItem; large?: boo
           </>
         ) : null}
         {parent ? <span>· {parent}</span> : null}
-        {one.carriedOver ? <Badge tone="accent">Carried over</Badge> : null}
-        {one.round > 1 ? <Badge>Round {one.round}</Badge> : null}
+        {one.carriedOver ? <Badge tone="accent">{WORDS.carriedOver}</Badge> : null}
+        {one.round > 1 ? <Badge>{WORDS.round(one.round)}</Badge> : null}
       </p>
       <h2
         data-current-card

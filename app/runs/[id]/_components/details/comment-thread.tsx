@@ -4,9 +4,9 @@ import { Pencil, Trash2 } from 'lucide-react';
 import { type FormEvent, useRef, useState } from 'react';
 import { Avatar } from '@/components/avatar';
 import { Button } from '@/components/button';
-import { TextArea } from '@/components/field';
 import { IconButton } from '@/components/icon-button';
 import { LazyMarkdown } from '@/components/markdown-lazy';
+import { MentionArea } from '@/components/mention-area';
 import { Part } from '@/components/part';
 import { TimeAgo } from '@/components/time-ago';
 import type { Comment } from '../../_store/run.types';
@@ -111,6 +111,7 @@ function CommentForm({
 }) {
   const screen = useScreen();
   const text = useRun((state) => state.drafts[name]?.text ?? '');
+  const people = useRun((state) => state.server.people);
   const [error, setError] = useState<string | null>(null);
   const form = useRef<HTMLFormElement>(null);
   function save(event: FormEvent) {
@@ -121,7 +122,8 @@ function CommentForm({
   }
   return (
     <form ref={form} onSubmit={save} className="space-y-2">
-      <TextArea
+      <MentionArea
+        people={people}
         label={label}
         labelHidden
         data-field={field}
@@ -131,11 +133,11 @@ function CommentForm({
         rows={2}
         maxLength={20000}
         autoFocus={autoFocus}
-        onChange={({ target }) => {
+        onText={(next) => {
           setError(null);
           const base = screen.store.getState().drafts[name]?.base ?? '';
-          const empty = target.value === '' && !onCancel;
-          screen.draft(name, empty ? null : { text: target.value, base });
+          const empty = next === '' && !onCancel;
+          screen.draft(name, empty ? null : { text: next, base });
         }}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) {

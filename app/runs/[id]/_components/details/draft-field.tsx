@@ -2,12 +2,17 @@
 
 import { useId, useState } from 'react';
 import { Button } from '@/components/button';
-import { TextArea } from '@/components/field';
+import { overLimit } from '@/components/field-limit';
 import { WORDS as KEYS } from '@/components/keys.words';
 import { LazyMarkdown } from '@/components/markdown-lazy';
+import { MentionArea } from '@/components/mention-area';
 import { useApple } from '@/components/use-apple';
+import type { Member } from '../../_store/run.types';
 import { WORDS } from '../../run.words';
 import { useRun, useScreen } from '../run-provider';
+
+/** Only notes mention people. */
+const NOBODY: readonly Member[] = [];
 
 /**
  * Text that is saved when it is left or with Ctrl+Enter. What is being written stays through reloads
@@ -40,6 +45,7 @@ export function DraftField({
   const screen = useScreen();
   const draft = useRun((state) => state.drafts[name]);
   const apple = useApple();
+  const people = useRun((state) => state.server.people);
   const [preview, setPreview] = useState(true);
   const [error, setError] = useState<string | null>(null);
   const [savedText, setSavedText] = useState<string | null>(null);
@@ -57,7 +63,7 @@ export function DraftField({
   function save() {
     const now = screen.store.getState().drafts[name];
     if (!now) return;
-    const problem = onSave(now.text, now.base);
+    const problem = overLimit(now.text, maxLength) ?? onSave(now.text, now.base);
     setError(problem);
     if (problem) return;
     screen.draft(name, null);
@@ -90,7 +96,8 @@ export function DraftField({
   }
   return (
     <div>
-      <TextArea
+      <MentionArea
+        people={markdown ? people : NOBODY}
         label={label}
         value={text}
         disabled={disabled}
@@ -99,7 +106,7 @@ export function DraftField({
         rows={2}
         aria-describedby={stateId}
         placeholder={markdown ? 'Markdown' : undefined}
-        onChange={(event) => write(event.target.value)}
+        onText={write}
         onBlur={() => {
           save();
           setPreview(true);

@@ -5,6 +5,7 @@ import { type FormEvent, useState } from 'react';
 import { Button } from '@/components/button';
 import { EVIDENCE_WORDS, EvidencePiece } from '@/components/evidence-piece';
 import { SelectField, TextArea, TextField } from '@/components/field';
+import { holdsTooLong } from '@/components/field-limit';
 import { IconButton } from '@/components/icon-button';
 import { Part } from '@/components/part';
 import { EVIDENCE_KINDS, type EvidenceKind } from '@/lib/runs/answer.types';
@@ -70,8 +71,9 @@ function EvidenceForm({ id }: { id: string }) {
     setError(null);
     screen.draft(name, text ? { text, base: kind } : null);
   }
-  function add(event: FormEvent) {
+  function add(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
+    if (holdsTooLong(event.currentTarget)) return;
     const text = draft.trim();
     if (kind === 'link' && !isAddress(text)) {
       return setError('Give an address that begins with https:// or http://.');

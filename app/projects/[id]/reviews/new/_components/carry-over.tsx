@@ -1,5 +1,6 @@
 import { Notice } from '@/components/notice';
 import { SkeletonList } from '@/components/skeleton';
+import { PREPARE_WORDS } from '../prepare.words';
 import type { useCarried } from './use-carried';
 
 const SHOWN = 8;
@@ -13,9 +14,9 @@ export function CarryOver({
   runTitles: Readonly<Record<string, string>>;
 }) {
   if (failure) return <Notice tone="error">{failure}</Notice>;
-  if (!items) return <SkeletonList rows={2} label="Loading what was left" />;
+  if (!items) return <SkeletonList rows={2} label={PREPARE_WORDS.loadingLeft} />;
   if (items.length === 0) {
-    return <p className="text-sm text-muted">It left nothing undecided.</p>;
+    return <p className="text-sm text-muted">{PREPARE_WORDS.nothingLeft}</p>;
   }
   const list = (some: typeof items) => (
     <ul className="mt-1 list-disc space-y-1 pl-5 marker:text-muted">
@@ -23,8 +24,8 @@ export function CarryOver({
         <li key={id} className="[overflow-wrap:anywhere]">
           {item.text}{' '}
           <span className="text-muted">
-            {runTitles[runId] ? `in ${runTitles[runId]}` : 'in a run that is put away, so it stays'}
-            {decision === 'deferred' ? ', deferred' : ''}
+            {runTitles[runId] ? PREPARE_WORDS.inRun(runTitles[runId]) : PREPARE_WORDS.inPutAway}
+            {decision === 'deferred' ? PREPARE_WORDS.deferred : ''}
           </span>
         </li>
       ))}
@@ -32,14 +33,13 @@ export function CarryOver({
   );
   return (
     <div className="rounded-control bg-sunken px-3 py-2.5 text-sm">
-      <p className="font-medium">
-        {items.length === 1 ? '1 item was left' : `${items.length} items were left`}; these come
-        along:
-      </p>
+      <p className="font-medium">{PREPARE_WORDS.left(items.length)}</p>
       {list(items.slice(0, SHOWN))}
       {items.length > SHOWN ? (
         <details className="mt-1">
-          <summary className="w-fit text-accent">{items.length - SHOWN} more</summary>
+          <summary className="w-fit text-accent">
+            {PREPARE_WORDS.more(items.length - SHOWN)}
+          </summary>
           {list(items.slice(SHOWN))}
         </details>
       ) : null}

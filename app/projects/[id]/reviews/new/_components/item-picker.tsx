@@ -3,6 +3,7 @@ import { Button } from '@/components/button';
 import { Notice } from '@/components/notice';
 import { SkeletonList } from '@/components/skeleton';
 import { STAGE_WORDS } from '@/components/stage-name';
+import { PREPARE_WORDS } from '../prepare.words';
 import { toggled } from './review-draft';
 import { Check, type RunChoice } from './run-picker';
 import { useRunItems } from './use-run-items';
@@ -17,7 +18,7 @@ export function ItemPicker({
   chosen: readonly string[];
   onChoose: (chosen: readonly string[]) => void;
 }) {
-  if (runs.length === 0) return <p className="text-sm text-muted">First choose where to look.</p>;
+  if (runs.length === 0) return <p className="text-sm text-muted">{PREPARE_WORDS.firstChoose}</p>;
   return (
     <div className="divide-y divide-line rounded-control border border-line">
       {runs.map((run) => (
@@ -57,11 +58,13 @@ function RunItems({
       <summary className="cursor-pointer py-0.5 [overflow-wrap:anywhere]">
         <span className="font-medium">{run.title}</span>{' '}
         <span className="text-muted">
-          {STAGE_WORDS[run.stage]}, {own} of {run.total} chosen
+          {PREPARE_WORDS.ownChosen(STAGE_WORDS[run.stage], own, run.total)}
         </span>
       </summary>
       {failure ? <Notice tone="error">{failure}</Notice> : null}
-      {!items && !failure ? <SkeletonList rows={3} label={`Loading ${run.title}`} /> : null}
+      {!items && !failure ? (
+        <SkeletonList rows={3} label={PREPARE_WORDS.loading(run.title)} />
+      ) : null}
       {items ? (
         <fieldset className="mt-1 min-w-0 px-2 pb-1">
           <legend className="sr-only">{run.title}</legend>
@@ -80,7 +83,7 @@ function RunItems({
               onChoose(own === items.length ? others : [...others, ...items.map(({ id }) => id)])
             }
           >
-            {own === items.length ? 'None of these' : 'All of these'}
+            {own === items.length ? PREPARE_WORDS.noneOfThese : PREPARE_WORDS.allOfThese}
           </Button>
         </fieldset>
       ) : null}

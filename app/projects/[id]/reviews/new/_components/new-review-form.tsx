@@ -9,6 +9,7 @@ import { Notice } from '@/components/notice';
 import { secondsOf } from '@/components/time-box';
 import { useHydrated, useSubmit } from '@/components/use-submit';
 import type { Reopens, Repeat } from '@/lib/reviews/review.types';
+import { PREPARE_WORDS } from '../prepare.words';
 import { PeoplePicker } from './people-picker';
 import { defaultName, type ScopeDraft, scopeOf } from './review-draft';
 import type { RunChoice } from './run-picker';
@@ -92,10 +93,10 @@ export function NewReviewForm({ project, me, people, runs, closed, ...props }: N
       onInput={onInput}
       className="grid gap-4"
     >
-      <FormStep number={1} title="What is reviewed?">
+      <FormStep number={1} title={PREPARE_WORDS.what}>
         <div className="grid gap-5">
           <TextField
-            label="Name"
+            label={PREPARE_WORDS.name}
             name="name"
             required
             autoComplete="off"
@@ -118,7 +119,7 @@ export function NewReviewForm({ project, me, people, runs, closed, ...props }: N
           />
         </div>
       </FormStep>
-      <FormStep number={2} title="Who takes part?">
+      <FormStep number={2} title={PREPARE_WORDS.who}>
         <PeoplePicker
           people={people}
           me={me}
@@ -129,7 +130,7 @@ export function NewReviewForm({ project, me, people, runs, closed, ...props }: N
           errors={fields}
         />
       </FormStep>
-      <FormStep number={3} title="How is it held?">
+      <FormStep number={3} title={PREPARE_WORDS.how}>
         <SettingsStep
           people={new Set([...personIds, facilitatorId]).size}
           follows={previousId !== ''}
@@ -142,7 +143,7 @@ export function NewReviewForm({ project, me, people, runs, closed, ...props }: N
           actions={
             made ? (
               <ButtonLink size="s" href={`/reviews/${made}`}>
-                Open it
+                {PREPARE_WORDS.openIt}
               </ButtonLink>
             ) : null
           }
@@ -151,9 +152,9 @@ export function NewReviewForm({ project, me, people, runs, closed, ...props }: N
         </Notice>
       ) : null}
       <div className="flex flex-wrap justify-end gap-2 max-sm:[&>*]:flex-1">
-        <ButtonLink href={`/projects/${project.id}`}>Cancel</ButtonLink>
+        <ButtonLink href={`/projects/${project.id}`}>{PREPARE_WORDS.cancel}</ButtonLink>
         <Button type="submit" variant="primary" busy={busy} disabled={!hydrated}>
-          Prepare the review
+          {PREPARE_WORDS.prepare}
         </Button>
       </div>
     </form>

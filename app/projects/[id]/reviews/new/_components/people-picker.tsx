@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Avatar } from '@/components/avatar';
 import { Button } from '@/components/button';
 import { SelectField, TextField } from '@/components/field';
+import { PREPARE_WORDS } from '../prepare.words';
 
 interface Named {
   id: string;
@@ -31,30 +32,30 @@ export function PeoplePicker({
   const others = people.filter(({ id }) => id !== facilitatorId);
   const shown = others.filter(({ name }) => name.toLowerCase().includes(wanted));
   const all = shown.length > 0 && shown.every(({ id }) => chosen.includes(id));
-  const nameOf = ({ id, name }: Named) => (id === me ? `${name} (you)` : name);
+  const nameOf = ({ id, name }: Named) => (id === me ? PREPARE_WORDS.you(name) : name);
   const ids = shown.map(({ id }) => id);
   return (
     <div className="grid gap-4">
       <SelectField
-        label="Facilitator"
+        label={PREPARE_WORDS.facilitator}
         name="facilitatorId"
         className="sm:max-w-80"
         value={facilitatorId}
         onChange={({ target }) => onFacilitator(target.value)}
-        hint="Leads from item to item and records what is decided. It can be handed over."
+        hint={PREPARE_WORDS.facilitatorHint}
         error={errors.facilitatorId ?? null}
         options={people.map((person) => ({ value: person.id, label: nameOf(person) }))}
       />
       <fieldset className="min-w-0">
-        <legend className="mb-1 text-sm font-medium">People</legend>
+        <legend className="mb-1 text-sm font-medium">{PREPARE_WORDS.people}</legend>
         <div className="mb-2 flex flex-wrap items-start gap-2">
           <TextField
-            label="Filter people"
+            label={PREPARE_WORDS.filter}
             labelHidden
             name="personIds"
             type="search"
             autoComplete="off"
-            placeholder="Filter by name"
+            placeholder={PREPARE_WORDS.filterHint}
             className="min-w-40 flex-1 sm:max-w-80"
             value={filter}
             onChange={({ target }) => setFilter(target.value)}
@@ -74,7 +75,11 @@ export function PeoplePicker({
                 )
               }
             >
-              {all ? 'Choose none' : wanted ? 'Choose these' : 'Choose all'}
+              {all
+                ? PREPARE_WORDS.chooseNone
+                : wanted
+                  ? PREPARE_WORDS.chooseThese
+                  : PREPARE_WORDS.chooseAll}
             </Button>
           ) : null}
         </div>
@@ -102,18 +107,13 @@ export function PeoplePicker({
         </ul>
         <p role="status" className="mt-1 text-[0.8125rem] text-muted">
           {others.length === 0
-            ? 'Nobody else is in the project yet.'
+            ? PREPARE_WORDS.nobodyElse
             : shown.length === 0
-              ? 'Nobody is called that.'
-              : invitedWords(chosen.filter((id) => id !== facilitatorId).length)}{' '}
-          Others with access to the project can join by the review’s link.
+              ? PREPARE_WORDS.noResults
+              : PREPARE_WORDS.invited(chosen.filter((id) => id !== facilitatorId).length)}{' '}
+          {PREPARE_WORDS.othersJoin}
         </p>
       </fieldset>
     </div>
   );
 }
-
-const invitedWords = (count: number) =>
-  count === 0
-    ? 'Nobody is invited besides the facilitator.'
-    : `${count} ${count === 1 ? 'person is' : 'people are'} invited besides the facilitator.`;

@@ -69,4 +69,5 @@ export function defaultName({
   return within(earlier === 0 ? `${project}, first review` : `${project}, review ${earlier + 1}`);
 }
 
-const within = (name: string) => name.slice(0, 200);
+/** A proposal that would be too long says that it goes on. */
+const within = (name: string) => (name.length > 200 ? `${name.slice(0, 199)}…` : name);

@@ -1,5 +1,6 @@
 import { STAGE_WORDS } from '@/components/stage-name';
 import { STAGES, type Stage } from '@/lib/markdown/guide.types';
+import { PREPARE_WORDS } from '../prepare.words';
 
 /** A run as the form names it. */
 export interface RunChoice {
@@ -30,7 +31,7 @@ export function RunPicker({
               <Check
                 key={run.id}
                 label={run.title}
-                hint={itemWords(run.total)}
+                hint={PREPARE_WORDS.items(run.total)}
                 checked={chosen.includes(run.id)}
                 onChange={() => onToggle(run.id)}
               />
@@ -53,7 +54,7 @@ export function StagePicker({
 }) {
   return (
     <fieldset className="grid gap-x-6 sm:grid-cols-2 lg:grid-cols-3">
-      <legend className="sr-only">Stages</legend>
+      <legend className="sr-only">{PREPARE_WORDS.stages}</legend>
       {stagesOf(runs).map((stage) => {
         const own = runs.filter((run) => run.stage === stage);
         const items = own.reduce((sum, { total }) => sum + total, 0);
@@ -61,7 +62,7 @@ export function StagePicker({
           <Check
             key={stage}
             label={STAGE_WORDS[stage]}
-            hint={`${own.length} ${own.length === 1 ? 'run' : 'runs'}, ${itemWords(items)}`}
+            hint={PREPARE_WORDS.runsAndItems(own.length, items)}
             checked={chosen.includes(stage)}
             onChange={() => onToggle(stage)}
           />
@@ -101,5 +102,3 @@ export function Check({
 
 const stagesOf = (runs: readonly RunChoice[]) =>
   STAGES.filter((stage) => runs.some((run) => run.stage === stage));
-
-const itemWords = (count: number) => `${count} ${count === 1 ? 'item' : 'items'}`;

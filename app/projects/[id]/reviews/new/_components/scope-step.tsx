@@ -1,5 +1,6 @@
 import { SelectField } from '@/components/field';
 import type { Stage } from '@/lib/markdown/guide.types';
+import { PREPARE_WORDS } from '../prepare.words';
 import { CarryOver } from './carry-over';
 import { Choice } from './choice';
 import { ItemPicker } from './item-picker';
@@ -9,9 +10,9 @@ import type { useCarried } from './use-carried';
 import { countWords, type useScopeCount } from './use-scope-count';
 
 const WHERE: { value: Where; label: string; hint: string }[] = [
-  { value: 'project', label: 'The whole project', hint: 'All of its active runs' },
-  { value: 'runs', label: 'Chosen runs', hint: 'One or several' },
-  { value: 'stages', label: 'Chosen stages', hint: 'Such as security and release' },
+  { value: 'project', label: PREPARE_WORDS.whole, hint: PREPARE_WORDS.wholeHint },
+  { value: 'runs', label: PREPARE_WORDS.someRuns, hint: PREPARE_WORDS.someRunsHint },
+  { value: 'stages', label: PREPARE_WORDS.someStages, hint: PREPARE_WORDS.someStagesHint },
 ];
 
 /** What the review is about: what the last one left, where to look, and which items there. */
@@ -43,15 +44,15 @@ export function ScopeStep({
       {closed.length > 0 ? (
         <div className="grid gap-2">
           <SelectField
-            label="Carry over from"
+            label={PREPARE_WORDS.carryFrom}
             name="previousId"
             className="sm:max-w-md"
             value={previousId}
             onChange={({ target }) => onPrevious(target.value)}
-            hint="What that review left undecided or deferred comes along, whatever is chosen below."
+            hint={PREPARE_WORDS.carryHint}
             error={errors.previousId ?? null}
             options={[
-              { value: '', label: 'No earlier review' },
+              { value: '', label: PREPARE_WORDS.noEarlier },
               ...closed.map(({ id, label }) => ({ value: id, label })),
             ]}
           />
@@ -59,7 +60,7 @@ export function ScopeStep({
         </div>
       ) : null}
       <Choice
-        legend="Where"
+        legend={PREPARE_WORDS.where}
         name="where"
         options={WHERE}
         value={draft.where}
@@ -80,7 +81,7 @@ export function ScopeStep({
         />
       ) : null}
       <Choice
-        legend="Which items"
+        legend={PREPARE_WORDS.which}
         name="which"
         options={whichOf(draft.named.length, previousId !== '')}
         value={draft.which}
@@ -99,7 +100,7 @@ export function ScopeStep({
         aria-busy={counted.counting}
         className="rounded-control bg-accent-soft px-3 py-2 text-sm font-medium aria-busy:opacity-70"
       >
-        {counted.failure ?? (counted.count ? countWords(counted.count) : 'Counting')}
+        {counted.failure ?? (counted.count ? countWords(counted.count) : PREPARE_WORDS.counting)}
       </p>
     </div>
   );
@@ -111,25 +112,25 @@ function whichOf(named: number, follows: boolean): { value: Which; label: string
       ? [
           {
             value: 'named' as const,
-            label: named === 1 ? 'Just the one that changed' : `Just the ${named} that changed`,
-            hint: 'What is no longer as it was signed off',
+            label: PREPARE_WORDS.changed(named),
+            hint: PREPARE_WORDS.changedHint,
           },
         ]
       : []),
-    { value: 'all', label: 'All of them', hint: 'Whatever was decided before' },
+    { value: 'all', label: PREPARE_WORDS.all, hint: PREPARE_WORDS.allHint },
     {
       value: 'not_accepted',
-      label: 'Everything not yet accepted',
-      hint: 'What no review has accepted as it stands',
+      label: PREPARE_WORDS.notAccepted,
+      hint: PREPARE_WORDS.notAcceptedHint,
     },
     {
       value: 'needs_work',
-      label: 'Needs work since the last review',
-      hint: 'What was sent back, also when it was changed since',
+      label: PREPARE_WORDS.needsWork,
+      hint: PREPARE_WORDS.needsWorkHint,
     },
-    { value: 'chosen', label: 'Chosen items', hint: 'Ticked one by one' },
+    { value: 'chosen', label: PREPARE_WORDS.chosen, hint: PREPARE_WORDS.chosenHint },
     ...(follows
-      ? [{ value: 'none' as const, label: 'Nothing more', hint: 'Only what is carried over' }]
+      ? [{ value: 'none' as const, label: PREPARE_WORDS.none, hint: PREPARE_WORDS.noneHint }]
       : []),
   ];
 }

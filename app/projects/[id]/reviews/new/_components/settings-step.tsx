@@ -1,17 +1,18 @@
 import { useState } from 'react';
 import { CheckboxField, DateField, SelectField, TextField } from '@/components/field';
+import { PREPARE_WORDS } from '../prepare.words';
 
 const REPEATS = [
-  { value: 'never', label: 'Never' },
-  { value: 'weekly', label: 'Every week' },
-  { value: 'monthly', label: 'Every month' },
-  { value: 'quarterly', label: 'Every quarter' },
+  { value: 'never', label: PREPARE_WORDS.never },
+  { value: 'weekly', label: PREPARE_WORDS.weekly },
+  { value: 'monthly', label: PREPARE_WORDS.monthly },
+  { value: 'quarterly', label: PREPARE_WORDS.quarterly },
 ];
 
 const REOPENS = [
-  { value: 'nothing', label: 'Nothing: answers stay as they are' },
-  { value: 'accepted', label: 'What the review before accepted' },
-  { value: 'all', label: 'All that is done or not applicable' },
+  { value: 'nothing', label: PREPARE_WORDS.reopenNothing },
+  { value: 'accepted', label: PREPARE_WORDS.reopenAccepted },
+  { value: 'all', label: PREPARE_WORDS.reopenAll },
 ];
 
 /** How the review is held: when, how long, how votes and sign-offs count, and whether it repeats. */
@@ -33,22 +34,22 @@ export function SettingsStep({
     <div className="grid gap-5">
       <div className="grid items-start gap-4 sm:grid-cols-2 lg:grid-cols-3">
         <DateField
-          label="Date"
+          label={PREPARE_WORDS.date}
           name="scheduledOn"
           max="9999-12-31"
-          hint="Optional. Tells the others when it is meant to be."
+          hint={PREPARE_WORDS.dateHint}
           error={errors.scheduledOn ?? null}
         />
         <TextField
-          label="Minutes for each item"
+          label={PREPARE_WORDS.minutes}
           name="timeBox"
           inputMode="decimal"
           autoComplete="off"
-          hint="Optional. A timer warns when the discussion of an item has taken as long."
+          hint={PREPARE_WORDS.minutesHint}
           error={errors.timeBox ?? null}
         />
         <TextField
-          label="Quorum"
+          label={PREPARE_WORDS.quorum}
           name="quorum"
           type="number"
           inputMode="numeric"
@@ -57,41 +58,35 @@ export function SettingsStep({
           value={quorum}
           onChange={({ target }) => setQuorum(target.value)}
           hint={
-            most > people
-              ? `A run needs ${most} sign-offs, but only ${people === 1 ? 'you are' : `${people} people are`} invited.`
-              : 'How many must sign a run off until it counts as signed.'
+            most > people ? PREPARE_WORDS.quorumTooHigh(most, people) : PREPARE_WORDS.quorumHint
           }
           error={errors.quorum ?? null}
         />
       </div>
       <CheckboxField
-        label="Blind votes"
+        label={PREPARE_WORDS.blind}
         name="blind"
         defaultChecked
-        hint="Nobody sees how the others voted until an item is discussed."
+        hint={PREPARE_WORDS.blindHint}
         error={errors.blind ?? null}
       />
       <div className="grid items-start gap-4 sm:grid-cols-2 lg:grid-cols-3">
         <SelectField
-          label="Repeats"
+          label={PREPARE_WORDS.repeats}
           name="repeats"
           value={repeats}
           onChange={({ target }) => setRepeats(target.value)}
           options={REPEATS}
-          hint="When it closes, the next one is prepared with the same people and items."
+          hint={PREPARE_WORDS.repeatsHint}
           error={errors.repeats ?? null}
         />
         {repeats !== 'never' || follows ? (
           <SelectField
-            label="When it begins, open again"
+            label={PREPARE_WORDS.reopens}
             name="reopens"
             options={REOPENS}
             defaultValue="nothing"
-            hint={
-              follows
-                ? 'What is open again is done anew, and not waved through.'
-                : 'From the next time on. What is open again is done anew, and not waved through.'
-            }
+            hint={follows ? PREPARE_WORDS.reopensFollowing : PREPARE_WORDS.reopensLater}
             error={errors.reopens ?? null}
           />
         ) : null}

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { v7 as uuidv7 } from 'uuid';
 import { api } from '@/components/browser-api';
 import { ApiError, type CallOptions } from '@/lib/api/client';
+import { PREPARE_WORDS } from '../prepare.words';
 
 type NewReview = NonNullable<CallOptions<'post', '/projects/{id}/reviews'>['body']>;
 
@@ -43,7 +44,7 @@ export function usePrepareReview(projectId: string) {
       if (error.code === 'CONFLICT' && (await isThere(id.current))) {
         // The answer to an earlier try got lost, and the form was changed since.
         setMade(id.current);
-        throw new ApiError('CONFLICT', 'An earlier try has prepared this review already.', 409);
+        throw new ApiError('CONFLICT', PREPARE_WORDS.preparedBefore, 409);
       }
       throw byField(error);
     }

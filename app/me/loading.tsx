@@ -1,0 +1,11 @@
+import { Skeleton, SkeletonList } from '@/components/skeleton';
+
+/** The shape of what is assigned to me while it is being read. */
+export default function Loading() {
+  return (
+    <main className="mx-auto w-full max-w-6xl px-4 pt-18 sm:px-6">
+      <Skeleton className="mb-6 h-7 w-56 max-w-full" />
+      <SkeletonList rows={6} />
+    </main>
+  );
+}

@@ -1,0 +1,27 @@
+'use client';
+
+import { RotateCw } from 'lucide-react';
+import { Button, ButtonLink } from '@/components/button';
+import { EmptyState } from '@/components/empty-state';
+import { SEARCH_WORDS } from '@/components/search.words';
+
+/** Shown where a search failed; what was typed is still in the address. */
+export default function SearchError({ retry }: { error: unknown; retry: () => void }) {
+  return (
+    <main className="mx-auto grid min-h-[70dvh] max-w-lg place-items-center px-4">
+      <title>{`${SEARCH_WORDS.failed} · Walkaround`}</title>
+      <EmptyState
+        level={1}
+        title={SEARCH_WORDS.failed}
+        actions={
+          <>
+            <Button variant="primary" icon={<RotateCw />} onClick={() => retry()}>
+              {SEARCH_WORDS.again}
+            </Button>
+            <ButtonLink href="/search">{SEARCH_WORDS.clear}</ButtonLink>
+          </>
+        }
+      />
+    </main>
+  );
+}

@@ -1,0 +1,60 @@
+import type { Metadata } from 'next';
+import { requirePerson } from '@/app/_session/require-person';
+import { Shell } from '@/app/_session/shell';
+import { PageHeader } from '@/components/page-header';
+import { Pagination, parsePage } from '@/components/pagination';
+import { SEARCH_WORDS } from '@/components/search.words';
+import { searchHref } from '@/components/search-href';
+import { pageApi } from '@/lib/api/page-api';
+import { MOST_TYPED } from '@/lib/search/search-query';
+import { FilterChips } from './_components/filter-chips';
+import { NoResults } from './_components/no-results';
+import { ResultCount } from './_components/result-count';
+import { ResultKeys } from './_components/result-keys';
+import { ResultList } from './_components/result-list';
+import { SearchBox } from './_components/search-box';
+import { SearchHelp } from './_components/search-help';
+
+interface Props {
+  searchParams: Promise<{ q?: string | string[]; page?: string | string[] }>;
+}
+
+const LIMIT = 25;
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { q } = await addressed(props);
+  return { title: q ? `${q} · ${SEARCH_WORDS.title}` : SEARCH_WORDS.title };
+}
+
+/** What is found by the words in the address, among all that I may see. */
+export default async function SearchPage(props: Props) {
+  const { q, page } = await addressed(props);
+  const person = await requirePerson(searchHref(q, page));
+  const api = await pageApi();
+  const found = q ? await api.list('/search', { query: { q, page, limit: LIMIT } }) : null;
+  return (
+    <Shell person={person}>
+      <PageHeader title={SEARCH_WORDS.title} />
+      <ResultKeys>
+        <SearchBox q={q} />
+        <FilterChips q={q} />
+        {found ? <ResultCount total={found.meta.total} /> : <SearchHelp />}
+        {found && found.data.length > 0 ? <ResultList results={found.data} /> : null}
+        {found && found.data.length === 0 ? <NoResults q={q} /> : null}
+      </ResultKeys>
+      {found ? (
+        <Pagination
+          label={SEARCH_WORDS.pages}
+          meta={found.meta}
+          hrefOf={(to) => searchHref(q, to)}
+        />
+      ) : null}
+    </Shell>
+  );
+}
+
+async function addressed({ searchParams }: Props): Promise<{ q: string; page: number }> {
+  const { q, page } = await searchParams;
+  const typed = typeof q === 'string' ? q.toWellFormed().trim().slice(0, MOST_TYPED) : '';
+  return { q: typed, page: parsePage(page) };
+}

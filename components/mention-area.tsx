@@ -1,0 +1,123 @@
+'use client';
+
+import { type ComponentProps, useId, useRef, useState } from 'react';
+import { Avatar } from './avatar';
+import { cx } from './class-names';
+import { TextArea } from './field';
+import { MENTION_WORDS } from './mention.words';
+import { completed, type Started, startedMention, suggested } from './mention-typing';
+
+interface Named {
+  id: string;
+  name: string;
+}
+
+/**
+ * A `TextArea` in which `@` offers the people who can be mentioned: arrow keys choose, Enter or
+ * Tab takes, Esc closes. It says what the text is to become by `onText`.
+ */
+export function MentionArea({
+  people,
+  value,
+  onText,
+  onKeyDown,
+  onBlur,
+  ...rest
+}: Omit<ComponentProps<typeof TextArea>, 'value' | 'onChange'> & {
+  people: readonly Named[];
+  value: string;
+  onText: (text: string) => void;
+}) {
+  const area = useRef<HTMLTextAreaElement>(null);
+  const listId = useId();
+  const [started, setStarted] = useState<Started | null>(null);
+  const [chosen, setChosen] = useState(0);
+  const offered = started ? suggested(people, started.typed) : [];
+  const at = Math.min(chosen, offered.length - 1);
+  const open = offered.length > 0;
+
+  function look() {
+    const field = area.current;
+    const next = field ? startedMention(field.value, field.selectionStart) : null;
+    if (next?.start !== started?.start || next?.typed !== started?.typed) setChosen(0);
+    setStarted(next);
+  }
+  function take(person: Named) {
+    if (!started) return;
+    const { text, caret } = completed(value, started, person.name);
+    onText(text);
+    setStarted(null);
+    requestAnimationFrame(() => {
+      area.current?.focus();
+      area.current?.setSelectionRange(caret, caret);
+    });
+  }
+  return (
+    <div className="relative">
+      <TextArea
+        {...rest}
+        ref={area}
+        value={value}
+        aria-autocomplete="list"
+        aria-haspopup="listbox"
+        aria-controls={open ? listId : undefined}
+        aria-activedescendant={open ? `${listId}-${at}` : undefined}
+        onChange={(event) => {
+          onText(event.target.value);
+          look();
+        }}
+        onSelect={look}
+        onBlur={(event) => {
+          setStarted(null);
+          onBlur?.(event);
+        }}
+        onKeyDown={(event) => {
+          if (open && !event.nativeEvent.isComposing && !event.metaKey && !event.ctrlKey) {
+            const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+            const taken = event.key === 'Enter' || event.key === 'Tab' ? offered[at] : undefined;
+            if (step) setChosen((at + step + offered.length) % offered.length);
+            if (taken) take(taken);
+            if (event.key === 'Escape') setStarted(null);
+            if (step || taken || event.key === 'Escape') {
+              event.preventDefault();
+              event.stopPropagation();
+              return;
+            }
+          }
+          onKeyDown?.(event);
+        }}
+      />
+      {open ? (
+        <ul
+          id={listId}
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the options of the field above
+          role="listbox"
+          aria-label={MENTION_WORDS.people}
+          className="absolute inset-x-0 top-full z-20 mt-1 max-h-56 overflow-y-auto rounded-card border border-line-strong bg-raised p-1 shadow-floating"
+        >
+          {offered.map((person, n) => (
+            // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus, and its keys choose
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the field's keys do the same
+            <li
+              key={person.id}
+              id={`${listId}-${n}`}
+              // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: an option of the list
+              role="option"
+              aria-selected={n === at}
+              // Before the field would lose the focus.
+              onPointerDown={(event) => event.preventDefault()}
+              onClick={() => take(person)}
+              className={cx(
+                'flex min-h-9 cursor-pointer items-center gap-2 rounded-control px-2 py-1 text-sm coarse:min-h-11',
+                n === at && 'bg-accent-soft text-accent',
+              )}
+            >
+              <Avatar person={person} size="s" decorative />
+              <span className="truncate">{person.name}</span>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import { index, sqliteTable, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { MENTION_SOURCES } from '../../mentions/mention.types';
+import { id, moment, oneOf, ref, timestamps } from '../columns.sqlite';
+import { people } from './person.tables';
+import { projects } from './project.tables';
+import { answers, runs } from './run.tables';
+
+/** A person named in a comment or a note, until the text no longer names them. */
+export const mentions = sqliteTable(
+  'mentions',
+  {
+    id: id(),
+    personId: ref()
+      .notNull()
+      .references(() => people.id),
+    mentionedBy: ref()
+      .notNull()
+      .references(() => people.id),
+    projectId: ref()
+      .notNull()
+      .references(() => projects.id),
+    runId: ref()
+      .notNull()
+      .references(() => runs.id),
+    itemId: ref()
+      .notNull()
+      .references(() => answers.id),
+    source: oneOf(MENTION_SOURCES).notNull(),
+    /** The comment, or the item whose note it is. */
+    sourceId: ref().notNull(),
+    /** When the person put it aside as read. */
+    seenAt: moment(),
+    ...timestamps(),
+  },
+  (t) => [
+    uniqueIndex('mentions_by_source').on(t.source, t.sourceId, t.personId),
+    index('mentions_by_person').on(t.personId, t.seenAt, t.createdAt),
+  ],
+);

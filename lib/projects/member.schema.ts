@@ -1,0 +1,35 @@
+import { z } from '@hono/zod-openapi';
+import { uuid } from '@/lib/api/fields';
+import { MEMBER_ROLES } from './project.roles';
+
+/** Somebody who may be given work in a project. */
+export const assignableSchema = z
+  .object({
+    id: uuid(),
+    name: z.string().openapi({ example: 'Ada Okafor' }),
+    email: z.string().openapi({ example: 'ada@example.com' }),
+  })
+  .openapi('Assignable');
+
+const role = () => z.enum(MEMBER_ROLES).openapi({ example: 'member' });
+
+export const memberSchema = assignableSchema
+  .extend({
+    role: role(),
+    isOwner: z.boolean().openapi({
+      description: 'Whether they are an owner of the workspace, who manages every project',
+    }),
+    active: z.boolean().openapi({ description: 'Whether they can still sign in' }),
+  })
+  .openapi('Member');
+
+export const memberEditSchema = z
+  .strictObject({
+    role: role().optional().openapi({
+      description:
+        'What they are to be. Without it a new member is a `member`, and one who is there stays as they are.',
+    }),
+  })
+  .openapi('MemberChange');
+
+export const memberPath = z.object({ id: z.string(), personId: z.string() });

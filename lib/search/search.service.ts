@@ -1,0 +1,111 @@
+import type { Database } from '@/lib/db/database';
+import type { Person } from '@/lib/people/actor';
+import { describeTexts, type Finding, findTexts, namesakes, visible } from './search.repo';
+import { listTexts, type SearchFilter } from './search-filter.repo';
+import {
+  kindsOf,
+  MOST_RESULTS,
+  parseSearch,
+  statusOf,
+  type Term,
+  type TypedFilter,
+} from './search-query';
+import { marksOf, snippetOf } from './snippet';
+import { searchable } from './text-words';
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+export type SearchService = ReturnType<typeof createSearchService>;
+
+/** Finds what a person may see by its words. */
+export function createSearchService({ db }: { db: Database }) {
+  return { search };
+
+  /**
+   * A page of what was asked for, the best first, and how many there are, up to `MOST_RESULTS`.
+   * Without words and filters there is nothing; no text makes it fail.
+   * @param typed words, "phrases", `status:`, `assignee:` and `in:`
+   */
+  async function search(actor: Person, typed: string, page: { limit: number; offset: number }) {
+    const { terms, filters } = parseSearch(typed);
+    const filter = await resolve(actor, filters);
+    const ids = await find(actor, terms, filters.length > 0 ? filter : undefined);
+    const shown = ids.slice(page.offset, page.offset + page.limit);
+    const findings = await describeTexts(db.read, actor.id, shown);
+    return { items: findings.map((one) => shapeFinding(one, terms)), total: ids.length };
+  }
+
+  async function find(actor: Person, terms: Term[], filter?: SearchFilter): Promise<number[]> {
+    const unmet = Object.values(filter ?? {}).some((wanted) => wanted.length === 0);
+    if (unmet || (terms.length === 0 && !filter)) return [];
+    return terms.length > 0
+      ? findTexts(db.read, actor.id, terms, filter ?? {}, MOST_RESULTS)
+      : listTexts(db.read, actor.id, filter ?? {}, visible(actor.id), MOST_RESULTS);
+  }
+
+  /** The filters with their names looked up; several of one key mean any of them. */
+  async function resolve(actor: Person, filters: TypedFilter[]): Promise<SearchFilter> {
+    const filter: { -readonly [K in keyof SearchFilter]: SearchFilter[K] } = {};
+    for (const { key, value } of filters) {
+      if (key === 'status') filter.statuses = [...(filter.statuses ?? []), ...statusesOf(value)];
+      else if (key === 'assignee')
+        filter.assignees = [...(filter.assignees ?? []), ...(await assigneesOf(actor, value))];
+      else if (kindsOf(value).length > 0)
+        filter.kinds = [...new Set([...(filter.kinds ?? []), ...kindsOf(value)])];
+      else
+        filter.projectIds = [
+          ...(filter.projectIds ?? []),
+          ...(await idsOf(actor, 'project', value)),
+        ];
+    }
+    return filter;
+  }
+
+  async function assigneesOf(actor: Person, value: string): Promise<(string | null)[]> {
+    const word = value.toLowerCase();
+    if (word === 'me') return [actor.id];
+    return word === 'none' ? [null] : idsOf(actor, 'person', value);
+  }
+
+  async function idsOf(actor: Person, kind: 'person' | 'project', value: string) {
+    if (UUID.test(value.toLowerCase())) return [value.toLowerCase()];
+    const name = searchable(value);
+    return name ? namesakes(db.read, actor.id, kind, name) : [];
+  }
+}
+
+function statusesOf(value: string) {
+  const status = statusOf(value);
+  return status ? [status] : [];
+}
+
+/** A finding as the API gives it. */
+function shapeFinding(found: Finding, terms: readonly Term[]) {
+  const title = found.title ?? found.itemText ?? '';
+  const snippet = found.body ? snippetOf(found.body, terms) : null;
+  return {
+    kind: found.kind,
+    id: found.refId,
+    title,
+    titleMarks: marksOf(title, terms),
+    snippet: snippet?.text ?? null,
+    snippetMarks: snippet?.marks ?? [],
+    status: stateOf(found),
+    archived: found.archivedAt !== null || found.deactivatedAt !== null,
+    project: place(found.projectId, found.projectName),
+    run: place(found.runId, found.runTitle),
+    item: place(found.itemId, found.itemText),
+    review: place(found.reviewId, found.reviewName),
+    guide: found.guideId
+      ? { id: found.guideId, name: found.guideName ?? '', title: found.guideTitle ?? '' }
+      : null,
+    updatedAt: new Date(found.updatedAt).toISOString(),
+  };
+}
+
+function stateOf({ kind, status, phase, actionDoneAt }: Finding) {
+  if (kind === 'action') return actionDoneAt ? ('done' as const) : ('open' as const);
+  return kind === 'review' ? phase : kind === 'item' ? status : null;
+}
+
+const place = (id: string | null, name: string | null) => (id ? { id, name: name ?? '' } : null);
