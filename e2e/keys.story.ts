@@ -24,7 +24,7 @@ test('what is typed before the palette is there goes into it, not to the run', a
   await page.keyboard.press('Control+k');
   await page.keyboard.type('fix');
   letCodeCome();
-  const palette = page.getByPlaceholder('Find a project or a command');
+  const palette = page.getByPlaceholder('Search or run a command');
   await expect(palette).toBeFocused();
   await expect(palette).toHaveValue('fix');
   await page.keyboard.press('Escape');
