@@ -120,7 +120,9 @@ test('a command of the palette that leads to a field leaves the focus there', as
 
 /** The keys in the help that is open, as Playwright presses them. */
 async function listedKeys(page: Page): Promise<string[]> {
-  const shown = await page.getByRole('dialog').locator('kbd').allInnerTexts();
+  const kbd = page.getByRole('dialog').locator('kbd');
+  await expect(kbd.first()).toBeVisible();
+  const shown = await kbd.allInnerTexts();
   const names: Record<string, string> = {
     '↓': 'ArrowDown',
     '↑': 'ArrowUp',
