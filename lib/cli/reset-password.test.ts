@@ -24,6 +24,8 @@ test('a link from the command line, while the server runs and while it does not'
   let server = await startProcess(data, { WALKAROUND_URL: 'https://walkaround.example.com' });
   onTestFinished(() => void server.child.kill('SIGKILL'));
   const cookie = await signIn(server.url);
+  const sessions = await fetch(`${server.url}/api/v1/me/sessions`, { headers: { cookie } });
+  expect((await sessions.json()).data).toMatchObject([{ current: true, address: '127.0.0.1' }]);
   const reset = (token = '', password = 'another long password') =>
     fetch(`${server.url}/api/v1/reset-links/${token}/password`, {
       method: 'PUT',

@@ -83,7 +83,9 @@ async function makeOwner(
 ): Promise<void> {
   if (!config.owner || !(await services.people.needsOwner())) return;
   const name = config.owner.email.split('@')[0] as string;
-  await services.people.createOwner({ ...config.owner, name });
+  const { person } = await services.people.createOwner({ ...config.owner, name });
+  // Signing up signs in; here nobody has a browser to be signed in with.
+  await services.mySessions.endOthers({ kind: 'person', ...person }, null);
   say(`Created the owner’s account for ${config.owner.email}`);
 }
 
