@@ -106,7 +106,9 @@ test('every field that a key opens gets what is typed at once', async ({ somebod
   await page.getByRole('row').nth(3).click();
   await page.keyboard.press('w');
   await page.keyboard.type('xnf');
-  await expect(page.getByRole('form', { name: 'Needs work' }).getByLabel('Reason')).toHaveValue('xnf');
+  await expect(page.getByRole('form', { name: 'Needs work' }).getByLabel('Reason')).toHaveValue(
+    'xnf',
+  );
   await page.keyboard.press('Escape');
   expect(await answers()).toEqual(untouched);
 });

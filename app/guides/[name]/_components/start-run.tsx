@@ -26,7 +26,7 @@ export function StartRun({ checklistId, title }: { checklistId: string; title: s
           setOpen(true);
         }}
       >
-        Start a run<span className="sr-only"> of {title}</span>
+        Start run<span className="sr-only"> of {title}</span>
       </Button>
       {wanted ? (
         <StartRunDialog

@@ -35,7 +35,7 @@ export function RunHeader() {
             >
               {run.guideTitle}, {run.checklistTitle}
             </Link>
-            {run.isCurrentRevision ? null : <Badge tone="warn">The guide has changed since</Badge>}
+            {run.isCurrentRevision ? null : <Badge tone="warn">Newer guide version</Badge>}
             {run.archived ? <Badge>Archived</Badge> : null}
           </>
         }
