@@ -28,8 +28,10 @@ export function Card({
     >
       {title || actions ? (
         <header className="flex min-h-12 flex-wrap items-center justify-between gap-x-3 gap-y-1 border-b border-line px-4 py-2">
-          <Heading className="text-[0.9375rem] font-semibold">{title}</Heading>
-          {actions ? <div className="flex items-center gap-2">{actions}</div> : null}
+          <Heading className="min-w-0 text-[0.9375rem] font-semibold">{title}</Heading>
+          {actions ? (
+            <div className="flex min-w-0 flex-wrap items-center gap-2">{actions}</div>
+          ) : null}
         </header>
       ) : null}
       {flush ? children : <div className="p-4">{children}</div>}

@@ -54,7 +54,9 @@ export function Dialog({
     <>
       <div className="flex items-start gap-3 px-5 pt-4">
         <div className="min-w-0 flex-1 py-1">
-          <Base.Title className="text-base leading-6 font-semibold">{title}</Base.Title>
+          <Base.Title className="line-clamp-4 text-base leading-6 font-semibold">
+            {title}
+          </Base.Title>
           {description ? (
             <Base.Description render={<div />} className="mt-1 text-sm text-muted">
               {description}

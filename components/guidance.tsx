@@ -4,6 +4,7 @@ import { RotateCw } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { api } from './browser-api';
 import { Button } from './button';
+import { Folded } from './folded';
 import { LazyMarkdown } from './markdown-lazy';
 import { Part } from './part';
 import { Skeleton } from './skeleton';
@@ -41,16 +42,25 @@ export function Guidance({
   checklistId,
   itemKey,
   large = false,
+  folded = false,
 }: {
   checklistId: string;
   itemKey: string;
   large?: boolean;
+  /** Shows its first lines until asked for the rest. */
+  folded?: boolean;
 }) {
   const guidance = useGuidance(checklistId, itemKey);
   if (guidance.text === '') return null;
   return (
     <Part title="Guidance">
-      <GuidanceText {...guidance} large={large} />
+      {folded ? (
+        <Folded what="guidance">
+          <GuidanceText {...guidance} large={large} />
+        </Folded>
+      ) : (
+        <GuidanceText {...guidance} large={large} />
+      )}
     </Part>
   );
 }

@@ -31,10 +31,11 @@ export function PageHeader({
             {crumbs.map((crumb, position) => (
               <Fragment key={crumb.href}>
                 {position > 0 ? <li aria-hidden="true">/</li> : null}
-                <li className="min-w-0">
+                <li className="max-w-full min-w-0 sm:max-w-80">
                   <Link
                     href={crumb.href}
-                    className="inline-flex items-center rounded-sm hover:text-ink hover:underline coarse:min-h-10"
+                    title={crumb.label.length > 40 ? crumb.label : undefined}
+                    className="block truncate rounded-sm -outline-offset-1 hover:text-ink hover:underline coarse:leading-10"
                   >
                     {crumb.label}
                   </Link>

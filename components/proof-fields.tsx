@@ -55,7 +55,7 @@ export function ProofFields({
       {hasPasskey ? null : (
         <p className="text-[0.8125rem] text-muted">
           {WORDS.passkeyHint[0]}
-          <Link href="/team#passkeys" className="text-accent underline underline-offset-2">
+          <Link href="/account#passkeys" className="text-accent underline underline-offset-2">
             {WORDS.passkeyHint[1]}
           </Link>
           {WORDS.passkeyHint[2]}

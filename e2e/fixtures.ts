@@ -90,7 +90,8 @@ export async function startProject({ api }: { api: ApiClient }, name: string, ti
   return { project, runs };
 }
 
-async function signUp(
+/** Makes an account through the API and gives its id and cookie. */
+export async function signUp(
   url: string,
   path: string,
   account: { name: string; email: string; token?: string },
@@ -108,7 +109,8 @@ async function signUp(
   return { id: data.id as string, cookie };
 }
 
-function clientFor(url: string, cookie: string): ApiClient {
+/** The API as somebody with that cookie sees it. */
+export function clientFor(url: string, cookie: string): ApiClient {
   return createClient((at, init) =>
     fetch(url + at, { ...init, headers: { ...init.headers, cookie } }),
   );

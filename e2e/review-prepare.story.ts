@@ -154,7 +154,11 @@ test('actions are noted at an item, and done from there and from the lists', asy
 
   await page.goto('/');
   await expect(page.getByRole('link', { name: 'Cap the retries' })).toBeVisible();
-  await page.getByRole('link', { name: 'My actions' }).first().click();
+  await page
+    .getByRole('link', { name: /^My work/ })
+    .first()
+    .click();
+  await page.getByRole('link', { name: 'My actions' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'My actions' })).toBeVisible();
   await expect(page.getByText('Overdue since 1 Jan 2020')).toBeVisible();
   await page.getByRole('checkbox', { name: /Cap the retries/ }).check();

@@ -109,7 +109,8 @@ test('a review, from its lobby to a signed run and a stale sign-off', async ({
   await ada.page.getByLabel('Reason').fill('A timeout is not covered.');
   await ada.page.getByLabel('Owner').selectOption(bo.id);
   await ada.page.getByLabel('Due date').fill('2030-01-15');
-  await ada.page.getByLabel('Then discuss the next item').uncheck();
+  await expect(ada.page.getByLabel('Discuss next item')).toBeChecked();
+  await ada.page.getByLabel('Discuss next item').uncheck();
   await ada.page.getByRole('button', { name: 'Decide', exact: true }).click();
   for (const { page } of [bo, cy, gus]) {
     await expect(page.getByText(/^by Ada, /)).toBeVisible();

@@ -133,7 +133,7 @@ test('a decision against most votes takes a reason, and the minutes tell it', as
   await page.getByRole('button', { name: 'Decide', exact: true }).click();
   await expect(page.getByLabel('Reason')).toHaveAttribute('aria-invalid', 'true');
   await page.getByLabel('Reason').fill('The test is in another repository.');
-  await page.getByLabel('Then discuss the next item').uncheck();
+  await page.getByLabel('Discuss next item').uncheck();
   await page.getByRole('button', { name: 'Decide', exact: true }).click();
   await expect(page.getByText('Against most votes: 2 of 2 voted “Needs work”.')).toBeVisible();
   await phase('discussing', 'closed');

@@ -20,6 +20,8 @@ async function readable() {
   const lists = [
     '/me',
     '/people',
+    `/people/${w.owner.id}/duties`,
+    '/me/sessions',
     '/invitations',
     '/me/items',
     '/me/inbox',

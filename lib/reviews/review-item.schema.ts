@@ -101,7 +101,9 @@ export const decisionSchema = z
     reason: reason().nullable().default(null),
     action: z
       .strictObject({
-        text: line(500).optional().openapi({ description: 'The reason’s first line, unless said' }),
+        text: line(500, 'Enter what is to do')
+          .optional()
+          .openapi({ description: 'The reason’s first line, unless said' }),
         ownerId: uuid().nullable().default(null),
         dueOn: day().nullable().default(null),
       })

@@ -83,6 +83,23 @@ export async function quorumsOf(q: Query, runIds: string[]): Promise<Map<string,
 const changesAnAnswer = sql`(${inArray(events.type, ANSWERING.slice(0, 3))}
   or (${events.type} = 'review.decided' and json_extract(${events.data}, '$.answer') is not null))`;
 
+/**
+ * Whether a sign-off of a query holds, as the history last said of it: for lists over many runs,
+ * where `standingOf` would read every answer. One from before states were kept holds until the
+ * first change.
+ */
+export const holds = sql`not exists (
+  select 1 from ${events} as turned
+  where turned.run_id = ${signOffs.runId} and turned.type = 'sign-off.stale' and instr(turned.data, ${signOffs.id}) > 0
+  and not exists (
+    select 1 from ${events} as again
+    where again.run_id = turned.run_id and again.seq > turned.seq and again.type = 'sign-off.valid' and instr(again.data, ${signOffs.id}) > 0
+  )
+) and not (${signOffs.state} is null and exists (
+  select 1 from ${events} as changed
+  where changed.run_id = ${signOffs.runId} and changed.seq > ${signOffs.seq} and changed.type in ('item.answered', 'evidence.added', 'evidence.removed')
+))`;
+
 /** The numbers of the events that changed answers of some runs, the newest first. Served by `events_by_run`. */
 export async function answerChanges(q: Query, runIds: string[], after: number) {
   if (runIds.length === 0) return [];

@@ -166,7 +166,7 @@ export const newEvidenceSchema = z
       context.addIssue({ code: 'custom', path: ['url'], message: 'must be given for a link' });
     }
     if (value.kind !== 'link' && !value.text?.trim()) {
-      context.addIssue({ code: 'custom', path: ['text'], message: 'must not be empty' });
+      context.addIssue({ code: 'custom', path: ['text'], message: 'Enter some text' });
     } else if (value.kind === 'commit' && !isCommit(value.text ?? '')) {
       context.addIssue({ code: 'custom', path: ['text'], message: COMMIT_WANTED });
     }
@@ -187,7 +187,7 @@ export const commentSchema = z
 
 const body = () =>
   prose(20_000)
-    .refine((text) => text.trim() !== '', 'must not be empty')
+    .refine((text) => text.trim() !== '', 'Enter a comment')
     .openapi({ description: 'Markdown', example: 'Which index serves this?' });
 
 export const newCommentSchema = z

@@ -18,7 +18,7 @@ export function GuideCard({ guide }: { guide: Guide }) {
   return (
     <article className="relative rounded-card border border-line bg-raised p-4 shadow-raised transition-colors hover:border-line-strong sm:p-5">
       <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
-        <h2 className="text-base font-semibold">
+        <h2 className="min-w-0 text-base font-semibold">
           <Link href={href} className="after:absolute after:inset-0 after:rounded-card">
             {guide.title}
           </Link>

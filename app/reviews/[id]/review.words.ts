@@ -104,7 +104,7 @@ export const WORDS = {
     dueOn: 'Due date',
     decide: 'Decide',
     decideAgain: 'Decide again',
-    thenNext: 'Then discuss the next item',
+    thenNext: 'Discuss next item',
     none: 'Nothing is decided yet.',
     changed: 'The answer was changed after this was decided.',
     keep: 'Keep it as decided',

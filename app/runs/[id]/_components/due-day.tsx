@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { cx } from '@/components/class-names';
 import type { Status } from '@/lib/runs/answer.types';
+import { ROW_WORDS as WORDS } from './row.words';
 
-/** A due day in short, in red and with the word when it has passed unfinished. */
+/** A due date in short, in red and with the word when it has passed unfinished. */
 export function DueDay({
   day,
   status,
@@ -18,14 +19,14 @@ export function DueDay({
   return (
     <time
       dateTime={day}
-      title={`Due ${day}`}
+      title={WORDS.due(day)}
       className={cx(
         'inline-flex items-center gap-1 text-xs whitespace-nowrap [&_svg]:size-3.5',
         overdue ? 'font-semibold text-danger' : 'text-muted',
       )}
     >
       {icon}
-      {overdue ? 'Overdue ' : null}
+      {overdue ? `${WORDS.overdue} ` : null}
       {shortDay(day)}
     </time>
   );

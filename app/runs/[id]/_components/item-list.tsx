@@ -9,38 +9,47 @@ import { cx } from '@/components/class-names';
 import { EmptyState } from '@/components/empty-state';
 import { NO_FILTER } from '../_store/filter.reducer';
 import { ItemRow } from './item-row';
+import { ROW_WORDS as WORDS } from './row.words';
 import { useRun, useScreen } from './run-provider';
+import { isSelecting } from './select-mode';
+import { useLongPress } from './use-long-press';
 
 /** So many items are laid out, or left alone while they are out of sight, together. */
 const GROUP = 40;
 
 /** The items that the filter lets through. It is drawn again only when these are others. */
 export function ItemList() {
-  const { store, visible, filter } = useScreen();
+  const { store, visible, filter, select } = useScreen();
   const ids = useStore(store, useShallow(visible));
   const order = useRun((state) => state.order);
   const title = useRun((state) => state.server.run.title);
+  const selecting = useRun(isSelecting);
+  const holds = useLongPress(select);
   const groups = useMemo(() => groupsOf(ids, order), [ids, order]);
   if (ids.length === 0) {
     const empty = order.length === 0;
     return (
       <EmptyState
         icon={<SearchX />}
-        title={empty ? 'This checklist has no items' : 'No item fits'}
-        actions={empty ? null : <Button onClick={() => filter(NO_FILTER)}>Show all items</Button>}
+        title={empty ? WORDS.none.title : WORDS.nothing.title}
+        actions={
+          empty ? null : <Button onClick={() => filter(NO_FILTER)}>{WORDS.nothing.all}</Button>
+        }
       >
-        <p>{empty ? 'Its guide names none.' : 'Nothing here has that status, person and text.'}</p>
+        <p>{empty ? WORDS.none.about : WORDS.nothing.about}</p>
       </EmptyState>
     );
   }
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table would not fit a phone; the rows are a grid all the same
     <div
+      {...holds}
       role="grid"
-      aria-label={`Items of ${title}`}
+      data-selecting={selecting || undefined}
+      aria-label={WORDS.list(title)}
       aria-multiselectable="true"
       aria-rowcount={ids.length}
-      className="overflow-clip rounded-card border border-line bg-raised shadow-raised"
+      className="group/list @container overflow-clip rounded-card border border-line bg-raised shadow-raised"
     >
       {groups.map(([name, rows]) => (
         // biome-ignore lint/a11y/useSemanticElements: see above

@@ -13,13 +13,16 @@ import { isWide } from '../_store/moving';
 import type { Item } from '../_store/run.types';
 import { Cell } from './cell';
 import { ReasonPrompt } from './reason-prompt';
+import { ROW_WORDS as WORDS } from './row.words';
 import { Facts, Others } from './row-facts';
 import { useScreen } from './run-provider';
+import { isSelecting } from './select-mode';
+import { SELECTING_WORDS } from './selecting.words';
 import { ACTIVE, ASKING, SELECTED, useRow } from './use-row';
 
 /** One item in the list. It follows its own item only, so a tick draws one row. */
 export const ItemRow = memo(function ItemRow({ id }: { id: string }) {
-  const { activate, details } = useScreen();
+  const { activate, details, select, store } = useScreen();
   const row = useRow(id);
   const { item, flags, readOnly } = row;
   const reach = flags & ACTIVE ? 0 : -1;
@@ -28,7 +31,9 @@ export const ItemRow = memo(function ItemRow({ id }: { id: string }) {
     // A menu's clicks bubble here through its portal, but are no part of the row.
     if (!(target instanceof Element) || !currentTarget.contains(target)) return;
     activate(id);
-    if (!isWide() && !target.closest('button, input, textarea, form')) details(true);
+    if (target.closest('button, input, textarea, form')) return;
+    if (isTouched() && isSelecting(store.getState())) select(id);
+    else if (!isWide()) details(true);
   }
   return (
     // biome-ignore lint/a11y/useSemanticElements: see ItemList
@@ -42,7 +47,7 @@ export const ItemRow = memo(function ItemRow({ id }: { id: string }) {
       onClick={press}
       onFocus={() => activate(id)}
       className={cx(
-        'group flex min-h-11 scroll-mt-24 scroll-mb-24 flex-wrap items-start border-b border-line px-1.5 py-1 -outline-offset-2 last:border-b-0',
+        'group/row flex min-h-11 scroll-mt-24 scroll-mb-24 flex-wrap items-start border-b border-line px-1.5 py-1 -outline-offset-2 last:border-b-0',
         flags & SELECTED ? 'bg-accent-soft' : flags & ACTIVE ? 'bg-hover' : '',
       )}
     >
@@ -50,10 +55,9 @@ export const ItemRow = memo(function ItemRow({ id }: { id: string }) {
       <Cell className={cx('flex', INDENTS[Math.min(item.depth, 5)])}>
         <Tick item={item} reach={reach} readOnly={readOnly} />
       </Cell>
-      <Cell className="min-w-0 flex-1 py-1.5 pl-1">
+      <Cell className="min-w-0 flex-1 py-1.5 pl-1 coarse:select-none">
         <p
           className={cx(
-            '[overflow-wrap:anywhere]',
             item.status === 'done' && 'text-muted',
             item.status === 'not_applicable' && 'text-muted line-through decoration-1',
           )}
@@ -61,13 +65,14 @@ export const ItemRow = memo(function ItemRow({ id }: { id: string }) {
           <ItemText text={item.text} markdown={row.markdown} reach={reach} />
         </p>
         {item.justification ? (
-          <p className="text-[0.8125rem] text-muted [overflow-wrap:anywhere]">
+          <p className="text-[0.8125rem] line-clamp-3 text-muted [overflow-wrap:anywhere]">
             <span className="font-medium">{STATUS_WORDS[item.status]}:</span>{' '}
             <PlainText text={item.justification} />
           </p>
         ) : null}
       </Cell>
-      <Cell className="flex min-h-9 items-center gap-2 pr-1 pl-2 text-muted">
+      {/* Below the title where there is little room, so that the title keeps the row's width. */}
+      <Cell className="flex min-h-9 items-center gap-2 pr-1 pl-2 text-muted @max-2xl:order-1 @max-2xl:min-h-0 @max-2xl:w-full @max-2xl:flex-wrap @max-2xl:gap-x-3 @max-2xl:gap-y-1 @max-2xl:pb-1.5 @max-2xl:pl-17 @max-2xl:empty:hidden @max-2xl:coarse:pl-11.5">
         <Facts {...row} item={item} />
         <Others others={row.others} />
       </Cell>
@@ -75,7 +80,7 @@ export const ItemRow = memo(function ItemRow({ id }: { id: string }) {
         {readOnly ? null : <Answers item={item} reach={reach} />}
       </Cell>
       {flags & ASKING ? (
-        <Cell className="w-full px-2 pt-1 pb-2 sm:pl-10">
+        <Cell className="order-2 w-full px-2 pt-1 pb-2 sm:pl-10">
           <ReasonPrompt />
         </Cell>
       ) : null}
@@ -83,21 +88,24 @@ export const ItemRow = memo(function ItemRow({ id }: { id: string }) {
   );
 });
 
+/** Whether it is a finger that presses. */
+const isTouched = () => window.matchMedia('(pointer: coarse)').matches;
+
 const INDENTS = ['', 'pl-5', 'pl-10', 'pl-15', 'pl-20', 'pl-25'];
 
 function Select(props: { id: string; text: string; selected: boolean; reach: number }) {
   const { select } = useScreen();
   return (
-    <Cell className="flex h-9 w-7 items-center justify-center coarse:h-10 coarse:w-10">
+    <Cell className="flex h-9 w-7 items-center justify-center coarse:hidden coarse:h-10 coarse:w-10 coarse:group-data-selecting/list:flex">
       <input
         type="checkbox"
-        aria-label={`Select ${props.text}`}
+        aria-label={SELECTING_WORDS.one(props.text)}
         tabIndex={props.reach}
         checked={props.selected}
         onChange={({ nativeEvent }) =>
           select(props.id, (nativeEvent as unknown as { shiftKey?: boolean }).shiftKey)
         }
-        className="size-4 opacity-60 group-hover:opacity-100 checked:opacity-100 focus-visible:opacity-100 coarse:size-5"
+        className="size-4 opacity-0 group-focus-within/row:opacity-100 group-hover/row:opacity-100 group-data-selecting/list:opacity-100 coarse:size-5"
       />
     </Cell>
   );
@@ -106,14 +114,15 @@ function Select(props: { id: string; text: string; selected: boolean; reach: num
 function Tick(props: { item: Item; reach: number; readOnly: boolean }) {
   const { tick } = useScreen();
   const { item, reach, readOnly } = props;
-  const does = item.status === 'done' ? 'Open again' : 'Mark done';
+  const does = item.status === 'done' ? WORDS.reopen : WORDS.done;
+  const words = WORDS.tick(STATUS_WORDS[item.status], does);
   return (
     <button
       type="button"
       tabIndex={reach}
       disabled={readOnly}
-      aria-label={`${STATUS_WORDS[item.status]}. ${does}: ${item.text}`}
-      title={`${STATUS_WORDS[item.status]}. ${does} (x)`}
+      aria-label={`${words}: ${item.text}`}
+      title={`${words} (x)`}
       onClick={() => tick(item.id)}
       className="touch-target inline-flex size-9 items-center justify-center rounded-control hover:bg-hover disabled:pointer-events-none [&_svg]:size-5"
     >
@@ -134,7 +143,7 @@ function Answers({ item, reach }: { item: Item; reach: number }) {
         <IconButton
           size="s"
           tabIndex={reach}
-          label={`Answers for ${item.text}`}
+          label={WORDS.answers(item.text)}
           icon={<EllipsisVertical />}
         />
       }
@@ -149,7 +158,7 @@ function Answers({ item, reach }: { item: Item; reach: number }) {
         })),
         {
           id: 'details',
-          label: 'Details',
+          label: WORDS.details,
           icon: <ChevronRight />,
           separated: true,
           hint: 'o',

@@ -12,6 +12,7 @@ import { cx } from '@/components/class-names';
 import type { Item, Presence } from '../_store/run.types';
 import type { Marks } from '../_store/view.reducer';
 import { DueDay } from './due-day';
+import { ROW_WORDS as WORDS } from './row.words';
 
 /** What else there is about an item, as small marks at the end of its row. */
 export function Facts({
@@ -28,15 +29,15 @@ export function Facts({
   return (
     <>
       {marks?.conflict ? (
-        <Fact icon={<GitCompareArrows className="text-warn" />} label="Needs a choice" />
+        <Fact icon={<GitCompareArrows className="text-warn" />} label={WORDS.conflict} />
       ) : null}
-      {marks?.waiting ? <Fact icon={<CloudUpload />} label="Not sent yet" waiting /> : null}
-      {item.note ? <Fact icon={<StickyNote />} label="Has a note" /> : null}
+      {marks?.waiting ? <Fact icon={<CloudUpload />} label={WORDS.waiting} waiting /> : null}
+      {item.note ? <Fact icon={<StickyNote />} label={WORDS.note} /> : null}
       {marks?.evidence ? (
-        <Fact icon={<Paperclip />} label="Evidence" count={marks.evidence} />
+        <Fact icon={<Paperclip />} label={WORDS.evidence} count={marks.evidence} />
       ) : null}
       {marks?.comments ? (
-        <Fact icon={<MessageSquare />} label="Comments" count={marks.comments} />
+        <Fact icon={<MessageSquare />} label={WORDS.comments} count={marks.comments} />
       ) : null}
       {item.dueOn ? (
         <DueDay day={item.dueOn} status={item.status} today={today} icon={<CalendarClock />} />
@@ -68,7 +69,7 @@ function Fact(props: { icon: ReactNode; label: string; count?: number; waiting?:
 /** Who else is on the item now. */
 export function Others({ others }: { others: readonly Presence[] | undefined }) {
   return others?.map(({ personId, name }) => (
-    <span key={personId} className="flex rounded-full ring-2 ring-accent" title={`${name} is here`}>
+    <span key={personId} className="flex rounded-full ring-2 ring-accent" title={WORDS.here(name)}>
       <Avatar person={{ id: personId, name }} size="s" />
     </span>
   ));

@@ -7,7 +7,9 @@ import { SkeletonList } from '@/components/skeleton';
 import { isWide } from '../_store/moving';
 import type { Me, Snapshot } from '../_store/run.types';
 import { initialState } from '../_store/run-state';
+import { WORDS } from '../run.words';
 import { BulkBar } from './bulk-bar';
+import { DetailsDivider } from './details/details-divider';
 import { ItemList } from './item-list';
 import { RunHeader } from './run-header';
 import { RunNotices } from './run-notices';
@@ -51,13 +53,15 @@ function Screen() {
       <RunHeader />
       <RunNotices />
       {mode === 'focus' ? (
-        <Suspense fallback={<SkeletonList label="Loading focus mode" />}>
+        <Suspense fallback={<SkeletonList label={WORDS.loading.focus} />}>
           <FocusMode />
         </Suspense>
       ) : (
         <div
           className={
-            panel ? 'lg:grid lg:grid-cols-[minmax(0,1fr)_27rem] lg:items-start lg:gap-6' : ''
+            panel
+              ? 'lg:grid lg:grid-cols-[minmax(0,1fr)_1.5rem_min(var(--details-width,27rem),60%)] lg:items-start'
+              : ''
           }
         >
           <div className="min-w-0">
@@ -65,7 +69,12 @@ function Screen() {
             <ItemList />
             <BulkBar />
           </div>
-          {panel ? <Panel /> : null}
+          {panel ? (
+            <>
+              <DetailsDivider />
+              <Panel />
+            </>
+          ) : null}
         </div>
       )}
       <Dialogs />
@@ -79,11 +88,12 @@ function Panel() {
   const active = useRun((state) => state.active);
   return (
     <aside
-      aria-label="Details"
+      id="run-details"
+      aria-label={WORDS.details}
       className="hidden lg:sticky lg:top-[calc(var(--header)+1rem)] lg:block lg:max-h-[calc(100dvh-var(--header)-2rem)] lg:overflow-y-auto lg:overscroll-contain lg:rounded-card lg:border lg:border-line lg:bg-raised lg:shadow-raised"
     >
       {wide && active ? (
-        <Suspense fallback={<SkeletonList label="Loading details" />}>
+        <Suspense fallback={<SkeletonList label={WORDS.loading.details} />}>
           <ItemDetails />
         </Suspense>
       ) : null}

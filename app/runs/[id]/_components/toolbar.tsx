@@ -1,17 +1,19 @@
 'use client';
 
-import { List, ListChecks, RectangleHorizontal, Search } from 'lucide-react';
+import { List, RectangleHorizontal, Search } from 'lucide-react';
 import { flushSync } from 'react-dom';
 import { Button } from '@/components/button';
 import { cx } from '@/components/class-names';
 import { SelectField } from '@/components/field';
 import { STATUS_WORDS } from '@/components/status-mark';
 import { STATUSES } from '@/lib/runs/answer.types';
+import { WORDS } from '../run.words';
 import { useRun, useScreen } from './run-provider';
+import { SelectMode } from './select-mode';
 
 /** What the list shows: by status, person and text. And how: as a list, or one at a time. */
 export function Toolbar() {
-  const { filter: setFilter, mode, selectAll, step, store } = useScreen();
+  const { filter: setFilter, mode, step, store } = useScreen();
   const filter = useRun((state) => state.filter);
   const people = useRun((state) => state.server.people);
   const me = useRun((state) => state.me);
@@ -24,9 +26,9 @@ export function Toolbar() {
           <input
             id="item-search"
             type="search"
-            aria-label="Search the items"
+            aria-label={WORDS.commands.search}
             aria-keyshortcuts="/"
-            placeholder="Search (press /)"
+            placeholder={WORDS.list.search}
             value={filter.text}
             onChange={(event) => setFilter({ text: event.target.value })}
             onKeyDown={(event) => {
@@ -43,23 +45,21 @@ export function Toolbar() {
           />
         </div>
         <SelectField
-          label="Assignee"
+          label={WORDS.fields.assigneeId}
           labelHidden
           className="w-36 shrink-0"
           value={filter.assignee}
           onChange={(event) => setFilter({ assignee: event.target.value })}
           options={[
-            { value: 'any', label: 'Everyone' },
-            { value: me.id, label: 'Me' },
-            { value: 'none', label: 'Nobody' },
+            { value: 'any', label: WORDS.list.everyone },
+            { value: me.id, label: WORDS.list.me },
+            { value: 'none', label: WORDS.nobody },
             ...people
               .filter(({ id }) => id !== me.id)
               .map(({ id, name }) => ({ value: id, label: name })),
           ]}
         />
-        <Button icon={<ListChecks />} onClick={selectAll} title="Select all that is shown">
-          <span className="max-sm:sr-only">Select all</span>
-        </Button>
+        <SelectMode />
         <ModeSwitch mode="list" onChange={mode} />
       </div>
     </div>
@@ -76,11 +76,11 @@ export function ModeSwitch({
 }) {
   return mode === 'list' ? (
     <Button icon={<RectangleHorizontal />} aria-keyshortcuts="f" onClick={() => onChange('focus')}>
-      Focus
+      {WORDS.list.focus}
     </Button>
   ) : (
     <Button icon={<List />} aria-keyshortcuts="f" onClick={() => onChange('list')}>
-      List
+      {WORDS.list.list}
     </Button>
   );
 }
@@ -92,7 +92,7 @@ function Statuses() {
   const total = useRun((state) => state.order.length);
   return (
     <fieldset className="flex flex-wrap gap-1">
-      <legend className="sr-only">Status</legend>
+      <legend className="sr-only">{WORDS.fields.status}</legend>
       {(['any', ...STATUSES] as const).map((one) => (
         <button
           key={one}
@@ -106,7 +106,7 @@ function Statuses() {
               : 'border-line bg-raised text-muted hover:text-ink',
           )}
         >
-          {one === 'any' ? 'All' : STATUS_WORDS[one]}
+          {one === 'any' ? WORDS.list.all : STATUS_WORDS[one]}
           <span className="tabular-nums">{one === 'any' ? total : counts[one]}</span>
         </button>
       ))}

@@ -80,7 +80,7 @@ export function createMoving(core: Core) {
 
   function clear(): void {
     anchor = null;
-    store.setState({ selected: new Set(), asking: null });
+    store.setState({ selected: new Set(), selecting: false, asking: null });
   }
 
   /** Shows or hides the details of the active item, beside the list or over it. */

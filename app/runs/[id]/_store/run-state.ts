@@ -51,6 +51,8 @@ export interface RunState {
   /** The item that the keys act on. */
   active: string | null;
   selected: ReadonlySet<string>;
+  /** A finger's press selects a row, until it is told to stop. */
+  selecting: boolean;
   filter: Filter;
   /** Items that stay in a filtered list though they no longer fit, until the next move. */
   staying: ReadonlySet<string>;
@@ -93,6 +95,7 @@ export function initialState(
     earlier: null,
     active: wanted ?? open ?? order[0] ?? null,
     selected: new Set(),
+    selecting: false,
     filter: NO_FILTER,
     staying: new Set(),
     mode: options.focus ? 'focus' : 'list',

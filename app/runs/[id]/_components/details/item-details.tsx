@@ -12,7 +12,7 @@ import { Guidance } from './guidance';
 import { LazyItemActions } from './item-actions-lazy';
 import { ItemHistory } from './item-history';
 
-/** All about the active item: guidance, answer, evidence, actions, comments, history. */
+/** All about the active item: answer, evidence, guidance, actions, comments, history. */
 export default function ItemDetails({ titled = true }: { titled?: boolean }) {
   const { details } = useScreen();
   // Going through the list with a key held down must not wait for this.
@@ -36,9 +36,9 @@ export default function ItemDetails({ titled = true }: { titled?: boolean }) {
       ) : null}
       <div className="space-y-6 p-4">
         <StatusPart id={id} />
-        <Guidance id={id} />
         <AnswerForm id={id} />
         <EvidenceList id={id} />
+        <Guidance id={id} folded />
         <LazyItemActions id={id} />
         <CommentThread id={id} />
         <ItemHistory id={id} />
