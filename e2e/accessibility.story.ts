@@ -22,7 +22,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     server,
     owner,
   }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(360_000);
     const ada = await somebody('Ada', { colorScheme });
     const { project, runs } = await startProject(ada, 'Orders', [
       'New Endpoint',
@@ -119,6 +119,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 
   test(`axe finds nothing on the API’s page, ${colorScheme}`, async ({ page }) => {
+    test.setTimeout(180_000);
     await page.emulateMedia({ colorScheme });
     await page.goto('/api/docs');
     // The whole page takes axe minutes; every operation is set by the same few functions.

@@ -18,7 +18,7 @@ name: backend-developer
 - [ ] Write tests
 `;
 const LINKED = 'Check the spec and x-id';
-const LONG = 'Donaudampfschifffahrtsgesellschaft'.repeat(5);
+const LONG = 'Donaudampfschifffahrtsgesellschaft'.repeat(4);
 const NOTE = `Asked @ada <!-- draft --> about #12  \nand ${LONG}
 
 | ${Array.from({ length: 12 }, (_, at) => `column ${at}`).join(' | ')} |

@@ -25,6 +25,6 @@ test('who leads a review but not its project is told why there is no guest link'
   await ada.page.getByRole('button', { name: 'Guest link' }).click();
   const dialog = ada.page.getByRole('dialog', { name: 'Guest link' });
   await dialog.getByRole('button', { name: /^(Make|Create)/ }).click();
-  await dialog.getByRole('button', { name: 'Let guests in' }).click();
+  await dialog.getByRole('button', { name: 'Allow guests' }).click();
   await expect(dialog.getByLabel('The link')).toHaveValue(/\/reviews\/join\//);
 });

@@ -43,7 +43,7 @@ export function Judge() {
           ))}
         </p>
       </div>
-      <div className="space-y-5">
+      <div className="min-w-0 space-y-5">
         <ProgressList />
         <Overview />
       </div>
