@@ -128,10 +128,10 @@ test('a commit that is none is refused, with the field named', async ({ somebody
   await runPage(page).open(run.id);
   const details = await runPage(page).choose('Write tests');
   await details.getByLabel('Kind of evidence').selectOption('Commit');
-  await details.getByLabel('Commit', { exact: true }).fill('zzz');
+  await details.getByLabel('Commit hash', { exact: true }).fill('zzz');
   await details.getByRole('button', { name: 'Add evidence' }).click();
   await expect(details.getByText(/Enter a commit: 7 to 64 hexadecimal digits/)).toBeVisible();
-  await details.getByLabel('Commit', { exact: true }).fill('org/repo@abc1234');
+  await details.getByLabel('Commit hash', { exact: true }).fill('org/repo@abc1234');
   await details.getByRole('button', { name: 'Add evidence' }).click();
   await expect(details.getByText('org/repo@abc1234', { exact: true })).toBeVisible();
 });
