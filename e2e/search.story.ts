@@ -98,7 +98,8 @@ test('what is given to somebody, and where they are mentioned, is under one head
   const details = ada.page.getByRole('complementary', { name: 'Details' });
   const comment = details.getByRole('textbox', { name: 'Write a comment' });
   await comment.pressSequentially(`Please look, @${bo.name.slice(0, 6)}`);
-  await expect(details.getByRole('option', { name: bo.name })).toBeVisible();
+  const offered = details.getByRole('listbox', { name: 'People you can mention' });
+  await expect(offered.getByRole('option', { name: bo.name })).toBeVisible();
   await comment.press('Enter');
   await expect(comment).toHaveValue(`Please look, @${bo.name} `);
   await details.getByRole('button', { name: 'Comment', exact: true }).click();
