@@ -71,7 +71,7 @@ export default function ActionDialog({
         {theirs ? (
           <Notice tone="warn" title="Somebody changed it meanwhile">
             It is now “{theirs.text}”, {theirs.ownerName ? `${theirs.ownerName}’s` : 'nobody’s'},{' '}
-            {theirs.dueOn ? `due ${theirs.dueOn}` : 'without a due day'}. Saving puts yours in its
+            {theirs.dueOn ? `due ${theirs.dueOn}` : 'without a due date'}. Saving puts yours in its
             place.
           </Notice>
         ) : null}
@@ -98,7 +98,7 @@ export default function ActionDialog({
             error={fields.ownerId}
           />
           <DateField
-            label="Due day"
+            label="Due date"
             name="dueOn"
             max="9999-12-31"
             defaultValue={action.dueOn ?? ''}

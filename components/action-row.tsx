@@ -7,6 +7,7 @@ import { cx } from './class-names';
 import { DueDate } from './due-date';
 import { IconButton } from './icon-button';
 import { LazyMenu } from './menu-lazy';
+import { PlainText } from './plain-text';
 import { TimeAgo } from './time-ago';
 import type { Action } from './use-actions';
 
@@ -52,7 +53,7 @@ export function ActionRow({
               done ? 'text-muted line-through' : 'font-medium',
             )}
           >
-            {text}
+            <PlainText text={text} />
           </span>
         </label>
         <Facts action={action} today={today} place={place} />

@@ -1,7 +1,7 @@
 import { CalendarClock } from 'lucide-react';
 import { cx } from './class-names';
 
-/** A due day, marked when it is past. `today` is the present day in UTC, as the API counts. */
+/** A due date, marked when it is past. `today` is the present day in UTC, as the API counts. */
 export function DueDate({
   dueOn,
   today,

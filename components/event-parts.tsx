@@ -2,6 +2,7 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { ProjectEvent } from '@/lib/events/event.types';
 import type { NameOf } from './answer-phrases';
+import { PlainText } from './plain-text';
 
 /** An event as the list and the live stream give it. */
 export type EventFacts = Pick<ProjectEvent, 'actor' | 'runId' | 'itemId' | 'reviewId' | 'at'> & {
@@ -17,14 +18,18 @@ export function RunLink(run: { id: string | null; title: string; itemId?: string
       href={`/runs/${run.id}${run.itemId ? `?item=${run.itemId}` : ''}`}
       className="font-medium text-ink underline decoration-line-strong underline-offset-2 hover:decoration-current"
     >
-      {run.title}
+      <PlainText text={run.title} />
     </Link>
   );
 }
 
 /** What an event is about, set apart from the words around it. */
 export function Name({ children }: { children: ReactNode }) {
-  return <em className="font-medium text-ink not-italic">{children}</em>;
+  return (
+    <em className="font-medium text-ink not-italic">
+      {typeof children === 'string' ? <PlainText text={children} /> : children}
+    </em>
+  );
 }
 
 /** What a sentence needs to know beside the event. */

@@ -3,6 +3,7 @@ import type { EventDataByType } from '@/lib/events/event.types';
 import { type NameOf, reasonOf } from './answer-phrases';
 import { type EventFacts, RunLink, shorten } from './event-parts';
 import { phrasesOf } from './event-phrases';
+import { PlainText } from './plain-text';
 import { TimeAgo } from './time-ago';
 
 export type { EventFacts };
@@ -63,5 +64,9 @@ function Reason({ event }: { event: EventFacts }) {
   if (event.type !== 'item.answered') return null;
   const reason = reasonOf((event.data as EventDataByType['item.answered']).after);
   if (!reason) return null;
-  return <>: “{shorten(reason)}”</>;
+  return (
+    <>
+      : “<PlainText text={shorten(reason)} />”
+    </>
+  );
 }

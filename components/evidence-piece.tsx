@@ -1,15 +1,9 @@
 import { File, GitCommitHorizontal, Link as LinkIcon, Terminal } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { EvidenceKind } from '@/lib/runs/answer.types';
+import { EVIDENCE_WORDS } from '@/lib/runs/evidence.words';
 import { cx } from './class-names';
 import { TimeAgo } from './time-ago';
-
-export const EVIDENCE_WORDS: Record<EvidenceKind, string> = {
-  link: 'Link',
-  commit: 'Commit',
-  file: 'File path',
-  text: 'Text',
-};
 
 const ICONS = { link: LinkIcon, commit: GitCommitHorizontal, file: File, text: Terminal };
 

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { Fragment, type ReactNode } from 'react';
+import { PlainText } from './plain-text';
 
 export interface Crumb {
   label: string;
@@ -47,7 +48,7 @@ export function PageHeader({
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <div className="min-w-0 max-w-3xl flex-1 basis-72">
           <h1 className="text-[1.375rem] leading-tight font-semibold tracking-[-0.01em]">
-            {title}
+            {typeof title === 'string' ? <PlainText text={title} /> : title}
           </h1>
           {description ? <div className="mt-1 text-sm text-muted">{description}</div> : null}
           {meta ? <div className="mt-2 flex flex-wrap items-center gap-2">{meta}</div> : null}

@@ -24,7 +24,7 @@ test('what is typed before the palette is there goes into it, not to the run', a
   await page.keyboard.press('Control+k');
   await page.keyboard.type('fix');
   letCodeCome();
-  const palette = page.getByPlaceholder('Find a project or a command');
+  const palette = page.getByPlaceholder('Search or run a command');
   await expect(palette).toBeFocused();
   await expect(palette).toHaveValue('fix');
   await page.keyboard.press('Escape');
@@ -120,7 +120,9 @@ test('a command of the palette that leads to a field leaves the focus there', as
 
 /** The keys in the help that is open, as Playwright presses them. */
 async function listedKeys(page: Page): Promise<string[]> {
-  const shown = await page.getByRole('dialog').locator('kbd').allInnerTexts();
+  const kbd = page.getByRole('dialog').locator('kbd');
+  await expect(kbd.first()).toBeVisible();
+  const shown = await kbd.allInnerTexts();
   const names: Record<string, string> = {
     '↓': 'ArrowDown',
     '↑': 'ArrowUp',

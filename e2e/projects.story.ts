@@ -49,7 +49,7 @@ test('the guide is a page with a contents, and starts a run', async ({ somebody 
   await expect(page.getByText('name: backend-developer')).toHaveCount(0);
   await expect(page.getByRole('link', { name: 'frontend-developer' }).first()).toBeVisible();
 
-  await page.getByRole('button', { name: 'Start a run of New Endpoint' }).click();
+  await page.getByRole('button', { name: 'Start run of New Endpoint' }).click();
   const dialog = page.getByRole('dialog', { name: 'Start run' });
   await dialog.getByRole('combobox', { name: 'Project' }).selectOption(project.id);
   await dialog.getByLabel('Subject').fill('POST /refunds');

@@ -143,7 +143,7 @@ test('actions are noted at an item, and done from there and from the lists', asy
   await details.getByRole('heading', { name: 'Comments' }).scrollIntoViewIfNeeded();
   await details.getByLabel('What is to be done').fill('Cap the retries');
   await details.getByLabel('Owner').selectOption(ada.id);
-  await details.getByLabel('Due day of the action').fill('2020-01-01');
+  await details.getByLabel('Due date of the action').fill('2020-01-01');
   await details.getByRole('button', { name: 'Add action' }).click();
   await expect(details.getByRole('checkbox', { name: /Cap the retries/ })).toBeVisible();
   await expect(details.getByLabel('What is to be done')).toHaveValue('');

@@ -12,16 +12,18 @@ export async function sidewaysFaults(
   where: string,
   widths: readonly number[] = WIDTHS,
 ): Promise<string[]> {
-  const faults: string[] = [];
+  const faults = new Map<string, string[]>();
   for (const width of widths) {
     await page.setViewportSize({ width, height: 900 });
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       const found = await page.evaluate(measure);
-      for (const fault of found) faults.push(`${where} at ${width}, ${colorScheme}: ${fault}`);
+      for (const fault of found) {
+        faults.set(fault, [...(faults.get(fault) ?? []), `${width} ${colorScheme}`]);
+      }
     }
   }
-  return faults;
+  return [...faults].map(([fault, at]) => `${where} ${fault}, at ${at.join(', ')}`);
 }
 
 /** Runs in the page. */
@@ -29,7 +31,7 @@ function measure(): string[] {
   const root = document.documentElement;
   const width = root.clientWidth;
   const faults: string[] = [];
-  if (root.scrollWidth > width) faults.push(`scrolls to ${root.scrollWidth} px`);
+  if (root.scrollWidth > width) faults.push('scrolls sideways');
   if (window.scrollX !== 0) faults.push(`is scrolled to ${window.scrollX} px`);
   const tell = (element: Element) =>
     `<${element.tagName.toLowerCase()} class="${(element.getAttribute('class') ?? '').slice(0, 90)}"> ${(
@@ -51,7 +53,7 @@ function measure(): string[] {
       continue;
     if (element.scrollWidth > element.clientWidth + 1) faults.push(`cut off: ${tell(element)}`);
   }
-  return faults.slice(0, 6);
+  return faults.slice(0, 8);
 
   /** Whether it can be scrolled to inside of something on the page. */
   function scrolledBy(element: Element): boolean {

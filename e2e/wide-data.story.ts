@@ -126,7 +126,7 @@ test('a board does not jump aside for a dialog', async ({ page }) => {
   for (const width of [390, 1280]) {
     await page.setViewportSize({ width, height: 900 });
     await page.goto(`/projects/${data.projectId}`);
-    const heading = page.getByRole('heading', { level: 1 });
+    const heading = page.locator('h1');
     const before = await heading.boundingBox();
     await page
       .getByRole('button', { name: /^Start/ })
@@ -152,6 +152,6 @@ async function look(page: Page, place: string): Promise<string[]> {
 
 /** Waits for what comes after the page itself. */
 async function settled(page: Page): Promise<void> {
-  await expect(page.getByLabel(/^Loading/)).toHaveCount(0);
+  await expect(page.getByLabel(/^Loading(?! the actions)/)).toHaveCount(0);
   await page.waitForLoadState('load');
 }

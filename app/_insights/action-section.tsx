@@ -3,6 +3,7 @@ import { Badge } from '@/components/badge';
 import { Card } from '@/components/card';
 import { BarRows } from '@/components/charts/bar-rows';
 import type { Data } from '@/lib/api/client';
+import { WORDS } from './insights.words';
 
 /** How old the open actions are, and how many are late. */
 export function ActionSection({
@@ -16,21 +17,19 @@ export function ActionSection({
   const { total, overdue } = actions;
   return (
     <Card
-      title="Open actions by age"
-      actions={overdue > 0 ? <Badge tone="danger">{overdue} overdue</Badge> : null}
+      title={WORDS.actions.title}
+      actions={overdue > 0 ? <Badge tone="danger">{WORDS.actions.overdue(overdue)}</Badge> : null}
     >
       {total === 0 ? (
-        <p className="text-sm text-muted">
-          No action is open. Reviews make them when an item needs work, and anybody can at an item.
-        </p>
+        <p className="text-sm text-muted">{WORDS.actions.none}</p>
       ) : (
         <BarRows
-          label={`${total} open ${total === 1 ? 'action' : 'actions'} by age`}
+          label={WORDS.actions.byAge(total)}
           rows={[
-            { label: 'Under a week', value: actions.underOneWeek },
-            { label: '1 to 2 weeks', value: actions.oneToTwoWeeks },
-            { label: '2 to 4 weeks', value: actions.twoToFourWeeks },
-            { label: 'Older', value: actions.older, tone: 'warn' },
+            { label: WORDS.actions.ages[0], value: actions.underOneWeek },
+            { label: WORDS.actions.ages[1], value: actions.oneToTwoWeeks },
+            { label: WORDS.actions.ages[2], value: actions.twoToFourWeeks },
+            { label: WORDS.actions.ages[3], value: actions.older, tone: 'warn' },
           ]}
         />
       )}
@@ -40,7 +39,7 @@ export function ActionSection({
             href={href}
             className="text-accent underline underline-offset-2 hover:text-accent-hover coarse:inline-block coarse:py-2"
           >
-            See the actions
+            {WORDS.actions.all}
           </Link>
         </p>
       ) : null}

@@ -3,6 +3,7 @@ import { ChartFigures } from '@/components/charts/chart-figures';
 import { dayWords, hourWords } from '@/components/charts/day-words';
 import { WeekColumns } from '@/components/charts/week-columns';
 import type { Data } from '@/lib/api/client';
+import { WORDS } from './insights.words';
 
 /** How long items took from needing work to being accepted, week by week. */
 export function MendingSection({ weeks }: { weeks: Data<'get', '/insights'>['mending'] }) {
@@ -10,12 +11,17 @@ export function MendingSection({ weeks }: { weeks: Data<'get', '/insights'>['men
   const items = told.reduce((sum, { count }) => sum + count, 0);
   const most = Math.max(0, ...told.map(({ medianHours }) => medianHours ?? 0));
   const last = told.at(-1);
-  const title = 'Median time from needs work to accepted, by week';
+  const title = WORDS.mending.chart;
   const summary = last
-    ? `${counted(items)} accepted after needing work. In the week of ${dayWords(last.week)} it took ${hourWords(last.medianHours ?? 0)}; the longest of any week was ${hourWords(most)}.`
+    ? WORDS.mending.summary(
+        items,
+        dayWords(last.week),
+        hourWords(last.medianHours ?? 0),
+        hourWords(most),
+      )
     : '';
   return (
-    <Card title="From needs work to accepted">
+    <Card title={WORDS.mending.title}>
       {last ? (
         <>
           <p className="mb-4 text-sm">{summary}</p>
@@ -26,12 +32,12 @@ export function MendingSection({ weeks }: { weeks: Data<'get', '/insights'>['men
             weeks={weeks.map(({ week, count, medianHours }) => ({
               week,
               value: medianHours,
-              words: `${hourWords(medianHours ?? 0)}, ${counted(count)}`,
+              words: WORDS.mending.week(hourWords(medianHours ?? 0), count),
             }))}
           />
           <ChartFigures
             caption={title}
-            head={['Week of', 'Median', 'Items']}
+            head={WORDS.mending.head}
             rows={told
               .toReversed()
               .map(({ week, count, medianHours }) => [
@@ -42,13 +48,8 @@ export function MendingSection({ weeks }: { weeks: Data<'get', '/insights'>['men
           />
         </>
       ) : (
-        <p className="text-sm text-muted">
-          No review has accepted an item that had needed work yet. Once one does, this shows how
-          long such items take, week by week.
-        </p>
+        <p className="text-sm text-muted">{WORDS.mending.none}</p>
       )}
     </Card>
   );
 }
-
-const counted = (items: number) => `${items} ${items === 1 ? 'item' : 'items'}`;

@@ -4,6 +4,7 @@ import { dayWords } from '@/components/charts/day-words';
 import { ProgressChart, ProgressLegend } from '@/components/charts/progress-chart';
 import { STAGE_WORDS, StageName } from '@/components/stage-name';
 import type { Data } from '@/lib/api/client';
+import { WORDS } from './insights.words';
 
 type Progress = Data<'get', '/insights'>['progress'];
 
@@ -11,7 +12,7 @@ type Progress = Data<'get', '/insights'>['progress'];
 export function ProgressSection({ progress }: { progress: Progress }) {
   const { days, stages } = progress;
   return (
-    <Card title="Progress by stage">
+    <Card title={WORDS.progress.title}>
       <ProgressLegend />
       <div className="mt-4 grid gap-x-8 gap-y-6 sm:grid-cols-2 lg:grid-cols-3">
         {stages.map(({ stage, settled, total }) => (
@@ -19,7 +20,7 @@ export function ProgressSection({ progress }: { progress: Progress }) {
             <h3 className="mb-2 flex items-baseline justify-between gap-3 text-sm font-medium">
               <StageName stage={stage} />
               <span className="text-[0.8125rem] font-normal text-muted tabular-nums">
-                {settled.at(-1)} of {total.at(-1)}
+                {WORDS.progress.of(settled.at(-1) ?? 0, total.at(-1) ?? 0)}
               </span>
             </h3>
             <ProgressChart name={STAGE_WORDS[stage]} days={days} settled={settled} total={total} />
@@ -27,11 +28,13 @@ export function ProgressSection({ progress }: { progress: Progress }) {
         ))}
       </div>
       <ChartFigures
-        caption="Items done or not applicable, of all, at the end of each day on which that changed"
-        head={['Day', ...stages.map(({ stage }) => STAGE_WORDS[stage])]}
+        caption={WORDS.progress.figures}
+        head={[WORDS.progress.day, ...stages.map(({ stage }) => STAGE_WORDS[stage])]}
         rows={changes(progress).map((at) => [
           dayWords(days[at] ?? ''),
-          ...stages.map(({ settled, total }) => `${settled[at]} of ${total[at]}`),
+          ...stages.map(({ settled, total }) =>
+            WORDS.progress.of(settled[at] ?? 0, total[at] ?? 0),
+          ),
         ])}
       />
     </Card>

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { Card } from '@/components/card';
 import type { Data } from '@/lib/api/client';
+import { WORDS } from './insights.words';
 
 type Ranked = Data<'get', '/insights'>['items']['needsWork'][number];
 
@@ -18,6 +19,7 @@ interface ListProps {
 }
 
 const SHOWN = 5;
+const GUIDES = WORDS.guides;
 const LINK =
   'text-accent underline underline-offset-2 hover:text-accent-hover coarse:inline-block coarse:py-2';
 
@@ -34,7 +36,8 @@ export function RankedItems({ title, about, none, items, note, withProject }: Li
           {items.length > SHOWN ? (
             <details className="border-t border-line">
               <summary className="rounded-b-card px-4 py-2.5 text-[0.8125rem] text-accent hover:bg-hover">
-                {items.length - SHOWN} more<span className="sr-only"> of: {title}</span>
+                {GUIDES.more(items.length - SHOWN)}
+                <span className="sr-only">{GUIDES.moreOf(title)}</span>
               </summary>
               <List items={items.slice(SHOWN)} from={SHOWN + 1} {...{ note, withProject }} />
             </details>
@@ -64,7 +67,7 @@ function List({
               {item.checklistTitle}
             </Link>
             {' · '}
-            {shareWords(item)}
+            {GUIDES.share(item.runCount, item.ofRuns)}
             {note?.(item) ? ` · ${note(item)}` : null}
           </p>
           <Runs item={item} withProject={withProject} />
@@ -79,8 +82,8 @@ function Runs({ item, withProject }: { item: Ranked; withProject: boolean }) {
   return (
     <details className="mt-1.5">
       <summary className="w-fit rounded-sm text-[0.8125rem] text-muted hover:text-ink coarse:py-2.5">
-        {item.runCount === 1 ? 'The run' : `The ${item.runCount} runs`}
-        <span className="sr-only"> behind “{item.text}”</span>
+        {GUIDES.runs(item.runCount)}
+        <span className="sr-only">{GUIDES.behind(item.text)}</span>
       </summary>
       <ul className="mt-1 space-y-1 text-[0.8125rem]">
         {item.runs.map((run) => (
@@ -88,11 +91,13 @@ function Runs({ item, withProject }: { item: Ranked; withProject: boolean }) {
             <Link href={`/runs/${run.runId}?item=${run.itemId}`} className={LINK}>
               {run.runTitle}
             </Link>
-            {withProject ? <span className="text-muted"> in {run.projectName}</span> : null}
-            {run.times > 1 ? <span className="text-muted"> ({run.times} times)</span> : null}
+            {withProject ? (
+              <span className="text-muted">{GUIDES.inProject(run.projectName)}</span>
+            ) : null}
+            {run.times > 1 ? <span className="text-muted">{GUIDES.times(run.times)}</span> : null}
           </li>
         ))}
-        {left > 0 ? <li className="text-muted">and {left} more</li> : null}
+        {left > 0 ? <li className="text-muted">{GUIDES.andMore(left)}</li> : null}
       </ul>
     </details>
   );
@@ -101,7 +106,3 @@ function Runs({ item, withProject }: { item: Ranked; withProject: boolean }) {
 /** The checklist's heading in the guide as it is now; an older key leads to the guide's beginning. */
 const guideHref = ({ guideName, checklistKey }: Ranked) =>
   `/guides/${encodeURIComponent(guideName)}#${checklistKey.split('/').at(-1) ?? ''}`;
-
-function shareWords({ runCount, ofRuns }: Ranked): string {
-  return ofRuns === 1 ? 'in the only run' : `in ${runCount} of ${ofRuns} runs`;
-}

@@ -1,6 +1,7 @@
 import { BookOpen } from 'lucide-react';
 import { ButtonLink } from '@/components/button';
 import { EmptyState } from '@/components/empty-state';
+import { WORDS } from './guides.words';
 
 /** For a guide, or a revision of it, that is not there. */
 export default function GuideNotFound() {
@@ -8,14 +9,14 @@ export default function GuideNotFound() {
     <EmptyState
       level={1}
       icon={<BookOpen />}
-      title="There is no such guide"
+      title={WORDS.notFound}
       actions={
         <ButtonLink variant="primary" href="/guides">
-          All guides
+          {WORDS.all}
         </ButtonLink>
       }
     >
-      <p>Its file may have been renamed, or may be one of those that could not be read.</p>
+      <p>{WORDS.notFoundAbout}</p>
     </EmptyState>
   );
 }

@@ -1,14 +1,17 @@
 import { BookOpen } from 'lucide-react';
 import type { Metadata } from 'next';
 import { requirePerson } from '@/app/_session/require-person';
+import { buttonLooks } from '@/components/button';
 import { EmptyState } from '@/components/empty-state';
 import { PageHeader } from '@/components/page-header';
 import { Pagination, parsePage } from '@/components/pagination';
 import { pageApi } from '@/lib/api/page-api';
+import { AddingGuides } from './_components/adding-guides';
 import { GuideCard } from './_components/guide-card';
 import { GuideProblems } from './_components/guide-problems';
+import { WORDS } from './guides.words';
 
-export const metadata: Metadata = { title: 'Guides' };
+export const metadata: Metadata = { title: WORDS.title };
 
 const hrefOf = (page: number) => (page > 1 ? `/guides?page=${page}` : '/guides');
 
@@ -28,8 +31,15 @@ export default async function GuidesPage({
   return (
     <>
       <PageHeader
-        title="Guides"
-        description="How we work, and the checklists that come with it. A run stays on the revision of its guide that it was started from."
+        title={WORDS.title}
+        description={WORDS.about}
+        actions={
+          guides.data.length > 0 ? (
+            <a href="#add" className={buttonLooks({})}>
+              {WORDS.adding.how}
+            </a>
+          ) : null
+        }
       />
       <GuideProblems problems={problems.data} total={problems.meta.total} />
       {guides.data.length > 0 ? (
@@ -41,14 +51,12 @@ export default async function GuidesPage({
           ))}
         </ul>
       ) : (
-        <EmptyState title="There are no guides here" icon={<BookOpen />}>
-          <p>
-            A guide is a Markdown file with task lists. Put one into the{' '}
-            <code className="font-mono">content</code> folder and start Walkaround again.
-          </p>
+        <EmptyState title={WORDS.none} icon={<BookOpen />}>
+          <p>{WORDS.noneAbout}</p>
         </EmptyState>
       )}
-      <Pagination label="Pages of guides" meta={guides.meta} hrefOf={hrefOf} />
+      <Pagination label={WORDS.pages} meta={guides.meta} hrefOf={hrefOf} />
+      <AddingGuides />
     </>
   );
 }

@@ -1,10 +1,11 @@
 import type { Metadata } from 'next';
+import { WORDS } from '@/app/_insights/insights.words';
 import { InsightsView } from '@/app/_insights/insights-view';
 import { requirePerson } from '@/app/_session/require-person';
 import { PageHeader } from '@/components/page-header';
 import { pageApi } from '@/lib/api/page-api';
 
-export const metadata: Metadata = { title: 'Insights' };
+export const metadata: Metadata = { title: WORDS.title };
 
 /** How it goes over all projects that the caller may see. */
 export default async function InsightsPage() {
@@ -14,13 +15,11 @@ export default async function InsightsPage() {
   return (
     <>
       <PageHeader
-        title="Insights"
-        crumbs={[{ label: 'Team', href: '/team' }]}
-        description={`How it goes in ${counted(projectCount, 'project')} with ${counted(runCount, 'run')} in use, over the last 90 days.`}
+        title={WORDS.title}
+        crumbs={[{ label: WORDS.team, href: '/team' }]}
+        description={WORDS.about(projectCount, runCount)}
       />
       <InsightsView insights={insights} actionsHref={null} startHref="/" withProject />
     </>
   );
 }
-
-const counted = (n: number, word: string) => `${n} ${n === 1 ? word : `${word}s`}`;

@@ -40,7 +40,7 @@ export default async function TeamPage({
           </ButtonLink>
         }
       />
-      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
+      <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="min-w-0">
           <Card title={WORDS.people(people.meta.total)} flush>
             <PeopleList people={people.data} me={person} />

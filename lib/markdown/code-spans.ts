@@ -10,6 +10,7 @@ export interface Span {
  * @returns the parts in order, none of them empty; takes time in proportion to the text
  */
 export function codeSpans(text: string): Span[] {
+  if (!text.includes('`')) return text ? [{ value: text, code: false }] : [];
   const parts = text.split('`');
   const spans: Span[] = [];
   let plain = parts[0] as string;

@@ -2,24 +2,14 @@ import type { ListItem, PhrasingContent } from 'mdast';
 import { itemWords } from './item-words';
 import type { MinutesItem } from './minutes.types';
 import { noteNodes } from './note-nodes';
+import { MINUTES_WORDS } from './report.words';
 import { momentWords } from './report-moment';
 import { type Flow, list, listItem, paragraph, phrase, quote, strong, text } from './report-nodes';
 
 /** Decisions as minutes name them; none is what nobody got to. */
-export const DECISION_NAMES = {
-  accepted: 'Accepted',
-  needs_work: 'Needs work',
-  not_applicable: 'Not applicable',
-  deferred: 'Deferred',
-  undecided: 'Not decided',
-} as const;
+export const DECISION_NAMES = MINUTES_WORDS.decisions;
 
-const VOTE_NAMES = {
-  pass: 'Pass',
-  needs_work: 'Needs work',
-  not_applicable: 'Not applicable',
-  unsure: 'Unsure',
-} as const;
+const VOTE_NAMES = MINUTES_WORDS.votes;
 
 /** An item of a review with all that was said of it: decision, reason, note, votes, comments. */
 export function minutesItem(item: MinutesItem): ListItem {
@@ -87,7 +77,7 @@ function votes(item: MinutesItem): Flow[] {
       list(
         cast.map(({ name, vote, comment }) =>
           listItem([
-            paragraph(...phrase(name, 'Someone'), text(': '), ...strong(VOTE_NAMES[vote])),
+            paragraph(...phrase(name, 'Somebody'), text(': '), ...strong(VOTE_NAMES[vote])),
             ...noteNodes(comment),
           ]),
         ),
@@ -100,7 +90,7 @@ function comments(item: MinutesItem): Flow[] {
   if (item.comments.length === 0) return [];
   const said = item.comments.map(({ author, at, body }) =>
     listItem([
-      paragraph(...phrase(author, 'Someone'), text(`, ${momentWords(at)}`)),
+      paragraph(...phrase(author, 'Somebody'), text(`, ${momentWords(at)}`)),
       ...noteNodes(body),
     ]),
   );

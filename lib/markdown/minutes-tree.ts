@@ -55,9 +55,9 @@ function opening(minutes: MinutesModel) {
     text('Minutes of a review of '),
     ...phrase(minutes.project, 'a project'),
     text(`${from}${to}. Led by `),
-    ...phrase(minutes.facilitator, 'someone'),
+    ...phrase(minutes.facilitator, 'somebody'),
     text(`; ${minutes.blind ? 'votes were blind' : 'votes were open'}. Made by `),
-    ...phrase(minutes.generatedBy, 'someone'),
+    ...phrase(minutes.generatedBy, 'somebody'),
     text(` on ${momentWords(minutes.generatedAt)}.`),
   );
 }
@@ -89,7 +89,7 @@ function person({ name, role, joined }: MinutesModel['people'][number]) {
   const what = role === 'participant' ? '' : ` (${role})`;
   return listItem([
     paragraph(
-      ...phrase(name, 'Someone'),
+      ...phrase(name, 'Somebody'),
       text(`${what}${joined ? '' : ', invited, did not come'}`),
     ),
   ]);

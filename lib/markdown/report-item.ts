@@ -1,8 +1,10 @@
 import type { ListItem, PhrasingContent } from 'mdast';
+import { EVIDENCE_WORDS } from '@/lib/runs/evidence.words';
 import { cleanText, oneLine } from './clean-text';
 import { itemWords } from './item-words';
 import { noteNodes } from './note-nodes';
 import type { ReportItem } from './report.types';
+import { WORDS } from './report.words';
 import { dayWords, momentWords } from './report-moment';
 import {
   code,
@@ -53,9 +55,9 @@ function itemBlocks(item: ReportItem): Flow[] {
     ...reason(item),
     ...smallPrint(item),
     ...quoted(noteNodes(item.note)),
-    ...labelled('Evidence:', item.evidence.flatMap(evidenceItem)),
-    ...labelled('Actions:', item.actions.map(actionItem)),
-    ...labelled('Comments:', item.comments.map(commentItem)),
+    ...labelled(WORDS.evidence, item.evidence.flatMap(evidenceItem)),
+    ...labelled(WORDS.actions, item.actions.map(actionItem)),
+    ...labelled(WORDS.comments, item.comments.map(commentItem)),
   ];
 }
 
@@ -70,7 +72,7 @@ function unstruck(nodes: PhrasingContent[]): PhrasingContent[] {
 
 function reason(item: ReportItem): Flow[] {
   if (item.status !== 'needs_work' && item.status !== 'not_applicable') return [];
-  const label = item.status === 'needs_work' ? 'Needs work' : 'Not applicable';
+  const label = WORDS.statuses[item.status];
   const why = phrase(item.justification ?? '');
   return [paragraph(...strong(label), ...(why.length > 0 ? [text(': '), ...why] : []))];
 }
@@ -87,18 +89,18 @@ function smallPrint(item: ReportItem): Flow[] {
 function answeredNodes({ answeredBy, answeredAt }: ReportItem): PhrasingContent[] {
   if (!answeredBy && !answeredAt) return [];
   const when = answeredAt ? [text(`, ${momentWords(answeredAt)}`)] : [];
-  return [text('— '), ...phrase(answeredBy ?? '', 'somebody'), ...when];
+  return [text('— '), ...phrase(answeredBy ?? '', WORDS.somebody), ...when];
 }
 
 /** Whose an item is. */
 export const assigneeNodes = (assignee: string | null): PhrasingContent[] =>
-  assignee ? [text('Assigned to '), ...phrase(assignee, 'somebody')] : [];
+  assignee ? [text(WORDS.assignedTo), ...phrase(assignee, WORDS.somebody)] : [];
 
 /** When an item is due, and whether that has passed. */
 export function dueNodes(item: Pick<ReportItem, 'dueOn' | 'overdue'>): PhrasingContent[] {
   if (!item.dueOn) return [];
-  const late = item.overdue ? [text(' ('), ...strong('overdue'), text(')')] : [];
-  return [text(`due ${dayWords(item.dueOn)}`), ...late];
+  const late = item.overdue ? [text(' ('), ...strong(WORDS.overdue), text(')')] : [];
+  return [text(WORDS.due(dayWords(item.dueOn))), ...late];
 }
 
 const quoted = (blocks: Flow[]): Flow[] => (blocks.length > 0 ? [quote(blocks)] : []);
@@ -116,14 +118,14 @@ function evidenceItem(piece: ReportItem['evidence'][number]): ListItem[] {
     const link: Flow[] = url ? [paragraph({ type: 'link', url, children: words(url) })] : [];
     const block: Flow[] = output ? [{ type: 'code', value: output }] : [];
     return block.length + link.length > 0
-      ? [listItem([paragraph(text('Output')), ...link, ...block])]
+      ? [listItem([paragraph(text(EVIDENCE_WORDS.text)), ...link, ...block])]
       : [];
   }
   const fallback = oneLine(said) || oneLine(piece.url ?? '');
   const label = kind === 'commit' ? code(fallback) : words(fallback);
   if (label.length === 0) return [];
   const shown: PhrasingContent[] = url ? [{ type: 'link', url, children: label }] : label;
-  const name = { link: 'Link', commit: 'Commit', file: 'File path' }[kind];
+  const name = EVIDENCE_WORDS[kind];
   // An address that can't be linked to is still told.
   const rest = !url && said && piece.url ? [text(' ('), ...code(piece.url), text(')')] : [];
   return [listItem([paragraph(text(`${name}: `), ...shown, ...rest)])];
@@ -134,11 +136,11 @@ export function actionItem(action: ReportItem['actions'][number]): ListItem {
   const due = action.done ? [] : dueNodes(action);
   return listItem([
     paragraph(
-      ...strong(action.done ? 'Done' : 'To do'),
+      ...strong(action.done ? WORDS.action.done : WORDS.action.open),
       text(': '),
-      ...phrase(action.text, '(no text)'),
+      ...phrase(action.text, WORDS.noText),
       text(' · '),
-      ...(action.owner ? phrase(action.owner, 'somebody') : [text('nobody’s yet')]),
+      ...(action.owner ? phrase(action.owner, WORDS.somebody) : [text(WORDS.nobody)]),
       ...(due.length > 0 ? [text(' · '), ...due] : []),
     ),
   ]);
@@ -147,7 +149,7 @@ export function actionItem(action: ReportItem['actions'][number]): ListItem {
 function commentItem(comment: ReportItem['comments'][number]): ListItem {
   const who = strong(comment.author);
   const head = paragraph(
-    ...(who.length > 0 ? who : strong('Someone')),
+    ...(who.length > 0 ? who : strong('Somebody')),
     text(`, ${momentWords(comment.at)}`),
   );
   return listItem([head, ...noteNodes(comment.body)]);

@@ -3,6 +3,7 @@ import { oneLine } from './clean-text';
 import { STAGES } from './guide.types';
 import { noteNodes } from './note-nodes';
 import type { ReportModel, ReportRun } from './report.types';
+import { WORDS } from './report.words';
 import { openActions } from './report-actions';
 import { itemNodes } from './report-item';
 import { momentWords } from './report-moment';
@@ -17,7 +18,7 @@ import { STAGE_NAMES, summaryTable } from './report-summary';
  */
 export function reportTree(report: ReportModel): Root {
   const children: RootContent[] = [
-    heading(1, phrase(report.title, 'Report')),
+    heading(1, phrase(report.title, WORDS.report)),
     madeBy(report),
     ...noteNodes(report.description),
     summaryTable(report.runs),
@@ -27,33 +28,33 @@ export function reportTree(report: ReportModel): Root {
         ? [heading(2, words(STAGE_NAMES[stage])), ...runs.flatMap(runNodes)]
         : [];
     }),
-    heading(2, words('Open actions')),
+    heading(2, words(WORDS.openActions)),
     ...openActions(report.runs),
-    heading(2, words('Provenance')),
+    heading(2, words(WORDS.provenance)),
     ...provenance(report),
   ];
   return { type: 'root', children };
 }
 
 function madeBy(report: ReportModel) {
-  const kind = report.kind === 'project' ? 'Project report' : 'Run report';
+  const kind = WORDS.kinds[report.kind];
   const when = momentWords(report.generatedAt);
-  const who = phrase(report.generatedBy, 'somebody');
-  return paragraph(text(`${kind}, made by `), ...who, text(` on ${when}`));
+  const who = phrase(report.generatedBy, WORDS.somebody);
+  return paragraph(text(WORDS.madeBy(kind)), ...who, text(WORDS.on(when)));
 }
 
 function runNodes(run: ReportRun): RootContent[] {
   const source = paragraph(
-    text('Checklist: '),
-    ...phrase(run.checklistTitle, '(untitled)'),
-    text(' · Guide: '),
-    ...phrase(run.guideTitle || run.guideName, '(untitled)'),
-    text(' · Revision: '),
+    text(WORDS.checklist),
+    ...phrase(run.checklistTitle, WORDS.untitled),
+    text(WORDS.guide),
+    ...phrase(run.guideTitle || run.guideName, WORDS.untitled),
+    text(WORDS.revision),
     ...code(run.revision.slice(0, 12)),
   );
   const items = itemNodes(run.items);
-  const body = items.length > 0 ? list(items) : paragraph(text('This checklist has no items.'));
-  return [heading(3, phrase(run.title, '(untitled)')), source, body, ...signOffNodes(run)];
+  const body = items.length > 0 ? list(items) : paragraph(text(WORDS.noItems));
+  return [heading(3, phrase(run.title, WORDS.untitled)), source, body, ...signOffNodes(run)];
 }
 
 function provenance(report: ReportModel): RootContent[] {
@@ -61,15 +62,15 @@ function provenance(report: ReportModel): RootContent[] {
   const lines = [...revisions.values()].map((run) =>
     listItem([
       paragraph(
-        ...phrase(run.guideTitle || run.guideName, '(untitled)'),
+        ...phrase(run.guideTitle || run.guideName, WORDS.untitled),
         text(' ('),
-        ...phrase(run.guideName, '(unnamed)'),
-        text('), SHA-256 '),
+        ...phrase(run.guideName, WORDS.unnamed),
+        text(WORDS.sha256),
         ...code(run.revision),
       ),
     ]),
   );
-  const head = oneLine(report.head) ? [text(', head '), ...code(report.head)] : [];
-  const history = paragraph(text('History: event '), text(String(report.seq)), ...head);
+  const head = oneLine(report.head) ? [text(WORDS.head), ...code(report.head)] : [];
+  const history = paragraph(text(WORDS.history(report.seq)), ...head);
   return [list([...lines, listItem([history])])];
 }

@@ -1,4 +1,4 @@
-import type { Link, Nodes, Parents, PhrasingContent, Root } from 'mdast';
+import type { Link, Nodes, Parents, PhrasingContent, Root, Text } from 'mdast';
 
 /** Shows nothing and is nothing when copied, but what it parts is no longer one word to a host. */
 const GAP = { type: 'html', value: '<!-- -->' } as const;
@@ -14,19 +14,32 @@ const GAP = { type: 'html', value: '<!-- -->' } as const;
  * the texts. See docs/decisions/015.
  */
 export function unlinked(tree: Root): Root {
-  return { ...tree, children: children(tree) as Root['children'] };
+  return within(tree);
 }
 
-function children(parent: Parents): Nodes[] {
-  return joined(parent.children).flatMap((node): Nodes[] => {
-    if (node.type === 'text') return parted(node.value);
-    const next = node.type === 'link' ? redirected(node) : node;
-    return ['children' in next ? { ...next, children: children(next) as never } : next];
-  });
+/** The same node where nothing in it is parted: most of a document is not copied. */
+function within<P extends Parents>(parent: P): P {
+  const nodes = joined(parent.children);
+  let next: Nodes[] | null = nodes === parent.children ? null : nodes;
+  for (let at = nodes.length - 1; at >= 0; at -= 1) {
+    const node = nodes[at] as Nodes;
+    const made = node.type === 'text' ? parted(node) : rest(node);
+    if (made === node) continue;
+    if (!next || next === nodes) next = [...nodes];
+    next.splice(at, 1, ...(Array.isArray(made) ? made : [made]));
+  }
+  return next ? { ...parent, children: next } : parent;
 }
 
-function parted(value: string): PhrasingContent[] {
+function rest(node: Nodes): Nodes {
+  const led = node.type === 'link' ? redirected(node) : node;
+  return 'children' in led ? within(led) : led;
+}
+
+function parted(text: Text): Text | PhrasingContent[] {
+  const { value } = text;
   const places = [...new Set(gapsIn(value))].sort((a, b) => a - b);
+  if (places.length === 0) return text;
   const ends = [...places, value.length];
   return ends.flatMap((end, at): PhrasingContent[] => {
     const piece = { type: 'text' as const, value: value.slice(places[at - 1] ?? 0, end) };
@@ -35,7 +48,10 @@ function parted(value: string): PhrasingContent[] {
 }
 
 /** Texts side by side are one text to whoever reads the document. */
-function joined(nodes: readonly Nodes[]): Nodes[] {
+function joined(nodes: Nodes[]): Nodes[] {
+  const beside = (node: Nodes, at: number) =>
+    node.type === 'text' && nodes[at - 1]?.type === 'text';
+  if (!nodes.some(beside)) return nodes;
   const result: Nodes[] = [];
   for (const node of nodes) {
     const last = result.at(-1);
@@ -66,8 +82,11 @@ const MOST_OF_A_COMMIT = 6;
 /** A face or a thing that hosts draw instead of the word. */
 const EMOJI = /:(?=([\w+-]{1,40}):)/g;
 
+/** What any of these has; most texts have none of it. */
+const SUSPECT = /@\w|#\d|[!$%&]\d|[%~]["\w]|:[\w+-]{1,40}:|^\s*\/|gh-\d|git(?:hub|lab)|[\da-f]{7}/i;
+
 function gapsIn(value: string): number[] {
-  if (!/[@#!$%&~:/]|gh-|www\.|[\da-f]{7}/i.test(value)) return [];
+  if (!SUSPECT.test(value)) return [];
   const signs = SIGNS.flatMap((sign) =>
     Array.from(value.matchAll(sign), ({ index, 0: found }) => index + found.length),
   );

@@ -178,7 +178,7 @@ describe('the document', () => {
 
         - Link: Bad (\`javascript:alert(1)\`)
 
-        - Output
+        - Text
 
           \`\`\`
           $ npm test

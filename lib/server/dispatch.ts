@@ -11,6 +11,9 @@ import { clientAddress } from './client-address';
 const API =
   /^\/(?:api(?:\/|$|\?)|healthz(?:$|\?)|readyz(?:$|\?)|\.well-known\/walkaround-key\.json(?:$|\?))/;
 
+/** How headers begin that only this process writes. */
+const OURS = 'x-walkaround-';
+
 /** Sends each request where it belongs: the API to Hono, all else to Next. */
 export function dispatch(deps: {
   app: OpenAPIHono;
@@ -21,19 +24,35 @@ export function dispatch(deps: {
 }): RequestListener {
   const api = getRequestListener(deps.app.fetch, { overrideGlobalObjects: false });
   return (request, response) => {
-    // Ours to say, whatever the client claims: rate limits count by it.
-    request.headers[ADDRESS_HEADER] = clientAddress(
+    const address = clientAddress(
       request.socket.remoteAddress,
       forwardedFor(request),
       deps.trustedProxies,
     );
-    request.headers[PATH_HEADER] = request.url ?? '/';
-    delete request.headers['x-walkaround-invitation'];
+    sayOurselves(request, { [ADDRESS_HEADER]: address, [PATH_HEADER]: request.url ?? '/' });
     secure(response, deps.https);
     if (API.test(request.url ?? '/')) return void api(request, response);
     guardPage(request, response);
     void deps.pages(request, response);
   };
+}
+
+/**
+ * Headers of our own name are ours to say, whatever the client claims: limits count by them. They
+ * stand in two places, and Hono reads the raw one.
+ */
+function sayOurselves(request: IncomingMessage, ours: Record<string, string>): void {
+  const { headers, rawHeaders } = request;
+  for (let at = rawHeaders.length - 2; at >= 0; at -= 2) {
+    const name = (rawHeaders[at] as string).toLowerCase();
+    if (!name.startsWith(OURS)) continue;
+    rawHeaders.splice(at, 2);
+    delete headers[name];
+  }
+  for (const [name, value] of Object.entries(ours)) {
+    headers[name] = value;
+    rawHeaders.push(name, value);
+  }
 }
 
 /** Node joins several lines of the header; the type does not know. */

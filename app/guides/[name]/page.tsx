@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { requirePerson } from '@/app/_session/require-person';
 import { Badge } from '@/components/badge';
 import { PageHeader } from '@/components/page-header';
-import { counted } from '../_components/counted';
+import { WORDS } from '../guides.words';
 import { GuideContents } from './_components/guide-contents';
 import { GuideDocument } from './_components/guide-document';
 import { GuideNotices } from './_components/guide-notices';
@@ -35,16 +35,14 @@ export default async function GuidePage(props: Props) {
     <>
       <PageHeader
         title={guide.title}
-        crumbs={[{ href: '/guides', label: 'Guides' }]}
+        crumbs={[{ href: '/guides', label: WORDS.title }]}
         description={guide.description}
         meta={
           <>
-            {guide.version ? <Badge>Version {guide.version}</Badge> : null}
+            {guide.version ? <Badge>{WORDS.version(guide.version)}</Badge> : null}
+            <Badge>{WORDS.size(guide.checklists.length, guide.itemCount)}</Badge>
             <Badge>
-              {counted(guide.checklists.length, 'checklist')}, {counted(guide.itemCount, 'item')}
-            </Badge>
-            <Badge>
-              Revision <span className="font-mono">{guide.revision.slice(0, 8)}</span>
+              {WORDS.revision} <span className="font-mono">{guide.revision.slice(0, 8)}</span>
             </Badge>
           </>
         }

@@ -4,7 +4,7 @@ import { Badge } from '@/components/badge';
 import { StageName } from '@/components/stage-name';
 import type { Data } from '@/lib/api/client';
 import { STAGES } from '@/lib/markdown/guide.types';
-import { counted } from './counted';
+import { WORDS } from '../guides.words';
 
 type Guide = Data<'get', '/guides'>[number];
 
@@ -23,9 +23,9 @@ export function GuideCard({ guide }: { guide: Guide }) {
             {guide.title}
           </Link>
         </h2>
-        {guide.version ? <Badge>Version {guide.version}</Badge> : null}
+        {guide.version ? <Badge>{WORDS.version(guide.version)}</Badge> : null}
         <p className="text-[0.8125rem] text-muted">
-          {counted(guide.checklists.length, 'checklist')}, {counted(guide.itemCount, 'item')}
+          {WORDS.size(guide.checklists.length, guide.itemCount)}
         </p>
         <ArrowRight className="ml-auto size-4 shrink-0 self-center text-muted" />
       </div>
@@ -46,7 +46,7 @@ export function GuideCard({ guide }: { guide: Guide }) {
           ))}
         </dl>
       ) : (
-        <p className="mt-3 text-sm text-muted">It has no task lists, so nothing can be started.</p>
+        <p className="mt-3 text-sm text-muted">{WORDS.noChecklists}</p>
       )}
     </article>
   );

@@ -7,7 +7,7 @@ export default function Loading() {
       <Skeleton className="mb-2 h-4 w-48" />
       <Skeleton className="mb-3 h-7 w-80 max-w-full" />
       <Skeleton className="mb-6 h-5 w-64" />
-      <div className="grid gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="grid grid-cols-1 gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <Skeleton className="h-96 w-full" />
         <SkeletonList rows={8} label="Loading the review" />
       </div>

@@ -1,7 +1,7 @@
 import { Badge } from '@/components/badge';
 import { StageName } from '@/components/stage-name';
 import type { Data } from '@/lib/api/client';
-import { counted } from '../../_components/counted';
+import { WORDS } from '../../guides.words';
 import { StartRun } from './start-run';
 
 /** What stands under a checklist's heading: its stage, its size and the way to start it. */
@@ -18,7 +18,7 @@ export function ChecklistBar({
       <Badge tone="accent">
         <StageName stage={checklist.stage} bare />
       </Badge>
-      <span className="text-[0.8125rem] text-muted">{counted(checklist.itemCount, 'item')}</span>
+      <span className="text-[0.8125rem] text-muted">{WORDS.items(checklist.itemCount)}</span>
       {startable ? <StartRun checklistId={checklist.id} title={checklist.title} /> : null}
     </div>
   );

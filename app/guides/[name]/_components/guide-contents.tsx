@@ -3,6 +3,7 @@
 import { List } from 'lucide-react';
 import { useRef } from 'react';
 import { cx } from '@/components/class-names';
+import { WORDS } from '../../guides.words';
 import type { ContentsEntry } from '../_document/read-contents';
 import { useCurrentSection } from './use-current-section';
 import { usePlainAnchors } from './use-plain-anchors';
@@ -20,14 +21,14 @@ export function GuideContents({ entries }: { entries: readonly ContentsEntry[] }
   return (
     <>
       <nav
-        aria-label="Contents"
+        aria-label={WORDS.contents}
         className="guide-contents sticky top-[calc(var(--header)+1rem)] hidden max-h-[calc(100dvh-var(--header)-2rem)] self-start overflow-y-auto lg:col-start-2 lg:row-start-1 lg:block print:hidden"
       >
-        <p className="mb-2 text-[0.8125rem] font-semibold">Contents</p>
+        <p className="mb-2 text-[0.8125rem] font-semibold">{WORDS.contents}</p>
         <Entries entries={entries} current={current} />
       </nav>
       <nav
-        aria-label="Contents"
+        aria-label={WORDS.contents}
         className="sticky top-(--header) z-20 -mx-4 mb-4 border-b border-line bg-surface px-4 sm:-mx-6 sm:px-6 lg:hidden print:hidden"
       >
         <details
@@ -40,7 +41,7 @@ export function GuideContents({ entries }: { entries: readonly ContentsEntry[] }
         >
           <summary className="flex h-11 list-none items-center gap-2 text-sm font-medium -outline-offset-2 [&::-webkit-details-marker]:hidden">
             <List className="size-4 shrink-0 text-muted" />
-            Contents
+            {WORDS.contents}
             <span className="min-w-0 truncate font-normal text-muted">{reading?.title}</span>
           </summary>
           <div className="max-h-[60dvh] overflow-y-auto pb-3">
@@ -81,11 +82,11 @@ function Entries({
               nested ? 'pl-6' : 'pl-3',
             )}
           >
-            <span className="min-w-0 flex-1">{title}</span>
+            <span className="min-w-0 flex-1 [overflow-wrap:anywhere]">{title}</span>
             {itemCount === undefined ? null : (
               <span className="text-xs tabular-nums">
                 {itemCount}
-                <span className="sr-only"> items</span>
+                <span className="sr-only">{WORDS.itemsAfterNumber}</span>
               </span>
             )}
           </a>

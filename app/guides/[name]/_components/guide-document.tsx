@@ -2,6 +2,7 @@ import type { Components } from 'hast-util-to-jsx-runtime';
 import { Link2 } from 'lucide-react';
 import Link from 'next/link';
 import { type ElementProps, MarkdownTree } from '@/components/markdown';
+import { WORDS } from '../../guides.words';
 import { squeezed, textOf } from '../_document/element-text';
 import type { GuideDocument as Document } from '../_document/read-document';
 import type { GuideWithSource } from '../find-guide';
@@ -31,7 +32,7 @@ export function GuideDocument({
           <Tag {...rest} tabIndex={-1} />
           <a
             href={`#${rest.id}`}
-            aria-label={`Link to “${node ? squeezed(textOf(node)) : rest.id}”`}
+            aria-label={WORDS.linkTo(node ? squeezed(textOf(node)) : (rest.id ?? ''))}
             className="doc-anchor"
           >
             <Link2 />

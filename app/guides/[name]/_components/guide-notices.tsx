@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { Notice } from '@/components/notice';
+import { WORDS } from '../../guides.words';
 import type { GuideWithSource } from '../find-guide';
 
 /** What to know before reading: that this is an older revision, and what the file's author should see. */
@@ -8,21 +9,21 @@ export function GuideNotices({ guide }: { guide: GuideWithSource }) {
   return (
     <div className="mb-5 max-w-[46rem] space-y-3">
       {guide.isCurrent ? null : (
-        <Notice tone="warn" title="This is an older revision">
+        <Notice tone="warn" title={WORDS.older.title}>
           <p>
-            Runs that were started from it stay on it. New ones start from{' '}
+            {WORDS.older.about}{' '}
             <Link
               href={`/guides/${encodeURIComponent(guide.name)}`}
               className="font-medium text-accent underline"
             >
-              the current revision
+              {WORDS.older.current}
             </Link>
             .
           </p>
         </Notice>
       )}
       {guide.warnings.length > 0 ? (
-        <Notice tone="info" title="The guide’s file has something odd">
+        <Notice tone="info" title={WORDS.odd}>
           <ul className="mt-1 list-disc space-y-0.5 pl-4">
             {guide.warnings.map((warning) => (
               <li key={warning}>{warning}</li>

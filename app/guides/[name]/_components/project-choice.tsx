@@ -8,6 +8,7 @@ import { Notice } from '@/components/notice';
 import { Skeleton } from '@/components/skeleton';
 import { messageOf } from '@/components/use-submit';
 import type { Data } from '@/lib/api/client';
+import { WORDS } from '../../guides.words';
 
 /** The choice that stands for a project still to be made. */
 export const NEW_PROJECT = 'new';
@@ -69,10 +70,10 @@ export function ProjectChoice({
     return (
       <Notice
         tone="error"
-        title="The projects could not be listed"
+        title={WORDS.start.failed}
         actions={
           <Button size="s" onClick={() => setAttempt(attempt + 1)}>
-            Try again
+            {WORDS.start.again}
           </Button>
         }
       >
@@ -82,7 +83,7 @@ export function ProjectChoice({
   }
   if (!found) {
     return (
-      <div role="status" aria-label="Loading projects">
+      <div role="status" aria-label={WORDS.start.loading}>
         <Skeleton className="mb-1.5 h-4 w-16" />
         <Skeleton className="h-9" />
       </div>
@@ -92,29 +93,33 @@ export function ProjectChoice({
     <>
       {searchable ? (
         <TextField
-          label="Find a project"
+          label={WORDS.start.find}
           type="search"
           value={query}
           onChange={(event) => setQuery(event.target.value)}
-          hint={`${found.total} found`}
+          hint={WORDS.start.found(found.total)}
         />
       ) : null}
-      <SelectField label="Project" value={value} onChange={(event) => onChange(event.target.value)}>
+      <SelectField
+        label={WORDS.start.project}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      >
         {found.projects.map((project) => (
           <option key={project.id} value={project.id}>
             {project.name}
           </option>
         ))}
-        <option value={NEW_PROJECT}>A new project…</option>
+        <option value={NEW_PROJECT}>{WORDS.start.newProject}</option>
       </SelectField>
       {value === NEW_PROJECT ? (
         <TextField
-          label="Name of the new project"
+          label={WORDS.start.newName}
           name="name"
           required
           maxLength={200}
           autoComplete="off"
-          placeholder="Orders service"
+          placeholder={WORDS.start.exampleName}
           error={nameError}
         />
       ) : null}

@@ -10,6 +10,7 @@ import { Notice } from '@/components/notice';
 import { SubjectField } from '@/components/subject-field';
 import { useSubmit } from '@/components/use-submit';
 import { runTitle } from '@/lib/runs/run-title';
+import { WORDS } from '../../guides.words';
 import { NEW_PROJECT, ProjectChoice } from './project-choice';
 
 /** Asks for a project and a subject, starts the run there and goes to it. */
@@ -58,16 +59,16 @@ export default function StartRunDialog({
     <Dialog
       open={open}
       onOpenChange={onOpenChange}
-      title="Start run"
-      description={`${checklistTitle}, item by item, for one subject.`}
+      title={WORDS.start.run}
+      description={WORDS.start.about(checklistTitle)}
       onSubmit={onSubmit}
       draft={`start-run-of:${checklistId}`}
       initialFocus={subject}
       footer={
         <>
-          <Button onClick={() => onOpenChange(false)}>Cancel</Button>
+          <Button onClick={() => onOpenChange(false)}>{WORDS.start.cancel}</Button>
           <Button type="submit" variant="primary" busy={busy || leaving} disabled={choice === ''}>
-            Start run
+            {WORDS.start.run}
           </Button>
         </>
       }

@@ -4,6 +4,7 @@ import { Play } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '@/components/button';
 import { late } from '@/components/late';
+import { WORDS } from '../../guides.words';
 
 const load = () => import('./start-run-dialog');
 const StartRunDialog = late(load);
@@ -26,7 +27,8 @@ export function StartRun({ checklistId, title }: { checklistId: string; title: s
           setOpen(true);
         }}
       >
-        Start a run<span className="sr-only"> of {title}</span>
+        {WORDS.start.run}
+        <span className="sr-only">{WORDS.start.of(title)}</span>
       </Button>
       {wanted ? (
         <StartRunDialog

@@ -2,6 +2,7 @@ import { CalendarClock, History } from 'lucide-react';
 import Link from 'next/link';
 import { AvatarStack } from '@/components/avatar';
 import { Badge } from '@/components/badge';
+import { PlainText } from '@/components/plain-text';
 import { ProgressBar } from '@/components/progress-bar';
 import { countsOf } from '@/components/progress-counts';
 import { RUN_WORDS } from '../project.words';
@@ -22,7 +23,7 @@ export function RunCard({ run, fixed }: { run: Run; fixed: boolean }) {
               href={`/runs/${run.id}`}
               className="after:absolute after:inset-0 after:rounded-card"
             >
-              {run.title}
+              <PlainText text={run.title} />
             </Link>
           </h4>
           <p className="mt-0.5 text-[0.8125rem] text-muted [overflow-wrap:anywhere]">

@@ -7,6 +7,7 @@ import { Button } from '@/components/button';
 import { focusField } from '@/components/claims';
 import { TextField } from '@/components/field';
 import { IconButton } from '@/components/icon-button';
+import { PlainText } from '@/components/plain-text';
 import { isReadOnly } from '../_store/run-state';
 import { WORDS } from '../run.words';
 import { useRun, useScreen } from './run-provider';
@@ -37,7 +38,9 @@ export function RunTitle() {
   if (editing && !readOnly) return <TitleForm title={title} onClose={close} />;
   return (
     <span className="inline-flex max-w-full items-start gap-1">
-      <span className="min-w-0 [overflow-wrap:anywhere]">{title}</span>
+      <span className="min-w-0 [overflow-wrap:anywhere]">
+        <PlainText text={title} />
+      </span>
       {readOnly ? null : (
         <IconButton
           ref={pencil}

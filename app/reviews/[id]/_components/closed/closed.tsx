@@ -29,7 +29,7 @@ export function Closed() {
         <NextReview />
       </div>
       <SummaryCounts />
-      <div className="grid gap-5 lg:grid-cols-[minmax(0,1fr)_26rem] lg:items-start">
+      <div className="grid grid-cols-1 gap-5 lg:grid-cols-[minmax(0,1fr)_26rem] lg:items-start">
         <div className="min-w-0 space-y-5">
           <DecisionGroups />
         </div>

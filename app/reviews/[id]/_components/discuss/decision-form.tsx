@@ -17,16 +17,11 @@ import { DECISIONS, type Decision } from '@/lib/reviews/review.types';
 import type { ReviewItem } from '../../_store/review.types';
 import { WORDS } from '../../review.words';
 import { callUpNext } from '../acting';
+import { DECISION_KEYS } from '../keys';
 import { useReview, useScreen } from '../review-provider';
 import { againstWords } from './against-words';
 
 const { decision: SAY } = WORDS;
-const KEYS: Record<Decision, string> = {
-  accepted: 'a',
-  needs_work: 'w',
-  not_applicable: 'n',
-  deferred: 'd',
-};
 
 /** The facilitator's form: what is decided on an item, why, and who is to mend it. */
 export function DecisionForm({ one }: { one: ReviewItem }) {
@@ -106,7 +101,7 @@ export function DecisionForm({ one }: { one: ReviewItem }) {
               className="size-4 shrink-0"
             />
             <span className="min-w-0 flex-1">{SAY[value].verb}</span>
-            <Kbd className="max-sm:hidden">{KEYS[value]}</Kbd>
+            <Kbd className="max-sm:hidden">{DECISION_KEYS[value]}</Kbd>
           </label>
         ))}
       </fieldset>

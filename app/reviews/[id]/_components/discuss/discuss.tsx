@@ -27,7 +27,7 @@ export function Discuss() {
         </div>
       )}
       <LeadBar />
-      <div className="grid gap-5 lg:grid-cols-[minmax(0,1fr)_20rem] lg:items-start">
+      <div className="grid grid-cols-1 gap-5 lg:grid-cols-[minmax(0,1fr)_20rem] lg:items-start">
         <div className="min-w-0">
           <FollowBar />
           {one ? <ItemPanel one={one} /> : <NothingYet />}

@@ -21,7 +21,7 @@ export function Judge() {
   const screen = useScreen();
   const apple = useApple();
   return (
-    <div className="grid gap-5 lg:grid-cols-[minmax(0,1fr)_20rem] lg:items-start">
+    <div className="grid grid-cols-1 gap-5 lg:grid-cols-[minmax(0,1fr)_20rem] lg:items-start">
       <div className="min-w-0 space-y-4">
         {part ? (
           <Finished />

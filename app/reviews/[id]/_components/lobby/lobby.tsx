@@ -16,7 +16,7 @@ import { PeoplePanel } from './people-panel';
 /** Before a review begins: what it is about, who is here and who is ready. */
 export function Lobby() {
   return (
-    <div className="grid gap-5 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] lg:items-start">
+    <div className="grid grid-cols-1 gap-5 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] lg:items-start">
       <div className="space-y-5">
         <MyPart />
         <LobbyFacts />

@@ -10,6 +10,7 @@ import { ReasonPrompt } from '../reason-prompt';
 import { useRun, useScreen } from '../run-provider';
 import { StatusButtons } from '../status-buttons';
 import { Answered } from './answered';
+import { WORDS as DETAILS } from './details.words';
 import { DraftField } from './draft-field';
 
 /** An item's status and the reason for it. */
@@ -17,7 +18,7 @@ export function StatusPart({ id }: { id: string }) {
   const { choose } = useScreen();
   const asking = useRun(({ asking }) => asking?.where === 'details' && asking.ids[0] === id);
   return (
-    <Part title="Answer">
+    <Part title={DETAILS.answer}>
       <div className="space-y-3">
         <StatusButtons id={id} onChoose={(status) => choose([id], status, 'details')} />
         {asking ? <ReasonPrompt /> : <Justification id={id} />}
@@ -82,9 +83,9 @@ export function AnswerForm({ id }: { id: string }) {
           value={assigneeId ?? ''}
           onChange={({ target: { value } }) => answer([id], { assigneeId: value || null })}
           options={[
-            { value: '', label: 'Nobody' },
+            { value: '', label: WORDS.nobody },
             ...people.map((person) => ({ value: person.id, label: person.name })),
-            ...(gone ? [{ value: assigneeId, label: 'Somebody who left', disabled: true }] : []),
+            ...(gone ? [{ value: assigneeId, label: DETAILS.leftProject, disabled: true }] : []),
           ]}
         />
         <DueField id={id} dueOn={item.dueOn} disabled={readOnly} />

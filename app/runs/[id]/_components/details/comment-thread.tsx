@@ -12,6 +12,7 @@ import { TimeAgo } from '@/components/time-ago';
 import type { Comment } from '../../_store/run.types';
 import { isReadOnly } from '../../_store/run-state';
 import { useRun, useScreen } from '../run-provider';
+import { WORDS } from './details.words';
 
 const NONE: readonly Comment[] = [];
 
@@ -21,7 +22,7 @@ export function CommentThread({ id }: { id: string }) {
   const readOnly = useRun(isReadOnly);
   const screen = useScreen();
   return (
-    <Part title="Comments" count={list.length}>
+    <Part title={WORDS.comments.title} count={list.length}>
       {list.length > 0 ? (
         <ul className="mb-3 space-y-3">
           {list.map((comment) => (
@@ -32,8 +33,8 @@ export function CommentThread({ id }: { id: string }) {
       {readOnly ? null : (
         <CommentForm
           name={`${id}:comment`}
-          label="Write a comment"
-          verb="Comment"
+          label={WORDS.comments.write}
+          verb={WORDS.comments.add}
           field="comment"
           onSave={(body) => screen.addComment(id, body)}
         />
@@ -55,18 +56,20 @@ function One({ comment, readOnly }: { comment: Comment; readOnly: boolean }) {
         <div className="flex flex-wrap items-center gap-x-2 text-[0.8125rem]">
           <span className="font-medium">{authorName}</span>
           <TimeAgo at={createdAt} className="text-muted" />
-          {updatedAt > createdAt ? <span className="text-muted">(reworded)</span> : null}
+          {updatedAt > createdAt ? (
+            <span className="text-muted">{WORDS.comments.edited}</span>
+          ) : null}
           {mine && !readOnly && !rewording ? (
             <span className="ml-auto flex">
               <IconButton
                 size="s"
-                label="Reword my comment"
+                label={WORDS.comments.edit}
                 icon={<Pencil />}
                 onClick={() => screen.draft(name, { text: body, base: body })}
               />
               <IconButton
                 size="s"
-                label="Remove my comment"
+                label={WORDS.comments.remove}
                 icon={<Trash2 />}
                 onClick={() => screen.removeComment(itemId, id)}
               />
@@ -76,8 +79,8 @@ function One({ comment, readOnly }: { comment: Comment; readOnly: boolean }) {
         {rewording && !readOnly ? (
           <CommentForm
             name={name}
-            label="Reword the comment"
-            verb="Save"
+            label={WORDS.comments.editing}
+            verb={WORDS.comments.save}
             autoFocus
             onSave={(text) => {
               if (text !== body) screen.changeComment(itemId, id, text);
@@ -116,7 +119,7 @@ function CommentForm({
   const form = useRef<HTMLFormElement>(null);
   function save(event: FormEvent) {
     event.preventDefault();
-    if (text.trim() === '') return setError('Write something first.');
+    if (text.trim() === '') return setError(WORDS.comments.empty);
     onSave(text);
     screen.draft(name, null);
   }
@@ -156,7 +159,7 @@ function CommentForm({
         </Button>
         {onCancel ? (
           <Button size="s" variant="ghost" onClick={onCancel}>
-            Cancel
+            {WORDS.comments.cancel}
           </Button>
         ) : null}
       </div>

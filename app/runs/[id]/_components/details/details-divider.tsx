@@ -1,7 +1,7 @@
 'use client';
 
 import { type KeyboardEvent, type PointerEvent, useLayoutEffect, useRef, useState } from 'react';
-import { DETAILS_WORDS as WORDS } from './details.words';
+import { WORDS } from './details.words';
 import { clampWidth, keyWidth, NORMAL, readWidth, room, saveWidth } from './details-width';
 
 /**

@@ -1,10 +1,12 @@
 import { STATUS_WORDS } from '@/components/status-mark';
 import type { ProjectEvent } from '@/lib/events/event.types';
-import type { Decision } from '@/lib/reviews/review.types';
 import type { AnswerFields, Status } from '@/lib/runs/answer.types';
 import { shortDay } from '../due-day';
+import { WORDS } from './details.words';
 
-/** What an event of an item says, to stand after the name of who did it: "set status Open → Done". */
+const EVENTS = WORDS.events;
+
+/** What an event of an item says, to stand after the name of who did it: "set the status Open → Done". */
 export function eventSentence(event: ProjectEvent, nameOf: (id: string) => string): string {
   switch (event.type) {
     case 'item.answered': {
@@ -12,55 +14,49 @@ export function eventSentence(event: ProjectEvent, nameOf: (id: string) => strin
       const parts = (Object.keys(after) as (keyof AnswerFields)[]).map((field) =>
         fieldSentence(field, before[field] ?? null, after[field] ?? null, nameOf),
       );
-      return `${undoes ? 'took a change back: ' : ''}${parts.join(', ')}`;
+      return undoes ? EVENTS.undid(parts.join(', ')) : parts.join(', ');
     }
     case 'evidence.added':
-      return `added evidence ${shorten(event.data.evidence.text ?? event.data.evidence.url ?? '')}`;
+      return EVENTS.evidenceAdded(pieceOf(event.data.evidence));
     case 'evidence.removed':
-      return `removed evidence ${shorten(event.data.evidence.text ?? event.data.evidence.url ?? '')}`;
+      return EVENTS.evidenceRemoved(pieceOf(event.data.evidence));
     case 'comment.added':
-      return 'commented';
+      return EVENTS.commented;
     case 'comment.changed':
-      return 'reworded a comment';
+      return EVENTS.commentChanged;
     case 'comment.removed':
-      return 'removed a comment';
+      return EVENTS.commentRemoved;
     case 'review.decided': {
       const { decision, reason } = event.data;
-      return `${DECIDED[decision]} in a review${reason ? `: ${shorten(reason)}` : ''}`;
+      const decided = EVENTS.decided[decision];
+      return reason ? EVENTS.because(decided, shorten(reason)) : decided;
     }
     case 'review.voted':
-      return 'judged it in a review';
+      return EVENTS.voted;
     case 'review.revealed':
-      return 'revealed the votes on it';
+      return EVENTS.revealed;
     case 'review.reopened':
-      return 'asked for another vote on it';
+      return EVENTS.reopened;
     case 'review.noted':
-      return 'wrote a note on it in a review';
+      return EVENTS.noted;
     case 'review.spotlit':
-      return 'called it up in a review';
+      return EVENTS.spotlit;
     case 'action.added':
-      return `noted an action ${shorten(event.data.action.text)}`;
+      return EVENTS.actionAdded(shorten(event.data.action.text));
     case 'action.changed': {
       const { done } = event.data.after;
       return done
-        ? 'finished an action'
+        ? EVENTS.actionDone
         : done === false
-          ? 'reopened an action'
-          : 'changed an action';
+          ? EVENTS.actionReopened
+          : EVENTS.actionChanged;
     }
     case 'action.removed':
-      return 'removed an action';
+      return EVENTS.actionRemoved;
     default:
       return event.type;
   }
 }
-
-const DECIDED: Record<Decision, string> = {
-  accepted: 'accepted it',
-  needs_work: 'sent it back for work',
-  not_applicable: 'decided that it is not applicable',
-  deferred: 'deferred it',
-};
 
 function fieldSentence(
   field: keyof AnswerFields,
@@ -70,17 +66,21 @@ function fieldSentence(
 ): string {
   switch (field) {
     case 'status':
-      return `set status ${STATUS_WORDS[before as Status]} → ${STATUS_WORDS[after as Status]}`;
+      return EVENTS.status(STATUS_WORDS[before as Status], STATUS_WORDS[after as Status]);
     case 'justification':
-      return after ? `gave the reason ${shorten(after)}` : 'removed the reason';
+      return after ? EVENTS.reason(shorten(after)) : EVENTS.noReason;
     case 'note':
-      return after ? (before ? 'changed the note' : 'wrote a note') : 'removed the note';
+      if (!after) return EVENTS.noteRemoved;
+      return before ? EVENTS.noteChanged : EVENTS.noteWritten;
     case 'assigneeId':
-      return after ? `assigned it to ${nameOf(after)}` : 'assigned it to nobody';
+      return after ? EVENTS.assigned(nameOf(after)) : EVENTS.unassigned;
     case 'dueOn':
-      return after ? `set the due day to ${shortDay(after)}` : 'removed the due day';
+      return after ? EVENTS.due(shortDay(after)) : EVENTS.noDue;
   }
 }
+
+const pieceOf = ({ text, url }: { text: string | null; url: string | null }) =>
+  shorten(text ?? url ?? '');
 
 function shorten(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();

@@ -3,16 +3,18 @@
 import { Trash2 } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { Button } from '@/components/button';
-import { EVIDENCE_WORDS, EvidencePiece } from '@/components/evidence-piece';
+import { EvidencePiece } from '@/components/evidence-piece';
 import { SelectField, TextArea, TextField } from '@/components/field';
 import { holdsTooLong } from '@/components/field-limit';
 import { IconButton } from '@/components/icon-button';
 import { Part } from '@/components/part';
 import { EVIDENCE_KINDS, type EvidenceKind } from '@/lib/runs/answer.types';
 import { COMMIT_WANTED, isCommit } from '@/lib/runs/commit-text';
+import { EVIDENCE_WORDS } from '@/lib/runs/evidence.words';
 import type { Evidence } from '../../_store/run.types';
 import { isReadOnly } from '../../_store/run-state';
 import { nameOf, useRun, useScreen } from '../run-provider';
+import { WORDS } from './details.words';
 
 const NONE: readonly Evidence[] = [];
 
@@ -21,7 +23,7 @@ export function EvidenceList({ id }: { id: string }) {
   const list = useRun((state) => state.view.evidence[id] ?? NONE);
   const readOnly = useRun(isReadOnly);
   return (
-    <Part title="Evidence" count={list.length}>
+    <Part title={WORDS.evidence.title} count={list.length}>
       {list.length > 0 ? (
         <ul className="mb-3 space-y-2">
           {list.map((one) => (
@@ -47,7 +49,7 @@ function Piece({ evidence, readOnly }: { evidence: Evidence; readOnly: boolean }
       {readOnly ? null : (
         <IconButton
           size="s"
-          label={`Remove ${EVIDENCE_WORDS[kind].toLowerCase()} ${text || url || ''}`.slice(0, 80)}
+          label={WORDS.evidence.remove(EVIDENCE_WORDS[kind], text || url || '')}
           icon={<Trash2 />}
           onClick={() => removeEvidence(itemId, id)}
         />
@@ -77,9 +79,9 @@ function EvidenceForm({ id }: { id: string }) {
     if (holdsTooLong(event.currentTarget)) return;
     const text = draft.trim();
     if (kind === 'link' && !isAddress(text)) {
-      return setError('Give an address that begins with https:// or http://.');
+      return setError(WORDS.evidence.badAddress);
     }
-    if (text === '') return setError('Say what it is.');
+    if (text === '') return setError(WORDS.evidence.empty[kind]);
     if (kind === 'commit' && !isCommit(text)) return setError(`${COMMIT_WANTED}.`);
     screen.addEvidence(
       id,
@@ -98,7 +100,7 @@ function EvidenceForm({ id }: { id: string }) {
     <form onSubmit={add} noValidate className="space-y-2">
       <div className="flex flex-wrap items-start gap-2">
         <SelectField
-          label="Kind of evidence"
+          label={WORDS.evidence.kind}
           labelHidden
           className="w-28"
           value={kind}
@@ -111,18 +113,18 @@ function EvidenceForm({ id }: { id: string }) {
         {kind === 'text' ? (
           <TextArea
             {...input}
-            label="Text, such as a command’s output"
+            label={WORDS.evidence.output}
             labelHidden
-            placeholder="A command’s output"
+            placeholder={WORDS.evidence.output}
             maxLength={20000}
             className="w-full"
           />
         ) : (
           <TextField
             {...input}
-            label={LABELS[kind]}
+            label={WORDS.evidence.fields[kind]}
             labelHidden
-            placeholder={LABELS[kind]}
+            placeholder={WORDS.evidence.fields[kind]}
             type={kind === 'link' ? 'url' : 'text'}
             maxLength={2000}
             className="min-w-40 flex-1"
@@ -131,20 +133,18 @@ function EvidenceForm({ id }: { id: string }) {
       </div>
       {kind === 'link' && draft ? (
         <TextField
-          label="Title of the link (optional)"
+          label={WORDS.evidence.linkTitle}
           value={title}
           maxLength={500}
           onChange={({ target }) => setTitle(target.value)}
         />
       ) : null}
       <Button type="submit" size="s">
-        Add evidence
+        {WORDS.evidence.add}
       </Button>
     </form>
   );
 }
-
-const LABELS = { link: 'https://…', commit: 'Commit', file: 'File path', text: '' };
 
 function isAddress(text: string): boolean {
   return /^https?:\/\//i.test(text) && URL.canParse(text);

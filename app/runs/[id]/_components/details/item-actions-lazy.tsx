@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { persistentLoad } from '@/components/persistent-load';
 import { SkeletonList } from '@/components/skeleton';
+import { WORDS } from './details.words';
 
 const ItemActions = lazy(() => persistentLoad(() => import('./item-actions')));
 
@@ -22,7 +23,7 @@ export function LazyItemActions({ id }: { id: string }) {
       panel?.removeEventListener('focusin', see);
     };
   }, []);
-  const waiting = <SkeletonList rows={1} label="Loading the actions" />;
+  const waiting = <SkeletonList rows={1} label={WORDS.actions.loading} />;
   return (
     <div ref={place} data-field={seen ? undefined : 'action'}>
       {seen ? (

@@ -16,6 +16,7 @@ import { useSubmit } from '@/components/use-submit';
 import type { ProjectEvent } from '@/lib/events/event.types';
 import { isReadOnly } from '../../_store/run-state';
 import { useRun } from '../run-provider';
+import { WORDS } from './details.words';
 
 const LIMIT = 100;
 const NONE: readonly ProjectEvent[] = [];
@@ -27,23 +28,23 @@ export default function ItemActions({ id }: { id: string }) {
   const readOnly = useRun(isReadOnly);
   const open = actions?.filter(({ done }) => !done).length;
   return (
-    <Part title="Actions" count={open}>
+    <Part title={WORDS.actions.title} count={open}>
       {failed ? (
         <Notice
           tone="warn"
           actions={
             <Button size="s" onClick={load}>
-              Try again
+              {WORDS.actions.again}
             </Button>
           }
         >
-          The actions could not be loaded.
+          {WORDS.actions.failed}
         </Notice>
       ) : null}
-      {actions === null && !failed ? <SkeletonList rows={1} label="Loading the actions" /> : null}
+      {actions === null && !failed ? <SkeletonList rows={1} label={WORDS.actions.loading} /> : null}
       {actions && actions.length > 0 ? (
         <ActionList
-          label="Actions of this item"
+          label={WORDS.actions.list}
           actions={actions}
           today={today}
           place="item"
@@ -121,13 +122,13 @@ function ActionForm({ id, onAdded }: { id: string; onAdded: () => void }) {
     >
       {message ? <Notice tone="error">{message}</Notice> : null}
       <TextField
-        label="What is to be done"
+        label={WORDS.actions.what}
         labelHidden
         data-field="action"
         name="text"
         autoComplete="off"
         maxLength={500}
-        placeholder="What is to be done"
+        placeholder={WORDS.actions.what}
         value={text}
         onChange={({ target }) => setText(target.value)}
         error={fields.text ?? null}
@@ -136,7 +137,7 @@ function ActionForm({ id, onAdded }: { id: string; onAdded: () => void }) {
         <div className="grid grid-cols-1 gap-3 min-[24rem]:grid-cols-2">
           <OwnerField projectId={projectId} error={fields.ownerId} />
           <DateField
-            label="Due day of the action"
+            label={WORDS.actions.due}
             name="dueOn"
             max="9999-12-31"
             error={fields.dueOn ?? null}
@@ -144,7 +145,7 @@ function ActionForm({ id, onAdded }: { id: string; onAdded: () => void }) {
         </div>
       ) : null}
       <Button type="submit" size="s" busy={busy}>
-        Add action
+        {WORDS.actions.add}
       </Button>
     </form>
   );

@@ -7,6 +7,7 @@ import { ItemText } from '@/components/item-text';
 import { useRun, useScreen } from '../run-provider';
 import { AnswerForm, StatusPart } from './answer-form';
 import { CommentThread } from './comment-thread';
+import { WORDS } from './details.words';
 import { EvidenceList } from './evidence-list';
 import { Guidance } from './guidance';
 import { LazyItemActions } from './item-actions-lazy';
@@ -31,7 +32,7 @@ export default function ItemDetails({ titled = true }: { titled?: boolean }) {
           >
             <ItemText text={text} markdown={markdown} />
           </h2>
-          <IconButton label="Close details" icon={<X />} onClick={() => details(false)} />
+          <IconButton label={WORDS.close} icon={<X />} onClick={() => details(false)} />
         </header>
       ) : null}
       <div className="space-y-6 p-4">

@@ -8,6 +8,7 @@ import { Skeleton } from '@/components/skeleton';
 import { TimeAgo } from '@/components/time-ago';
 import type { ProjectEvent } from '@/lib/events/event.types';
 import { nameOf, useRun, useScreen } from '../run-provider';
+import { WORDS } from './details.words';
 import { eventSentence } from './event-sentence';
 
 const PAGE = 20;
@@ -45,17 +46,15 @@ export function ItemHistory({ id }: { id: string }) {
   events.sort((one, other) => other.seq - one.seq);
   const names = (person: string) => nameOf(store.getState(), person);
   return (
-    <Part title="History">
+    <Part title={WORDS.history.title}>
       {known === null && !failed ? (
-        <div role="status" aria-label="Loading the history">
+        <div role="status" aria-label={WORDS.history.loading}>
           <Skeleton />
         </div>
       ) : null}
-      {failed ? (
-        <p className="text-sm text-muted">The earlier history could not be loaded.</p>
-      ) : null}
+      {failed ? <p className="text-sm text-muted">{WORDS.history.failed}</p> : null}
       {known && events.length === 0 ? (
-        <p className="text-sm text-muted">Nothing has happened to it yet.</p>
+        <p className="text-sm text-muted">{WORDS.history.none}</p>
       ) : null}
       <ol className="space-y-1.5 text-[0.8125rem] text-muted">
         {events.map((event) => (
@@ -67,7 +66,7 @@ export function ItemHistory({ id }: { id: string }) {
       </ol>
       {known && known.length < total && known.length >= more * PAGE ? (
         <Button size="s" variant="ghost" className="mt-2" onClick={() => setMore(more + 1)}>
-          Show earlier
+          {WORDS.history.earlier}
         </Button>
       ) : null}
     </Part>

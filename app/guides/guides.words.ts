@@ -1,0 +1,87 @@
+import { counted } from './_components/counted';
+
+/** What the pages of guides say, in one place. */
+export const WORDS = {
+  title: 'Guides',
+  about:
+    'How we work, and the checklists that come with it. A run stays on the version of its guide that it was started from.',
+  pages: 'Pages of guides',
+  none: 'There are no guides yet',
+  noneAbout: 'A guide is a Markdown file with task lists. The folder of guides has none.',
+  notFound: 'Guide not found',
+  notFoundAbout: 'Its file may have been renamed, or may be one of those that could not be read.',
+  all: 'All guides',
+  version: (version: string) => `Version ${version}`,
+  revision: 'Revision',
+  size: (checklists: number, items: number) =>
+    `${counted(checklists, 'checklist')}, ${counted(items, 'item')}`,
+  items: (count: number) => counted(count, 'item'),
+  itemsAfterNumber: ' items',
+  noChecklists: 'It has no task lists, so no run can be started from it.',
+  contents: 'Contents',
+  linkTo: (heading: string) => `Link to “${heading}”`,
+  problems: {
+    title: (count: number) => `${counted(count, 'guide file')} could not be read`,
+    line: (line: number) => `, line ${line}`,
+    more: (count: number) => `And ${count} more.`,
+    about:
+      'The other guides work. Correct the file and restart Walkaround; runs of an earlier version go on as they are.',
+  },
+  older: {
+    title: 'This is an older version',
+    about: 'Runs that were started from it stay on it. New ones start from',
+    current: 'the current version',
+  },
+  odd: 'Check the guide’s file',
+  start: {
+    run: 'Start run',
+    of: (checklist: string) => ` of ${checklist}`,
+    about: (checklist: string) => `${checklist}, item by item, for one subject.`,
+    cancel: 'Cancel',
+    project: 'Project',
+    newProject: 'New project…',
+    newName: 'Name of the new project',
+    exampleName: 'Orders service',
+    find: 'Find a project',
+    found: (count: number) => `${count} found`,
+    loading: 'Loading projects',
+    failed: 'The projects could not be loaded',
+    again: 'Try again',
+  },
+  adding: {
+    title: 'Add a guide',
+    how: 'How to add a guide',
+    intro: 'Whoever runs this Walkaround adds guides as files, on the server:',
+    file: [
+      'Put a Markdown file into the folder',
+      'content',
+      ', or into the one that',
+      'WALKAROUND_GUIDES',
+      'names.',
+    ],
+    checklist:
+      'A heading with task items under it becomes a checklist. The front matter above it is optional..',
+    restart: 'Restart Walkaround. A file that was changed becomes a new version of its guide.',
+    more: 'An item that ends with an id stays the same item when it is reworded. In the front matter, “stages” says where in the work a checklist belongs, and “scenarios” offers it to new projects.',
+    example: 'An example',
+  },
+} as const;
+
+/** A whole guide, as a start. */
+export const EXAMPLE = `---
+name: mobile-developer
+title: Mobile Developer
+description: What we check before a release.
+stages: { Release Checklist: release }
+scenarios:
+  - when: A new screen
+    guide: mobile-developer
+    summary: From design to store.
+    checklists: [Release Checklist]
+---
+
+## Release Checklist
+
+- [ ] Try it on the oldest phone we support <!-- id: oldest-phone -->
+- [ ] Read the crash reports of the last version
+`;

@@ -1,0 +1,152 @@
+import type { Page } from '@playwright/test';
+import { expect, startProject, test } from './fixtures';
+import { runPage } from './run-page';
+import { ownServer } from './server';
+
+type Somebody = Parameters<typeof startProject>[0] & { id: string; page: Page };
+
+/** A run whose first item has everything that a row can show. */
+async function fullRun(ada: Somebody) {
+  const { runs } = await startProject(ada, 'Orders', ['New Endpoint']);
+  const run = runs[0] as (typeof runs)[number];
+  const { data: items } = await ada.api.list('/runs/{id}/items', { params: { id: run.id } });
+  const [first, second] = items as [(typeof items)[number], (typeof items)[number]];
+  const params = { id: first.id };
+  await ada.api.call('patch', '/items/{id}', {
+    params,
+    body: { note: 'A note', assigneeId: ada.id, dueOn: '2020-01-01', version: 1 },
+  });
+  await ada.api.call('post', '/items/{id}/evidence', {
+    params,
+    body: { kind: 'commit', url: null, text: '0123456789abcdef' },
+  });
+  await ada.api.call('post', '/items/{id}/comments', { params, body: { body: 'Look' } });
+  return { run, first, second };
+}
+
+test('on a phone a title has the row, and what else there is stands below it', async ({
+  somebody,
+}) => {
+  const ada = await somebody('Ada', { viewport: { width: 320, height: 800 }, hasTouch: true });
+  const { run, first } = await fullRun(ada);
+  await runPage(ada.page).open(run.id);
+  const row = runPage(ada.page).row(first.text);
+  const title = await row.getByText(first.text, { exact: true }).boundingBox();
+  const due = await row.getByText('Overdue').boundingBox();
+  expect(title?.width).toBeGreaterThan(180);
+  expect(due?.y).toBeGreaterThanOrEqual((title?.y ?? 0) + (title?.height ?? 0));
+});
+
+test('the box that selects shows on hover, on focus and while something is selected', async ({
+  somebody,
+}) => {
+  const ada = await somebody('Ada');
+  const { run, first, second } = await fullRun(ada);
+  const { page } = ada;
+  await runPage(page).open(run.id);
+  const box = (text: string) => page.getByRole('checkbox', { name: `Select ${text}` });
+  const rest = page.getByRole('heading', { level: 1 });
+  await rest.hover();
+  await expect(box(second.text)).toHaveCSS('opacity', '0');
+  await runPage(page).row(second.text).hover();
+  await expect(box(second.text)).toHaveCSS('opacity', '1');
+  await rest.hover();
+  await runPage(page).row(second.text).focus();
+  await expect(box(second.text)).toHaveCSS('opacity', '1');
+  await page.keyboard.press('k');
+  await expect(box(second.text)).toHaveCSS('opacity', '0');
+  await page.keyboard.press('v');
+  await expect(box(first.text)).toBeChecked();
+  await expect(box(second.text)).toHaveCSS('opacity', '1');
+  await page.keyboard.press('Escape');
+  await expect(box(second.text)).toHaveCSS('opacity', '0');
+});
+
+test('with a finger, a button or a long press begins to select', async ({ somebody }) => {
+  const ada = await somebody('Ada', {
+    viewport: { width: 390, height: 800 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  const { run, first, second } = await fullRun(ada);
+  const { page } = ada;
+  await runPage(page).open(run.id);
+  const box = (text: string) => page.getByRole('checkbox', { name: `Select ${text}` });
+  await expect(box(first.text)).toBeHidden();
+  await page.getByRole('button', { name: 'Select', exact: true }).tap();
+  await runPage(page).row(second.text).getByText(second.text, { exact: true }).tap();
+  await expect(box(second.text)).toBeChecked();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Stop selecting' }).tap();
+  await expect(box(second.text)).toBeHidden();
+
+  const place = await runPage(page).row(first.text).boundingBox();
+  const touch = await page.context().newCDPSession(page);
+  const touchPoints = [{ x: (place?.x ?? 0) + 150, y: (place?.y ?? 0) + 18 }];
+  await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints });
+  await expect(box(first.text)).toBeChecked();
+  await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await expect(box(first.text)).toBeChecked();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+test('details put the answer before long guidance, and are as wide as they were made', async ({
+  somebody,
+}) => {
+  const ada = await somebody('Ada', { viewport: { width: 1440, height: 900 } });
+  const { run, first } = await fullRun(ada);
+  const { page } = ada;
+  await runPage(page).open(run.id);
+  const details = await runPage(page).choose(first.text);
+  await expect(details.getByRole('heading', { level: 3 })).toHaveText([
+    'Answer',
+    /^Evidence/,
+    'Guidance',
+    /^Actions/,
+    /^Comments/,
+    'History',
+  ]);
+  await details.getByRole('button', { name: 'Show all guidance' }).click();
+  await expect(details.getByRole('button', { name: 'Show less guidance' })).toBeVisible();
+
+  const divider = page.getByRole('separator', { name: 'Width of the details' });
+  const width = async () => Math.round((await details.boundingBox())?.width ?? 0);
+  await expect(divider).toHaveAttribute('aria-valuenow', '432');
+  await divider.focus();
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowLeft');
+  await expect(divider).toHaveAttribute('aria-valuenow', '464');
+  expect(await width()).toBe(464);
+  const line = await divider.boundingBox();
+  await page.mouse.move((line?.x ?? 0) + 12, 400);
+  await page.mouse.down();
+  await page.mouse.move((line?.x ?? 0) + 12 - 100, 400);
+  await page.mouse.up();
+  await expect.poll(width).toBe(564);
+  await page.reload();
+  await expect.poll(width).toBe(564);
+});
+
+test('the page of guides says how one is added, the more so when there is none', async ({
+  somebody,
+  browser,
+}, { outputDir }) => {
+  const ada = await somebody('Ada');
+  await ada.page.goto('/guides');
+  await ada.page.getByRole('link', { name: 'How to add a guide' }).click();
+  const adding = ada.page.getByRole('region', { name: 'An example' });
+  await expect(adding).toBeInViewport();
+
+  const empty = await ownServer({ WALKAROUND_GUIDES: outputDir });
+  const page = await browser.newPage({ baseURL: empty.url });
+  await page.request.post('/api/v1/setup', {
+    data: { name: 'Olga', email: 'olga@example.com', password: 'a long password' },
+    headers: { origin: empty.url },
+  });
+  await page.goto('/guides');
+  await expect(page.getByText('There are no guides yet')).toBeVisible();
+  await expect(page.getByText('WALKAROUND_GUIDES')).toBeVisible();
+  await expect(page.getByText(/^Restart Walkaround/)).toBeVisible();
+  await page.close();
+  await empty.dispose();
+});
