@@ -12,6 +12,10 @@ test('the palette finds a checklist by its word, and leads to all results', asyn
   await field.fill('security checklist');
   const palette = page.getByRole('dialog', { name: 'Command palette' });
   await expect(palette.getByRole('option', { name: /^Security Checklist/ }).first()).toBeVisible();
+  // The first result is chosen without a further key; the arrows go on from there, in a circle.
+  await expect(palette.getByRole('option').first()).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('ArrowUp');
+  await expect(palette.getByRole('option').last()).toHaveAttribute('aria-selected', 'true');
   await palette.getByRole('option', { name: /^See all results \(\d/ }).click();
   await expect(page).toHaveURL('/search?q=security+checklist');
   await expect(page.getByRole('searchbox')).toHaveValue('security checklist');
