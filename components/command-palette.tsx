@@ -10,6 +10,7 @@ import { commandStore, type Command as PageCommand } from './command-store';
 import { PALETTE_WORDS } from './palette.words';
 import { usePaletteResults } from './palette-results';
 import { setTheme, THEME_WORDS, THEMES } from './theme';
+import { useChosen } from './use-chosen';
 
 /** Everything a keyboard can reach by name: the page's own commands, what search finds, pages, themes. */
 export default function CommandPalette({
@@ -48,6 +49,15 @@ export default function CommandPalette({
       run: () => setTheme(theme),
     })),
   ];
+  const sections = [
+    { heading: PALETTE_WORDS.onThisPage, commands: matching(commands, query) },
+    ...groups,
+    { heading: 'Walkaround', commands: matching(places, query) },
+  ];
+  const chosen = useChosen(
+    query,
+    sections.flatMap((section) => section.commands.map(({ id }) => id)),
+  );
   const run = (command: PageCommand) => {
     close();
     command.run();
@@ -60,7 +70,7 @@ export default function CommandPalette({
           aria-label={PALETTE_WORDS.title}
           className="popup-motion fixed inset-x-3 top-[max(0.75rem,12dvh)] z-50 mx-auto max-w-xl overflow-hidden rounded-card border border-line-strong bg-raised text-ink shadow-floating"
         >
-          <Command label={PALETTE_WORDS.label} shouldFilter={false} loop>
+          <Command label={PALETTE_WORDS.label} shouldFilter={false} loop {...chosen}>
             <Command.Input
               value={query}
               onValueChange={setQuery}
@@ -71,15 +81,9 @@ export default function CommandPalette({
               label={PALETTE_WORDS.results}
               className="max-h-[min(24rem,60dvh)] overflow-y-auto overscroll-contain p-1.5"
             >
-              <Group
-                heading={PALETTE_WORDS.onThisPage}
-                commands={matching(commands, query)}
-                run={run}
-              />
-              {groups.map((group) => (
-                <Group key={group.heading} {...group} run={run} />
+              {sections.map((section) => (
+                <Group key={section.heading} {...section} run={run} />
               ))}
-              <Group heading="Walkaround" commands={matching(places, query)} run={run} />
               <Command.Empty className="px-3 py-6 text-center text-sm text-muted">
                 {searching ? PALETTE_WORDS.searching : PALETTE_WORDS.noResults}
               </Command.Empty>

@@ -52,16 +52,21 @@ const stillMeant = (query: string) => {
 
 function commandOf(result: SearchResult, go: (href: string) => () => void): Command {
   const { kind, id, title, titleMarks, snippet, snippetMarks, archived } = result;
-  const places = [...placesOf(result), ...(archived ? [SEARCH_WORDS.archived] : [])];
+  // Where another text of it was found, its title says what that text is of.
+  const quoted = snippet !== null && titleMarks.length === 0;
+  const places = [
+    ...(quoted ? [title] : []),
+    ...placesOf(result),
+    ...(archived ? [SEARCH_WORDS.archived] : []),
+  ];
   return {
     id: `${kind}-${id}`,
     label: title,
-    shown:
-      snippet && titleMarks.length === 0 ? (
-        <MarkedText text={snippet} marks={snippetMarks} />
-      ) : (
-        <MarkedText text={title} marks={titleMarks} />
-      ),
+    shown: quoted ? (
+      <MarkedText text={snippet} marks={snippetMarks} />
+    ) : (
+      <MarkedText text={title} marks={titleMarks} />
+    ),
     ...(places.length > 0 ? { hint: places.join(' · ') } : {}),
     run: go(hrefOfResult(result)),
   };

@@ -82,7 +82,7 @@ function statusesOf(value: string) {
 /** A finding as the API gives it. */
 function shapeFinding(found: Finding, terms: readonly Term[]) {
   const title = found.title ?? found.itemText ?? '';
-  const snippet = found.body ? snippetOf(found.body, terms) : null;
+  const snippet = found.body && found.body !== title ? snippetOf(found.body, terms) : null;
   return {
     kind: found.kind,
     id: found.refId,

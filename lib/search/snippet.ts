@@ -33,7 +33,7 @@ export function snippetOf(
   body: string,
   terms: readonly Term[],
 ): { text: string; marks: Mark[] } | null {
-  const plain = body.replace(NOT_SAID, ' ').replace(/\s+/g, ' ').trim();
+  const plain = body.replace(NOT_SAID, ' ').replace(AROUND_WORDS, '').replace(/\s+/g, ' ').trim();
   const first = firstMatch(plain, terms);
   if (first === undefined) return null;
   const from = first <= BEFORE ? 0 : plain.indexOf(' ', first - BEFORE) + 1 || first;
@@ -44,8 +44,9 @@ export function snippetOf(
   return { text, marks: marksOf(text, terms) };
 }
 
-/** Comments and the signs of Markdown, which would only be in the way. */
-const NOT_SAID = /<!--[\s\S]*?-->|^\s{0,3}#{1,6}\s|\*\*|`+|^\s*[-*+] (?:\[[ xX]\] )?/gm;
+/** Comments and the signs that begin a line of Markdown, which would only be in the way. */
+const NOT_SAID = /<!--[\s\S]*?-->|^\s{0,3}#{1,6}\s|^\s*[-*+] (?:\[[ xX]\] )?/gm;
+const AROUND_WORDS = /\*\*|`+/g;
 
 function firstMatch(text: string, terms: readonly Term[]): number | undefined {
   const wanted = terms.map(folded);
