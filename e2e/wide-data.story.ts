@@ -127,6 +127,7 @@ test('a board does not jump aside for a dialog', async ({ page }) => {
     await page.setViewportSize({ width, height: 900 });
     await page.goto(`/projects/${data.projectId}`);
     const heading = page.locator('h1');
+    await expect(heading).toBeVisible();
     const before = await heading.boundingBox();
     await page
       .getByRole('button', { name: /^Start/ })

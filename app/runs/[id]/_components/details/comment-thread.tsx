@@ -54,7 +54,7 @@ function One({ comment, readOnly }: { comment: Comment; readOnly: boolean }) {
       <Avatar person={{ id: authorId, name: authorName }} size="s" decorative className="mt-0.5" />
       <div className="min-w-0 flex-1">
         <div className="flex flex-wrap items-center gap-x-2 text-[0.8125rem]">
-          <span className="font-medium">{authorName}</span>
+          <span className="min-w-0 font-medium [overflow-wrap:anywhere]">{authorName}</span>
           <TimeAgo at={createdAt} className="text-muted" />
           {updatedAt > createdAt ? (
             <span className="text-muted">{WORDS.comments.edited}</span>
