@@ -27,6 +27,7 @@ function runOf(at: number): ReportRun {
     guideName: 'backend-developer',
     revision: 'a'.repeat(64),
     items: Array.from({ length: ITEMS_A_RUN }, (_, item) => itemOf(item)),
+    signOffs: [],
   };
 }
 
@@ -36,11 +37,14 @@ function itemOf(at: number): ReportItem {
   return {
     key: `item-${at}`,
     text: `Add input validation | part ${at}`,
+    markdown: null,
     depth: 0,
     parentKey: null,
     status,
     justification: at < 14 ? null : 'The *limit* is not agreed yet.',
     note: at % 4 === 0 ? 'See `orders.schema.ts`.\n\n- one\n- two' : null,
+    answeredBy: status === 'open' ? null : 'Ada Okafor',
+    answeredAt: status === 'open' ? null : '2026-11-24T14:05:00.000Z',
     assignee: at % 3 === 0 ? 'Bo Lind' : null,
     dueOn: at % 5 === 0 ? '2026-12-01' : null,
     overdue: false,
@@ -49,5 +53,6 @@ function itemOf(at: number): ReportItem {
         ? [{ kind: 'link', url: `https://example.com/builds/${at}`, text: `Build ${at}` }]
         : [],
     comments: at % 10 === 0 ? [{ author: 'Cy', at: '2026-11-21', body: 'Looks good.' }] : [],
+    actions: [],
   };
 }

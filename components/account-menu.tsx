@@ -1,15 +1,18 @@
 'use client';
 
-import { LogOut } from 'lucide-react';
-import { useState } from 'react';
+import { LogOut, UserRound } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { ACCOUNT_WORDS } from './account.words';
 import type { ShellPerson } from './app-shell';
 import { Avatar } from './avatar';
-import { Button } from './button';
+import { Button, ButtonLink } from './button';
 import { toast } from './toast';
 
 /** Who is signed in, and the way out. A native popover, so it costs no script. */
 export function AccountMenu({ person }: { person: ShellPerson }) {
   const [busy, setBusy] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  const close = () => box.current?.hidePopover();
   async function signOut() {
     setBusy(true);
     try {
@@ -24,7 +27,7 @@ export function AccountMenu({ person }: { person: ShellPerson }) {
       window.location.assign('/sign-in');
     } catch {
       setBusy(false);
-      toast('You could not be signed out. Check the connection and try again.', { tone: 'error' });
+      toast(ACCOUNT_WORDS.notSignedOut, { tone: 'error' });
     }
   }
   return (
@@ -32,13 +35,14 @@ export function AccountMenu({ person }: { person: ShellPerson }) {
       <button
         type="button"
         popoverTarget="account"
-        aria-label={`Account: ${person.name}`}
+        aria-label={ACCOUNT_WORDS.menu(person.name)}
         title={person.name}
         className="touch-target inline-flex size-9 items-center justify-center rounded-full hover:bg-hover"
       >
         <Avatar person={person} size="m" decorative />
       </button>
       <div
+        ref={box}
         id="account"
         popover="auto"
         className="fixed inset-auto top-(--header) right-3 w-64 rounded-card border border-line bg-raised p-0 text-sm text-ink shadow-floating"
@@ -47,10 +51,19 @@ export function AccountMenu({ person }: { person: ShellPerson }) {
           <p className="truncate font-semibold">{person.name}</p>
           {person.email ? <p className="truncate text-muted">{person.email}</p> : null}
           <p className="mt-0.5 text-[0.8125rem] text-muted">
-            {person.role === 'owner' ? 'Owner' : 'Member'}
+            {person.role === 'owner' ? ACCOUNT_WORDS.owner : ACCOUNT_WORDS.member}
           </p>
         </div>
         <div className="p-2">
+          <ButtonLink
+            href="/account"
+            variant="ghost"
+            icon={<UserRound />}
+            onClick={close}
+            className="w-full justify-start!"
+          >
+            {ACCOUNT_WORDS.myAccount}
+          </ButtonLink>
           <Button
             variant="ghost"
             icon={<LogOut />}
@@ -58,7 +71,7 @@ export function AccountMenu({ person }: { person: ShellPerson }) {
             onClick={signOut}
             className="w-full justify-start!"
           >
-            Sign out
+            {ACCOUNT_WORDS.signOut}
           </Button>
         </div>
       </div>

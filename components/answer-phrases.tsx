@@ -33,24 +33,25 @@ export function answerPhrases(name: ReactNode, answered: Answered, nameOf: NameO
     phrases.push(
       after.dueOn ? (
         <>
-          set {item} due {dayWords(after.dueOn, at)}
+          set {item} due on {dayWords(after.dueOn, at)}
         </>
       ) : (
-        <>took the due date off {item}</>
+        <>removed the due date of {item}</>
       ),
     );
     item = again;
   }
   if (after.note !== undefined) {
-    const verb = !after.note ? 'removed' : before.note ? 'changed' : 'wrote';
+    const verb = !after.note ? 'removed' : before.note ? 'changed' : 'added';
     phrases.push(
       <>
-        {verb} {verb === 'wrote' ? 'a' : 'the'} note on {item}
+        {verb} {verb === 'added' ? 'a note to' : `the note ${verb === 'removed' ? 'from' : 'on'}`}{' '}
+        {item}
       </>,
     );
   }
   if (after.justification !== undefined && !after.status && after.justification) {
-    phrases.push(<>changed the reason given for {item}</>);
+    phrases.push(<>changed the reason for {item}</>);
   }
   return phrases.length > 0 ? phrases : [<>changed {item}</>];
 }
@@ -62,8 +63,8 @@ export function reasonOf(after: Partial<AnswerFields>): string | null {
 
 function statusPhrase(item: ReactNode, status: Status, before: Status | undefined): ReactNode {
   if (status === 'done') return <>marked {item} done</>;
-  if (status === 'needs_work') return <>marked {item} as needing work</>;
-  if (status === 'not_applicable') return <>marked {item} not applicable</>;
+  if (status === 'needs_work') return <>marked {item} as “needs work”</>;
+  if (status === 'not_applicable') return <>marked {item} as not applicable</>;
   return before ? <>reopened {item}</> : <>opened {item}</>;
 }
 
@@ -74,21 +75,21 @@ function assigneePhrase(
   actorId: string | null,
   nameOf: NameOf,
 ): ReactNode {
-  if (to && to === actorId) return <>took {item} on</>;
+  if (to && to === actorId) return <>took on {item}</>;
   if (to) {
     return (
       <>
-        gave {item} to {nameOf(to) ?? 'someone'}
+        assigned {item} to {nameOf(to) ?? 'somebody'}
       </>
     );
   }
-  if (from && from === actorId) return <>put {item} back</>;
+  if (from && from === actorId) return <>gave up {item}</>;
   const name = from ? nameOf(from) : undefined;
   return name ? (
     <>
-      took {item} from {name}
+      unassigned {name} from {item}
     </>
   ) : (
-    <>left {item} to nobody</>
+    <>unassigned {item}</>
   );
 }

@@ -8,6 +8,7 @@ import { cx } from './class-names';
 import { CommandPaletteTrigger } from './command-palette-trigger';
 import { InboxCount } from './inbox-count';
 import { Logo } from './logo';
+import { NAV_WORDS } from './nav.words';
 import { NavLink } from './nav-link';
 import { parseTheme } from './theme';
 import { ThemeSwitch } from './theme-switch';
@@ -26,12 +27,23 @@ const PLACES: readonly {
   under: readonly string[];
   className?: string;
 }[] = [
-  { href: '/', label: 'Projects', Icon: FolderKanban, under: ['/projects', '/runs', '/reviews'] },
-  { href: '/me', label: 'My work', Icon: ListTodo, under: ['/actions'] },
-  { href: '/guides', label: 'Guides', Icon: BookOpen, under: [] },
-  { href: '/team', label: 'Team', Icon: Users, under: ['/insights'] },
+  {
+    href: '/',
+    label: NAV_WORDS.projects,
+    Icon: FolderKanban,
+    under: ['/projects', '/runs', '/reviews'],
+  },
+  { href: '/me', label: NAV_WORDS.myWork, Icon: ListTodo, under: ['/actions'] },
+  { href: '/guides', label: NAV_WORDS.guides, Icon: BookOpen, under: [] },
+  { href: '/team', label: NAV_WORDS.team, Icon: Users, under: ['/insights'] },
   // Between these widths the palette's button stands where there is no room for it.
-  { href: '/search', label: 'Search', Icon: Search, under: [], className: 'sm:max-lg:hidden' },
+  {
+    href: '/search',
+    label: NAV_WORDS.search,
+    Icon: Search,
+    under: [],
+    className: 'sm:max-lg:hidden',
+  },
 ];
 
 /**
@@ -58,7 +70,7 @@ export async function AppShell({
         href="#main"
         className="fixed top-2 left-2 z-50 -translate-y-20 rounded-control bg-accent px-4 py-2 font-medium text-accent-ink focus:translate-y-0"
       >
-        Skip to content
+        {NAV_WORDS.skip}
       </a>
       <header className="sticky top-0 z-30 border-b border-line bg-raised print:hidden">
         <div className="mx-auto flex h-(--header) max-w-[96rem] items-center gap-1 px-4 sm:px-6">
@@ -76,7 +88,7 @@ export async function AppShell({
             {person ? (
               <AccountMenu person={person} />
             ) : (
-              <ButtonLink href="/sign-in">Sign in</ButtonLink>
+              <ButtonLink href="/sign-in">{NAV_WORDS.signIn}</ButtonLink>
             )}
           </div>
         </div>
@@ -96,7 +108,7 @@ export async function AppShell({
 function Places({ assigned }: { assigned: number | undefined }) {
   return (
     <nav
-      aria-label="Main"
+      aria-label={NAV_WORDS.main}
       className="max-sm:fixed max-sm:inset-x-0 max-sm:bottom-0 max-sm:z-30 max-sm:h-(--bottom-nav) max-sm:border-t max-sm:border-line max-sm:bg-raised max-sm:pb-[env(safe-area-inset-bottom)]"
     >
       <ul className="flex h-full gap-0.5">

@@ -7,6 +7,7 @@ import { commandStore, openCommandPalette } from './command-store';
 import { Kbd } from './kbd';
 import { WORDS } from './keys.words';
 import { late } from './late';
+import { PALETTE_WORDS as PALETTE } from './palette.words';
 import { bindShortcuts, keyWords, type Shortcut } from './shortcuts';
 import { useApple } from './use-apple';
 
@@ -26,13 +27,13 @@ export function CommandPaletteTrigger() {
         type="button"
         aria-haspopup="dialog"
         aria-keyshortcuts="Control+K Meta+K"
-        title="Search and commands"
+        title={PALETTE.label}
         onClick={() => openCommandPalette()}
         onPointerEnter={load}
         className="touch-target inline-flex h-9 items-center justify-center gap-2 rounded-control px-2.5 text-sm text-muted transition-colors hover:bg-hover hover:text-ink lg:border lg:border-line-strong/60 lg:bg-surface lg:pr-1.5"
       >
         <Search className="size-[1.125rem] lg:size-4" />
-        <span className="max-lg:sr-only lg:mr-6">Search</span>
+        <span className="max-lg:sr-only lg:mr-6">{PALETTE.open}</span>
         <Kbd className="max-lg:hidden">{keyWords('Mod+K', apple)}</Kbd>
       </button>
       {wanted ? <CommandPalette open={open} onOpenChange={openCommandPalette} /> : null}

@@ -1,53 +1,21 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
-import type { EventDataByType, ProjectEvent } from '@/lib/events/event.types';
-import { answerPhrases, type NameOf } from './answer-phrases';
+import type { EventDataByType } from '@/lib/events/event.types';
+import { answerPhrases } from './answer-phrases';
+import { type EventFacts, type Known, Name, RunLink, type Saying, shorten } from './event-parts';
 import { REVIEW_SAYINGS } from './review-phrases';
 
-/** An event as the list and the live stream give it. */
-export type EventFacts = Pick<ProjectEvent, 'actor' | 'runId' | 'itemId' | 'reviewId' | 'at'> & {
-  type: string;
-  data: object;
-};
-
-/** A run's title, leading to it, or to one of its items. */
-export function RunLink(run: { id: string | null; title: string; itemId?: string | null }) {
-  if (!run.id) return <Name>{run.title}</Name>;
-  return (
-    <Link
-      href={`/runs/${run.id}${run.itemId ? `?item=${run.itemId}` : ''}`}
-      className="font-medium text-ink underline decoration-line-strong underline-offset-2 hover:decoration-current"
-    >
-      {run.title}
-    </Link>
-  );
-}
-
-/** What an event is about, set apart from the words around it. */
-export function Name({ children }: { children: ReactNode }) {
-  return <em className="font-medium text-ink not-italic">{children}</em>;
-}
-
-/** What a sentence needs to know beside the event. */
-export interface Known {
-  nameOf: NameOf;
-  items: number;
-  runTitle: string | undefined;
-}
-
-export type Saying<Data> = (data: Data, event: EventFacts, known: Known) => ReactNode[];
 type Sayings = { [T in keyof EventDataByType]: Saying<EventDataByType[T]> };
 
 const SAYINGS: Sayings = {
   ...REVIEW_SAYINGS,
   'project.created': ({ name }) => [
     <>
-      made the project <Name>{name}</Name>
+      created the project <Name>{name}</Name>
     </>,
   ],
   'project.changed': ({ after }) => projectPhrases(after),
   'project.deleted': () => ['deleted the project'],
-  'project.restored': () => ['brought the project back'],
+  'project.restored': () => ['restored the project'],
   'member.added': ({ personId, name, role }, { actor }) => [
     personId === actor.id
       ? 'joined the project'
@@ -61,7 +29,7 @@ const SAYINGS: Sayings = {
         : `made ${name} a plain member of the project`,
   ],
   'member.removed': ({ personId, name }, { actor }) => [
-    personId === actor.id ? 'left the project' : `took ${name} out of the project`,
+    personId === actor.id ? 'left the project' : `removed ${name} from the project`,
   ],
   'run.created': ({ title }, { runId }) => [
     <>
@@ -77,14 +45,14 @@ const SAYINGS: Sayings = {
   ],
   'run.restored': ({ title }, { runId }) => [
     <>
-      brought <RunLink id={runId} title={title} /> back
+      restored <RunLink id={runId} title={title} />
     </>,
   ],
   'item.answered': ({ text, before, after, undoes }, { actor, at }, { nameOf, items }) => {
     const answered = { before, after, actorId: actor.id, at, items };
     const name = items > 1 ? `${items} items` : text;
     const phrases = answerPhrases(<Name>{name}</Name>, answered, nameOf);
-    return undoes ? [<>undid a change: {phrases[0]}</>, ...phrases.slice(1)] : phrases;
+    return undoes ? [<>undid a change and {phrases[0]}</>, ...phrases.slice(1)] : phrases;
   },
   'evidence.added': ({ text }) => [
     <>
@@ -103,7 +71,7 @@ const SAYINGS: Sayings = {
   ],
   'comment.changed': ({ text }) => [
     <>
-      changed a comment on <Name>{text}</Name>
+      edited a comment on <Name>{text}</Name>
     </>,
   ],
   'comment.removed': ({ text }) => [
@@ -130,16 +98,16 @@ function projectPhrases(after: EventDataByType['project.changed']['after']): Rea
     );
   }
   if (after.description !== undefined) phrases.push('changed the description');
-  if (after.access === 'team') phrases.push('opened the project to everyone here');
-  if (after.access === 'members') phrases.push('closed the project to its members');
+  if (after.access === 'team') phrases.push('opened the project to the whole team');
+  if (after.access === 'members') phrases.push('restricted the project to its members');
   if (after.guests !== undefined) {
-    phrases.push(after.guests ? 'let guests into reviews' : 'closed reviews to guests');
+    phrases.push(after.guests ? 'allowed guests in reviews' : 'stopped allowing guests in reviews');
   }
   if (after.badge !== undefined) {
-    phrases.push(after.badge ? 'made the badge public' : 'took the badge away');
+    phrases.push(after.badge ? 'made the badge public' : 'made the badge private');
   }
   if (after.archived !== undefined) {
-    phrases.push(after.archived ? 'archived the project' : 'took the project out of the archive');
+    phrases.push(after.archived ? 'archived the project' : 'unarchived the project');
   }
   return phrases;
 }
@@ -165,16 +133,10 @@ function runPhrases(
         </>
       ) : (
         <>
-          took <RunLink {...run} /> out of the archive
+          unarchived <RunLink {...run} />
         </>
       ),
     );
   }
   return phrases;
 }
-
-/** One line of what may be a long text. */
-export const shorten = (text: string) => {
-  const letters = [...text.replace(/\s+/g, ' ').trim()];
-  return letters.length > 120 ? `${letters.slice(0, 119).join('')}…` : letters.join('');
-};

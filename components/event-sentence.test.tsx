@@ -40,13 +40,15 @@ describe('EventSentence', () => {
   it('gives the reason with a status that needs one', () => {
     const after = { status: 'needs_work', justification: 'No index\nyet' };
     expect(say('item.answered', answered(after))).toBe(
-      'marked Write tests as needing work: “No index yet”',
+      'marked Write tests as “needs work”: “No index yet”',
     );
   });
 
   it('names the item once when several fields changed', () => {
     const after = { assigneeId: 'bo', dueOn: '2026-12-01' };
-    expect(say('item.answered', answered(after))).toBe('gave Write tests to Bo, set it due 1 Dec');
+    expect(say('item.answered', answered(after))).toBe(
+      'assigned Write tests to Bo, set it due on 1 Dec',
+    );
   });
 
   it('stands for several items alike', () => {
@@ -57,22 +59,22 @@ describe('EventSentence', () => {
 
   it('says that a change took one back', () => {
     const undo = answered({ status: 'open' }, { status: 'done' }, { undoes: 'm' });
-    expect(say('item.answered', undo)).toBe('undid a change: reopened Write tests');
+    expect(say('item.answered', undo)).toBe('undid a change and reopened Write tests');
   });
 
   it.each([
-    ['item.answered', answered({ assigneeId: 'ada' }), 'took Write tests on'],
+    ['item.answered', answered({ assigneeId: 'ada' }), 'took on Write tests'],
     [
       'item.answered',
       answered({ assigneeId: null }, { assigneeId: 'bo' }),
-      'took Write tests from Bo',
+      'unassigned Bo from Write tests',
     ],
-    ['item.answered', answered({ note: 'x' }, { note: null }), 'wrote a note on Write tests'],
-    ['item.answered', answered({ dueOn: null }), 'took the due date off Write tests'],
+    ['item.answered', answered({ note: 'x' }, { note: null }), 'added a note to Write tests'],
+    ['item.answered', answered({ dueOn: null }), 'removed the due date of Write tests'],
     [
       'project.changed',
       { before: {}, after: { access: 'members' } },
-      'closed the project to its members',
+      'restricted the project to its members',
     ],
     ['member.removed', { personId: 'ada', name: 'Ada' }, 'left the project'],
     ['run.changed', { before: { archived: false }, after: { archived: true } }, 'archived the run'],

@@ -1,7 +1,8 @@
 import { Fragment } from 'react';
 import type { EventDataByType } from '@/lib/events/event.types';
 import { type NameOf, reasonOf } from './answer-phrases';
-import { type EventFacts, phrasesOf, RunLink, shorten } from './event-phrases';
+import { type EventFacts, RunLink, shorten } from './event-parts';
+import { phrasesOf } from './event-phrases';
 import { TimeAgo } from './time-ago';
 
 export type { EventFacts };

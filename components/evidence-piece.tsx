@@ -1,15 +1,9 @@
 import { File, GitCommitHorizontal, Link as LinkIcon, Terminal } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { EvidenceKind } from '@/lib/runs/answer.types';
+import { EVIDENCE_WORDS } from '@/lib/runs/evidence.words';
 import { cx } from './class-names';
 import { TimeAgo } from './time-ago';
-
-export const EVIDENCE_WORDS: Record<EvidenceKind, string> = {
-  link: 'Link',
-  commit: 'Commit',
-  file: 'File',
-  text: 'Text',
-};
 
 const ICONS = { link: LinkIcon, commit: GitCommitHorizontal, file: File, text: Terminal };
 
@@ -27,19 +21,21 @@ export function EvidencePiece({
   className?: string;
 }) {
   const Icon = ICONS[kind];
+  // A commit may be given by its address.
+  const href = [url, kind === 'commit' ? text : null].find((at) => /^https?:\/\//i.test(at ?? ''));
   return (
     <li className={cx('flex items-start gap-2 text-sm', className)}>
       <Icon className="mt-0.5 size-4 shrink-0 text-muted" />
       <div className="min-w-0 flex-1">
         <span className="sr-only">{EVIDENCE_WORDS[kind]}: </span>
-        {url && /^https?:\/\//i.test(url) ? (
+        {href ? (
           <a
-            href={url}
+            href={href}
             target="_blank"
             rel="noopener noreferrer nofollow"
             className="text-accent underline underline-offset-2 [overflow-wrap:anywhere]"
           >
-            {text?.trim() || url}
+            {text?.trim() || href}
           </a>
         ) : kind === 'text' ? (
           <pre

@@ -11,6 +11,8 @@ type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 const FRAMES = 300;
 
 const names = new WeakMap<HTMLFormElement, string>();
+/** What has been written into since the page was loaded, or told about. */
+const written = new Set<string>();
 /** Whose forms are on the page. */
 const shown = new Set<string>();
 
@@ -32,7 +34,10 @@ export function useFormDraft(name: string | undefined, lasting = true) {
       form.addEventListener('input', keep, { signal: stop.signal });
       form.addEventListener('change', keep, { signal: stop.signal });
       const kept = read(name);
-      if (kept) tellRestored(form, name, restore(form, kept, stop.signal));
+      // What was written since the page was loaded is no surprise.
+      const tell = !written.has(name);
+      const restored = kept && restore(form, kept, stop.signal);
+      if (restored && tell) tellRestored(form, name, restored);
       return () => {
         stop.abort();
         shown.delete(name);
@@ -66,6 +71,7 @@ function tellRestored(form: HTMLFormElement, name: string, restored: Restored): 
 function noteValue(name: string, target: EventTarget | null): void {
   if (!isControl(target)) return;
   const { key, value } = stateOf(target);
+  written.add(name);
   write(keyOf(name), { ...read(name), [key]: value });
 }
 

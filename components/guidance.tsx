@@ -72,7 +72,7 @@ export function GuidanceText({
   retry,
   large = false,
 }: ReturnType<typeof useGuidance> & { large?: boolean }) {
-  if (text !== null) return <LazyMarkdown source={text} compact={!large} />;
+  if (text !== null) return <LazyMarkdown source={text} document compact={!large} />;
   if (!failed) {
     return (
       <div role="status" aria-label="Loading guidance" className="space-y-2">

@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react';
 import { api } from './browser-api';
 import { onOwnChange } from './changes';
-import { INBOX_WORDS } from './inbox.words';
+import { NAV_WORDS } from './nav.words';
 
 const EVERY = 60_000;
 const SETTLED = 1_000;
@@ -51,7 +51,7 @@ export function InboxCount({ initial }: { initial: number | undefined }) {
   return (
     <span className="rounded-full bg-accent px-1.5 py-px text-xs leading-4 font-semibold text-accent-ink tabular-nums max-sm:absolute max-sm:top-1 max-sm:left-1/2 max-sm:ml-1.5">
       <span aria-hidden="true">{total > 99 ? '99+' : total}</span>
-      <span className="sr-only">{INBOX_WORDS.assigned(total)}</span>
+      <span className="sr-only">{NAV_WORDS.assigned(total)}</span>
     </span>
   );
 }

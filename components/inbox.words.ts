@@ -8,12 +8,11 @@ const KINDS: Record<InboxKind, string> = {
   mention: 'Mentions',
 };
 
-/** What is said of things that are assigned to somebody: on home, on My work, in the navigation. */
+/** What is said of things that are assigned to somebody: on home and on My work. */
 export const INBOX_WORDS = {
   myWork: 'My work',
   title: 'Assigned to me',
   description: 'Across all projects: reviews in progress first, then by due date.',
-  assigned: (total: number) => `, ${total} assigned to me`,
   all: (total: number) => `See all ${total}`,
   nothing: 'Nothing is assigned to you',
   nothingText: 'Items, actions, review invitations and mentions show up here.',

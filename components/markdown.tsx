@@ -2,23 +2,26 @@ import type { Element, ElementContent, Root } from 'hast';
 import { type Components, toJsxRuntime } from 'hast-util-to-jsx-runtime';
 import type { ComponentProps } from 'react';
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
+import { noteHast } from '@/lib/markdown/note-hast';
 import { toHast } from '@/lib/markdown/to-hast';
 import { cx } from './class-names';
 import { CopyButton } from './copy-button';
 
 export interface MarkdownProps {
   source: string;
+  /** A guide's prose, with headings, boxes and relative links, rather than what somebody typed. */
+  document?: boolean;
   /** For comments and rows: smaller and tighter. */
   compact?: boolean;
   className?: string;
 }
 
 /**
- * A Markdown document as React elements, never as a string of HTML.
- * Works on the server; in the browser, use `LazyMarkdown`.
+ * A note, a comment or a document as React elements, never as a string of HTML. A note shows what
+ * the report shows of it. Works on the server; in the browser, use `LazyMarkdown`.
  */
-export function Markdown({ source, ...rest }: MarkdownProps) {
-  return <MarkdownTree tree={toHast(source)} {...rest} />;
+export function Markdown({ source, document = false, ...rest }: MarkdownProps) {
+  return <MarkdownTree tree={document ? toHast(source) : noteHast(source)} {...rest} />;
 }
 
 export default Markdown;
@@ -29,7 +32,7 @@ export function MarkdownTree({
   compact = false,
   className,
   components,
-}: Omit<MarkdownProps, 'source'> & { tree: Root; components?: Partial<Components> }) {
+}: Omit<MarkdownProps, 'source' | 'document'> & { tree: Root; components?: Partial<Components> }) {
   return (
     <div className={cx('prose-doc', compact && 'prose-compact', className)}>
       {toJsxRuntime(tree, {

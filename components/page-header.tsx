@@ -23,7 +23,7 @@ export function PageHeader({
   actions?: ReactNode;
 }) {
   return (
-    <div className="mb-5">
+    <div className="mb-5 [overflow-wrap:anywhere]">
       {crumbs.length > 0 ? (
         <nav aria-label="Breadcrumbs" className="mb-1 print:hidden">
           <ol className="flex flex-wrap items-center gap-x-1.5 text-[0.8125rem] text-muted">

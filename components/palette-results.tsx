@@ -30,7 +30,7 @@ export function usePaletteResults(
     groups.set(heading, [...(groups.get(heading) ?? []), commandOf(result, go)]);
   }
   const all: ResultGroup = {
-    heading: PALETTE_WORDS.searchPage,
+    heading: PALETTE_WORDS.open,
     commands: [
       {
         id: 'search-all',

@@ -13,5 +13,5 @@ export const PALETTE_WORDS = {
   verify: 'Verify a report',
   apiDocs: 'API documentation',
   theme: (name: string) => `Theme: ${name}`,
-  searchPage: 'Search',
+  open: 'Search',
 } as const;

@@ -4,6 +4,7 @@ import type {
 } from '@simplewebauthn/browser';
 import { ApiError } from '@/lib/api/client';
 import type { PasskeyAssertion, PasskeyRegistration } from '@/lib/people/passkey.schema';
+import { ACCOUNT_WORDS } from './account.words';
 
 /** Whether this browser can use passkeys at this address: browsers want a name and a safe way. */
 export function passkeysWork(): boolean {
@@ -30,14 +31,10 @@ export async function confirmWithPasskey(options: object): Promise<PasskeyAssert
 
 function refuse(error: Error & { code?: string }): never {
   if (error.code === 'ERROR_AUTHENTICATOR_PREVIOUSLY_REGISTERED')
-    throw new ApiError('CONFLICT', 'This device has a passkey for your account already.', 0);
+    throw new ApiError('CONFLICT', ACCOUNT_WORDS.passkeyHere, 0);
   if (error.name === 'NotAllowedError' || error.name === 'AbortError')
-    throw new ApiError('FORBIDDEN', 'Nothing was confirmed. Try again.', 0);
+    throw new ApiError('FORBIDDEN', ACCOUNT_WORDS.notConfirmed, 0);
   if (error.name === 'SecurityError')
-    throw new ApiError(
-      'FORBIDDEN',
-      'Passkeys work only at the address that this Walkaround was set up for.',
-      0,
-    );
-  throw new ApiError('INTERNAL', 'The passkey could not be used. Try again.', 0);
+    throw new ApiError('FORBIDDEN', ACCOUNT_WORDS.wrongAddress, 0);
+  throw new ApiError('INTERNAL', ACCOUNT_WORDS.passkeyFailed, 0);
 }

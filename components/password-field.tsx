@@ -2,6 +2,7 @@
 
 import { Eye, EyeOff } from 'lucide-react';
 import { type ComponentProps, useState } from 'react';
+import { ACCOUNT_WORDS } from './account.words';
 import { TextField } from './field';
 import { IconButton } from './icon-button';
 
@@ -19,7 +20,7 @@ export function PasswordField(props: ComponentProps<typeof TextField>) {
         className="[&_input]:pr-11"
       />
       <IconButton
-        label={shown ? 'Hide password' : 'Show password'}
+        label={shown ? ACCOUNT_WORDS.hidePassword : ACCOUNT_WORDS.showPassword}
         pressed={shown}
         icon={shown ? <EyeOff /> : <Eye />}
         onClick={() => setShown(!shown)}

@@ -2,7 +2,7 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { Decision } from '@/lib/reviews/review.types';
 import type { ReviewEventData } from '@/lib/reviews/review-event.types';
-import { type EventFacts, Name, type Saying, shorten } from './event-phrases';
+import { type EventFacts, Name, type Saying, shorten } from './event-parts';
 
 type ReviewSayings = { [T in keyof ReviewEventData]: Saying<ReviewEventData[T]> };
 
@@ -88,15 +88,17 @@ export const REVIEW_SAYINGS: ReviewSayings = {
       wrote a note in <ReviewLink event={event} />
     </>,
   ],
-  'review.decided': ({ text, decision, reason }) => [
+  'review.decided': ({ text, decision, reason, against }) => [
     <>
       {DECIDED[decision]} <Name>{text}</Name>
+      {against ? ` against ${against.count} of ${against.of} votes` : null}
       {reason ? `: “${shorten(reason)}”` : null}
     </>,
   ],
   'review.spotlit': ({ reviewItemId }, event) => [
     <>
-      {reviewItemId ? 'called up an item in' : 'put no item up in'} <ReviewLink event={event} />
+      {reviewItemId ? 'moved the discussion to an item in' : 'took the item off the discussion in'}{' '}
+      <ReviewLink event={event} />
     </>,
   ],
   'review.timed': (_, event) => [
@@ -110,6 +112,8 @@ export const REVIEW_SAYINGS: ReviewSayings = {
     </>,
   ],
   'run.signed': ({ seq }) => [`signed off the run as of event ${seq}`],
+  'sign-off.stale': ({ signOffs }) => [`made ${signOffsOf(signOffs)} stale`],
+  'sign-off.valid': ({ signOffs }) => [`made ${signOffsOf(signOffs)} valid again`],
   'action.added': ({ action, text }) => [
     <>
       noted an action for <Name>{text}</Name>: “{shorten(action.text)}”
@@ -127,6 +131,14 @@ export const REVIEW_SAYINGS: ReviewSayings = {
     </>,
   ],
 };
+
+/** "the sign-offs by Ada and Bo" */
+function signOffsOf(signOffs: readonly { personName: string }[]): string {
+  const names = [...new Set(signOffs.map(({ personName }) => personName))];
+  return `the sign-off${names.length > 1 ? 's' : ''} by ${NAMES.format(names)}`;
+}
+
+const NAMES = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
 function ReviewLink({ event, name = 'the review' }: { event: EventFacts; name?: ReactNode }) {
   if (!event.reviewId) return <Name>{name}</Name>;

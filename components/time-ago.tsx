@@ -1,6 +1,7 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
+import { relativeTime } from './relative-time';
 
 const MINUTE = 60_000;
 const listeners = new Set<() => void>();
@@ -16,7 +17,7 @@ export function TimeAgo({ at, className }: { at: string | number | Date; classNa
   if (Number.isNaN(moment.getTime())) return null;
   return (
     <time dateTime={moment.toISOString()} title={absolute(moment)} className={className}>
-      {now === 0 ? absolute(moment) : relative(moment.getTime() - Date.now())}
+      {now === 0 ? absolute(moment) : relativeTime(moment.getTime() - Date.now())}
     </time>
   );
 }
@@ -30,27 +31,8 @@ const ABSOLUTE = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'UTC',
 });
 
-const RELATIVE = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
-
-const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
-  ['year', 365 * 24 * 60],
-  ['month', 30 * 24 * 60],
-  ['week', 7 * 24 * 60],
-  ['day', 24 * 60],
-  ['hour', 60],
-  ['minute', 1],
-];
-
 function absolute(moment: Date): string {
   return `${ABSOLUTE.format(moment)} UTC`;
-}
-
-function relative(distance: number): string {
-  const minutes = Math.trunc(distance / MINUTE);
-  for (const [unit, size] of UNITS) {
-    if (Math.abs(minutes) >= size) return RELATIVE.format(Math.trunc(minutes / size), unit);
-  }
-  return 'just now';
 }
 
 function subscribe(listener: () => void): () => void {

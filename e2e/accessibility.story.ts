@@ -67,7 +67,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
       '/guides',
       '/guides/backend-developer',
       '/team',
+      '/account',
       '/me',
+      '/me?kind=mention',
+      '/search',
+      '/search?q=security+status%3Aopen',
+      '/search?q=zzqx',
       `/runs/${run.id}/report`,
       `/runs/${run.id}/report?view=source`,
       `/projects/${project.id}/report`,
@@ -106,7 +111,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const stranger = await browser.newContext({ baseURL: server.url, colorScheme });
     const outside = await stranger.newPage();
     const { token } = await owner.api.call('post', '/invitations');
-    for (const place of ['/sign-in', '/verify', `/join/${token}`, '/join/used']) {
+    for (const place of ['/sign-in', '/verify', `/join/${token}`, '/join/used', '/reset/used']) {
       await outside.goto(place);
       await expectAccessible(outside, place);
     }

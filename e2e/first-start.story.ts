@@ -12,7 +12,7 @@ test('from the first start to a downloaded report', async ({ browser }) => {
     await page.getByLabel('Your name').fill('Ada Okafor');
     await page.getByLabel('Email').fill('ada@example.com');
     await page.getByLabel('Password', { exact: true }).fill('a long password');
-    await page.getByRole('button', { name: 'Make account' }).click();
+    await page.getByRole('button', { name: 'Create account' }).click();
 
     await page.getByRole('main').getByRole('link', { name: 'New project' }).first().click();
     await page.getByLabel('Name', { exact: true }).fill('Orders service');

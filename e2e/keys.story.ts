@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
-import { expect, type Somebody, startProject, test } from './fixtures';
-import { runPage } from './run-page';
+import { expect, test } from './fixtures';
+import { reviewPage } from './review-page';
+import { openedRun, untouched } from './run-page';
 
 /** Holds back all code that a page asks for from now on. The result lets it come. */
 async function holdCode(page: Page): Promise<() => void> {
@@ -15,32 +16,15 @@ async function holdCode(page: Page): Promise<() => void> {
   return open;
 }
 
-async function opened(
-  somebody: (name: string, options?: object) => Promise<Somebody>,
-  options = {},
-) {
-  const ada = await somebody('Ada', options);
-  const { runs, project } = await startProject(ada, 'Orders', ['New Endpoint']);
-  const run = runs[0] as (typeof runs)[number];
-  await runPage(ada.page).open(run.id);
-  const answers = async () =>
-    (await ada.api.list('/runs/{id}/items', { params: { id: run.id } })).data.map(
-      ({ status }) => status,
-    );
-  return { ada, page: ada.page, run, project, answers };
-}
-
-const untouched = Array(8).fill('open');
-
 test('what is typed before the palette is there goes into it, not to the run', async ({
   somebody,
 }) => {
-  const { page, answers } = await opened(somebody);
+  const { page, answers } = await openedRun(somebody);
   const letCodeCome = await holdCode(page);
   await page.keyboard.press('Control+k');
   await page.keyboard.type('fix');
   letCodeCome();
-  const palette = page.getByPlaceholder('Find a project or a command');
+  const palette = page.getByPlaceholder('Search or run a command');
   await expect(palette).toBeFocused();
   await expect(palette).toHaveValue('fix');
   await page.keyboard.press('Escape');
@@ -49,7 +33,7 @@ test('what is typed before the palette is there goes into it, not to the run', a
 });
 
 test('Esc calls the palette off while its code is on the way', async ({ somebody }) => {
-  const { page, answers } = await opened(somebody);
+  const { page, answers } = await openedRun(somebody);
   const letCodeCome = await holdCode(page);
   await page.keyboard.press('Control+k');
   await page.keyboard.type('xx');
@@ -62,7 +46,7 @@ test('Esc calls the palette off while its code is on the way', async ({ somebody
 });
 
 test('help that is still on the way keeps the keys to itself', async ({ somebody }) => {
-  const { page, answers } = await opened(somebody);
+  const { page, answers } = await openedRun(somebody);
   const letCodeCome = await holdCode(page);
   await page.keyboard.press('?');
   await page.keyboard.type('xfx');
@@ -77,7 +61,7 @@ test('help that is still on the way keeps the keys to itself', async ({ somebody
 test('on a phone, a comment begun before the details are there is not lost', async ({
   somebody,
 }) => {
-  const { page, answers } = await opened(somebody, { viewport: { width: 390, height: 800 } });
+  const { page, answers } = await openedRun(somebody, { viewport: { width: 390, height: 800 } });
   const letCodeCome = await holdCode(page);
   await page.keyboard.press('c');
   await page.keyboard.type('fix this');
@@ -90,7 +74,7 @@ test('on a phone, a comment begun before the details are there is not lost', asy
 });
 
 test('every field that a key opens gets what is typed at once', async ({ somebody }) => {
-  const { page, answers } = await opened(somebody);
+  const { page, answers } = await openedRun(somebody);
   await page.keyboard.press('/');
   await page.keyboard.type('wf');
   await expect(page.getByLabel('Search the items')).toHaveValue('wf');
@@ -116,10 +100,10 @@ test('every field that a key opens gets what is typed at once', async ({ somebod
 test('a command of the palette that leads to a field leaves the focus there', async ({
   somebody,
 }) => {
-  const { page, answers } = await opened(somebody);
+  const { page, answers } = await openedRun(somebody);
   for (const [command, label] of [
     ['Comment', 'Write a comment'],
-    ['Note an action', 'What is to be done'],
+    ['Add an action', 'What is to be done'],
     ['Rename the run', 'Title of the run'],
   ] as const) {
     await page.keyboard.press('Control+k');
@@ -132,4 +116,101 @@ test('a command of the palette that leads to a field leaves the focus there', as
     await page.keyboard.press('Escape');
   }
   expect(await answers()).toEqual(untouched);
+});
+
+/** The keys in the help that is open, as Playwright presses them. */
+async function listedKeys(page: Page): Promise<string[]> {
+  const kbd = page.getByRole('dialog').locator('kbd');
+  await expect(kbd.first()).toBeVisible();
+  const shown = await kbd.allInnerTexts();
+  const names: Record<string, string> = {
+    '↓': 'ArrowDown',
+    '↑': 'ArrowUp',
+    '→': 'ArrowRight',
+    '←': 'ArrowLeft',
+    Esc: 'Escape',
+    Ctrl: 'Control',
+  };
+  return shown.map((key) => {
+    const parts = key.split(' ').map((part) => names[part] ?? part);
+    const last = parts.pop() as string;
+    return [...parts, last].join('+');
+  });
+}
+
+/** Presses each key on the page as it was at first, and gives those that nobody took. */
+async function deafTo(page: Page, keys: readonly string[], ready: () => Promise<void>) {
+  const deaf: string[] = [];
+  for (const key of keys) {
+    await page.reload();
+    await ready();
+    await page.evaluate(() => {
+      const record = (event: Event) => {
+        document.body.dataset.taken = String(event.defaultPrevented);
+      };
+      // Keys that modify come first, and then the one that they modify.
+      window.addEventListener('keydown', (event) => setTimeout(record, 0, event));
+    });
+    await page.keyboard.press(key);
+    await page.waitForFunction(() => document.body.dataset.taken !== undefined);
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 0)));
+    if ((await page.evaluate(() => document.body.dataset.taken)) !== 'true') deaf.push(key);
+  }
+  return deaf;
+}
+
+test('every key in the help of a run does something, and it lists them all', async ({
+  somebody,
+}) => {
+  test.slow();
+  const { page } = await openedRun(somebody);
+  await page.keyboard.press('F1');
+  const keys = await listedKeys(page);
+  expect(keys).toEqual(
+    expect.arrayContaining(['j', 'Shift+X', 'Space', '/', 'u', 'Shift+U', 'Control+Z', '?', 'F1']),
+  );
+  const deaf = await deafTo(page, keys, async () => {
+    await expect(page.getByRole('complementary', { name: 'Details' })).toContainText('Evidence');
+  });
+  expect(deaf).toEqual([]);
+});
+
+test('? is help on every page, also where it was a vote; all keys there are true too', async ({
+  somebody,
+}) => {
+  test.slow();
+  const { page, ada, project } = await openedRun(somebody);
+  const review = await ada.api.call('post', '/projects/{id}/reviews', {
+    params: { id: project.id },
+    body: { name: 'Together', personIds: [] },
+  });
+  const params = { id: review.id };
+  await ada.api.call('put', '/reviews/{id}/participants/me', { params });
+  const body = { from: 'lobby', to: 'judging' } as const;
+  await ada.api.call('post', '/reviews/{id}/phase', { params, body });
+  const help = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  for (const path of ['/', '/guides', '/team', `/projects/${project.id}`]) {
+    await page.goto(path);
+    // Until the page listens, a key is nobody's.
+    await expect(async () => {
+      await page.keyboard.press('?');
+      await expect(help).toBeVisible({ timeout: 1_000 });
+    }).toPass();
+    await expect(help).toContainText('Search and commands');
+    await page.keyboard.press('Escape');
+    await expect(help).toHaveCount(0);
+  }
+  await reviewPage(page).open(review.id);
+  await page.keyboard.press('?');
+  await expect(help).toContainText('Unsure');
+  const keys = await listedKeys(page);
+  const live = () =>
+    page.waitForResponse((response) => response.url().includes(`/reviews/${review.id}/events`));
+  let listening = live();
+  const deaf = await deafTo(page, keys, async () => {
+    await listening;
+    listening = live();
+  });
+  listening.catch(() => {});
+  expect(deaf).toEqual([]);
 });

@@ -18,16 +18,16 @@ test('a passkey is added, signs a run off in place of the password, and is remov
     },
   });
 
-  await page.goto('/team');
+  await page.goto('/account');
   await page.getByRole('button', { name: 'Add a passkey' }).click();
-  await page.getByRole('button', { name: 'Make the passkey' }).click();
-  await expect(page.getByText('Give it a name.')).toBeVisible();
+  await page.getByRole('button', { name: 'Create passkey' }).click();
+  await expect(page.getByText('Enter a name.')).toBeVisible();
   await page.getByLabel('Name of the device').fill('Laptop');
   await page.getByLabel('Your password').fill('not my password');
-  await page.getByRole('button', { name: 'Make the passkey' }).click();
+  await page.getByRole('button', { name: 'Create passkey' }).click();
   await expect(page.getByText('This is not your password.')).toBeVisible();
   await page.getByLabel('Your password').fill(PASSWORD);
-  await page.getByRole('button', { name: 'Make the passkey' }).click();
+  await page.getByRole('button', { name: 'Create passkey' }).click();
   const passkeys = page.getByRole('list', { name: 'Passkeys' });
   await expect(passkeys).toContainText('Laptop');
 
@@ -69,7 +69,7 @@ test('a passkey is added, signs a run off in place of the password, and is remov
     signed: true,
   });
 
-  await page.goto('/team');
+  await page.goto('/account');
   await expect(passkeys).toContainText('Used just now');
   await page.getByRole('button', { name: 'Remove Laptop' }).click();
   await expect(passkeys).toHaveCount(0);

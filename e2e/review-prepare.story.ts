@@ -154,7 +154,11 @@ test('actions are noted at an item, and done from there and from the lists', asy
 
   await page.goto('/');
   await expect(page.getByRole('link', { name: 'Cap the retries' })).toBeVisible();
-  await page.getByRole('link', { name: 'My actions' }).first().click();
+  await page
+    .getByRole('link', { name: /^My work/ })
+    .first()
+    .click();
+  await page.getByRole('link', { name: 'My actions' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'My actions' })).toBeVisible();
   await expect(page.getByText('Overdue since 1 Jan 2020')).toBeVisible();
   await page.getByRole('checkbox', { name: /Cap the retries/ }).check();
@@ -198,7 +202,7 @@ test('a run says who signed it off, goes stale while one looks, and leads to a r
     body: { note: 'One is skipped', version: changed.version },
   });
   await expect(page.getByText('Sign-off stale')).toBeVisible();
-  await page.getByText('1 item has changed since Ada and Bo signed.').click();
+  await page.getByText('1 item differs from what Ada and Bo signed.').click();
   await expect(page.getByRole('heading', { name: 'What changed since' })).toBeVisible();
   await expect(
     page.getByText(/Ada signed .* as of event \d+, in Before release \(stale\)/),

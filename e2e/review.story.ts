@@ -35,7 +35,7 @@ test('a review, from its lobby to a signed run and a stale sign-off', async ({
     await reviewPage(page).join();
   }
   await ada.page.getByRole('button', { name: 'Guest link' }).click();
-  await ada.page.getByRole('button', { name: 'Make a link' }).click();
+  await ada.page.getByRole('button', { name: 'Create a link' }).click();
   const link = await ada.page.getByLabel('The link').inputValue();
   await ada.page.keyboard.press('Escape');
   await gus.page.goto(new URL(link).pathname);
@@ -73,9 +73,9 @@ test('a review, from its lobby to a signed run and a stale sign-off', async ({
   // Discuss
   await ada.page.getByRole('button', { name: 'Begin discussion' }).click();
   await reviewPage(ada.page).confirm('Begin discussion');
-  await expect(cy.page.getByText('Nothing is called up yet')).toBeVisible();
+  await expect(cy.page.getByText('No item is being discussed yet')).toBeVisible();
   for (const words of heard) expect(words()).not.toContain(SECRET);
-  await ada.page.getByRole('button', { name: 'Call up the first item' }).click();
+  await ada.page.getByRole('button', { name: 'Discuss first item' }).click();
   for (const { page } of [ada, bo, cy, gus]) {
     await reviewPage(page).expectUnderDiscussion(DISPUTED);
     await expect(page.getByText(SECRET)).toBeVisible();
@@ -108,7 +108,9 @@ test('a review, from its lobby to a signed run and a stale sign-off', async ({
   await expect(ada.page.getByLabel('Reason')).toBeFocused();
   await ada.page.getByLabel('Reason').fill('A timeout is not covered.');
   await ada.page.getByLabel('Owner').selectOption(bo.id);
-  await ada.page.getByLabel('Due day').fill('2030-01-15');
+  await ada.page.getByLabel('Due date').fill('2030-01-15');
+  await expect(ada.page.getByLabel('Discuss next item')).toBeChecked();
+  await ada.page.getByLabel('Discuss next item').uncheck();
   await ada.page.getByRole('button', { name: 'Decide', exact: true }).click();
   for (const { page } of [bo, cy, gus]) {
     await expect(page.getByText(/^by Ada, /)).toBeVisible();
@@ -225,7 +227,7 @@ test('open votes show as they are cast, and a round takes votes until it is ende
 
   await ada.page.getByRole('button', { name: 'Begin discussion' }).click();
   await reviewPage(ada.page).confirm('Begin discussion');
-  await ada.page.getByRole('button', { name: 'Call up the first item' }).click();
+  await ada.page.getByRole('button', { name: 'Discuss first item' }).click();
   await ada.page.getByRole('button', { name: 'Vote again' }).click();
   await bo.page.getByRole('radio', { name: 'Pass' }).click();
   await expect(reviewPage(ada.page).card().getByText('1 pass')).toBeVisible();

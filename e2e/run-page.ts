@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect } from './fixtures';
+import { expect, type Somebody, startProject } from './fixtures';
 
 /** What stories do on a run's page, in the words that people see. */
 export const runPage = (page: Page) => ({
@@ -38,3 +38,22 @@ export const runPage = (page: Page) => ({
 });
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** The answers of a run of New Endpoint that nobody has touched. */
+export const untouched = Array(8).fill('open');
+
+/** Somebody looks at a new run of New Endpoint; `answers` asks the server for its statuses. */
+export async function openedRun(
+  somebody: (name: string, options?: object) => Promise<Somebody>,
+  options = {},
+) {
+  const ada = await somebody('Ada', options);
+  const { runs, project } = await startProject(ada, 'Orders', ['New Endpoint']);
+  const run = runs[0] as (typeof runs)[number];
+  await runPage(ada.page).open(run.id);
+  const answers = async () =>
+    (await ada.api.list('/runs/{id}/items', { params: { id: run.id } })).data.map(
+      ({ status }) => status,
+    );
+  return { ada, page: ada.page, run, project, answers };
+}

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { Logo } from '@/components/logo';
 import { parseTheme } from '@/components/theme';
 import { ThemeSwitch } from '@/components/theme-switch';
+import { WORDS } from './account.words';
 
 /** The page around those for people who are not signed in: the name, the theme, one form. */
 export default async function AccountLayout({ children }: { children: ReactNode }) {
@@ -20,11 +21,11 @@ export default async function AccountLayout({ children }: { children: ReactNode 
         </p>
         {children}
         <p className="mt-6 text-sm text-muted">
-          Got a report from here?{' '}
+          {WORDS.verifyBefore}{' '}
           <Link href="/verify" prefetch={false} className="font-medium text-accent underline">
-            Verify it
+            {WORDS.verifyLink}
           </Link>{' '}
-          without an account.
+          {WORDS.verifyAfter}
         </p>
       </main>
     </div>

@@ -10,7 +10,7 @@ import { RankedItems } from './ranked-items';
 
 type Insights = Data<'get', '/insights'>;
 
-/** How it goes: the charts, then what a team could mend in its guides. */
+/** How it goes: the charts, then what a team could improve in its guides. */
 export function InsightsView({
   insights,
   actionsHref,

@@ -7,7 +7,7 @@ export function ReportPreview({ markdown, label }: { markdown: string; label: st
       aria-label={label}
       className="report-paper rounded-card border border-line bg-raised p-5 shadow-raised sm:p-10"
     >
-      <Markdown source={markdown} className="mx-auto" />
+      <Markdown source={markdown} document className="mx-auto" />
     </article>
   );
 }

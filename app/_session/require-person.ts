@@ -1,8 +1,11 @@
 import 'server-only';
+import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import { ApiError, type Data } from '@/lib/api/client';
+import { PATH_HEADER } from '@/lib/api/host';
 import { pageApi } from '@/lib/api/page-api';
+import { askedPath } from './asked-path';
 
 /** Somebody with an account, as the API gives them. */
 export type Person = Data<'get', '/me'>;
@@ -27,11 +30,13 @@ export const isSetupNeeded = cache(async (): Promise<boolean> => {
 /**
  * Who is signed in. Anybody else is sent away: to make the first account, or to sign in and come
  * back.
- * @param path where to come back to, with its query: `/runs/019…?item=…`
+ * @param path where the page is: `/runs/019…`. Its query is taken from the request, since not every
+ * part of a page knows all of it
  */
 export async function requirePerson(path: string): Promise<Person> {
   const person = await findPerson();
   if (person) return person;
   if (await isSetupNeeded()) redirect('/welcome');
-  redirect(path === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(path)}`);
+  const back = askedPath((await headers()).get(PATH_HEADER), path);
+  redirect(back === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(back)}`);
 }

@@ -3,11 +3,13 @@ import { requirePerson } from '@/app/_session/require-person';
 import { Shell } from '@/app/_session/shell';
 import { ActionPages } from '@/components/action-pages';
 import { actionsHref, parseActionState } from '@/components/action-tabs';
+import { INBOX_WORDS } from '@/components/inbox.words';
 import { PageHeader } from '@/components/page-header';
 import { parsePage } from '@/components/pagination';
 import { pageApi } from '@/lib/api/page-api';
+import { ACTIONS_WORDS } from './actions.words';
 
-export const metadata: Metadata = { title: 'My actions' };
+export const metadata: Metadata = { title: ACTIONS_WORDS.title };
 
 const PATH = '/actions';
 const LIMIT = 50;
@@ -27,8 +29,9 @@ export default async function MyActionsPage({
   return (
     <Shell person={person}>
       <PageHeader
-        title="My actions"
-        description="What you are to do, over all projects, the earliest due first."
+        title={ACTIONS_WORDS.title}
+        crumbs={[{ label: INBOX_WORDS.myWork, href: '/me' }]}
+        description={ACTIONS_WORDS.description}
       />
       <ActionPages
         path={PATH}
@@ -36,7 +39,7 @@ export default async function MyActionsPage({
         list={list}
         today={new Date().toISOString().slice(0, 10)}
         place="mine"
-        hint={<p>What a review, or somebody at an item, gives you to do shows up here.</p>}
+        hint={<p>{ACTIONS_WORDS.hint}</p>}
       />
     </Shell>
   );

@@ -4,18 +4,16 @@ import { PageHeader } from '@/components/page-header';
 import { theHost } from '@/lib/api/host';
 import { KEY_PATH } from '@/lib/signing/public-key';
 import { FileVerifier } from './_components/file-verifier';
+import { WORDS } from './verify.words';
 
-export const metadata: Metadata = { title: 'Verify a report' };
+export const metadata: Metadata = { title: WORDS.title };
 
 /** Whether a report, minutes or an exported history are as they were signed. Open to anyone. */
 export default async function VerifyPage() {
   const [person, key] = await Promise.all([findPerson(), publishedKey()]);
   return (
     <>
-      <PageHeader
-        title="Verify a report"
-        description="Reports, minutes and exported histories carry a signature. Choose one, and see whether it is as it was signed, or which line was altered. The file stays in your browser."
-      />
+      <PageHeader title={WORDS.title} description={WORDS.description} />
       <FileVerifier ownKey={key} signedIn={person !== null} />
     </>
   );

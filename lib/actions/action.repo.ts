@@ -120,6 +120,15 @@ export async function actionsOfItem(q: Query, itemId: string): Promise<ActionFac
     .orderBy(asc(actions.createdAt), asc(actions.id));
 }
 
+/** All actions about items of some runs, the oldest first. Served by `actions_by_item`. */
+export async function actionsOfRuns(q: Query, runIds: string[]): Promise<ActionFacts[]> {
+  if (runIds.length === 0) return [];
+  const items = q.select({ id: answers.id }).from(answers).where(inArray(answers.runId, runIds));
+  return withNames(q)
+    .where(and(inArray(actions.itemId, items), isNull(actions.deletedAt)))
+    .orderBy(asc(actions.createdAt), asc(actions.id));
+}
+
 function matching({
   projectId,
   ownerId,

@@ -28,7 +28,7 @@ export const actionSchema = z
 export const newActionSchema = z
   .strictObject({
     id: uuid().optional(),
-    text: line(500),
+    text: line(500, 'Enter what is to do'),
     ownerId: uuid().nullable().default(null),
     dueOn: day().nullable().default(null),
     mutationId: mutationId().optional(),
@@ -37,7 +37,7 @@ export const newActionSchema = z
 
 export const actionEditSchema = z
   .strictObject({
-    text: line(500).optional(),
+    text: line(500, 'Enter what is to do').optional(),
     ownerId: uuid().nullable().optional(),
     dueOn: day().nullable().optional(),
     done: z.boolean().optional(),

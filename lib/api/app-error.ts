@@ -20,6 +20,9 @@ export interface ErrorDetail {
 
 /** The one error that services throw; `lib/api` turns it into the error envelope. */
 export class AppError extends Error {
+  /** With RATE_LIMITED: the seconds to wait, for `Retry-After`. */
+  retryAfter?: number;
+
   /**
    * @param code decides the HTTP status
    * @param message for the person who reads it, in a full sentence

@@ -7,8 +7,11 @@ import { guideRoutes } from '@/lib/guides/guide.routes';
 import { inboxRoutes } from '@/lib/inbox/inbox.routes';
 import { badgeRoutes } from '@/lib/insights/badge.routes';
 import { insightRoutes } from '@/lib/insights/insight.routes';
+import { accountRoutes } from '@/lib/people/account.routes';
+import { invitationRoutes } from '@/lib/people/invitation.routes';
 import { passkeyRoutes } from '@/lib/people/passkey.routes';
 import { personRoutes } from '@/lib/people/person.routes';
+import { serveSignIn } from '@/lib/people/serve-sign-in';
 import { memberRoutes } from '@/lib/projects/member.routes';
 import { pinRoutes } from '@/lib/projects/pin.routes';
 import { projectRoutes } from '@/lib/projects/project.routes';
@@ -30,12 +33,15 @@ import type { Route } from './route';
 import { refuseForeignOrigin } from './same-origin';
 import { serveRoute } from './serve-route';
 import type { Services } from './services';
+import { rememberVisit } from './visit';
 
 /** Every route, as a union: what the typed client knows of the server. */
 export type Api = ReturnType<typeof allRoutes>[number];
 
 const allRoutes = (services: Services) => [
   ...personRoutes(services),
+  ...invitationRoutes(services),
+  ...accountRoutes(services),
   ...passkeyRoutes(services),
   ...guideRoutes(services),
   ...projectRoutes(services),
@@ -73,8 +79,8 @@ export function createApp(services: Services, log: Logger, isReady: () => boolea
   app.get('/readyz', (context) =>
     context.json({ status: isReady() ? 'ready' : 'stopping' }, isReady() ? 200 : 503),
   );
-  app.use('/api/*', refuseForeignOrigin);
-  app.on(['GET', 'POST'], '/api/auth/*', (context) => services.auth.handler(context.req.raw));
+  app.use('/api/*', rememberVisit, refuseForeignOrigin);
+  serveSignIn(app, services);
 
   for (const route of allRoutes(services) as unknown as Route[]) {
     app.openAPIRegistry.registerPath(describeRoute(route.spec));

@@ -16,6 +16,7 @@ export function errorResponse(error: unknown, context: Context, log: Logger): Re
   const shown =
     known ?? new AppError('INTERNAL', 'Something went wrong on our side. Nothing was changed.');
   if (shown.code === 'UNAVAILABLE') context.header('Retry-After', '5');
+  if (shown.retryAfter) context.header('Retry-After', String(shown.retryAfter));
   // The rest of a body that was refused for its size is not worth reading.
   if (shown.code === 'PAYLOAD_TOO_LARGE') context.header('Connection', 'close');
   return context.json(failure(shown), ERROR_STATUS[shown.code]);

@@ -11,7 +11,7 @@ const CONTROL = /[\u0001-\u001f\u007f\u2028\u2029]/;
  * One line of text, trimmed, of 1 to `max` characters.
  * @param missing what to say when there is none, such as "Enter a name"
  */
-export const line = (max: number, missing = 'must not be empty') =>
+export const line = (max: number, missing = 'Enter something') =>
   z
     .string()
     .trim()

@@ -3,6 +3,9 @@ export interface Host {
   request(path: string, init: RequestInit): Response | Promise<Response>;
 }
 
+/** Our own header with the address that a page was asked for, its query included. */
+export const PATH_HEADER = 'x-walkaround-path';
+
 const KEY = Symbol.for('walkaround.host');
 const shared = globalThis as { [KEY]?: Host };
 

@@ -4,14 +4,14 @@ import { failureSchema, successSchema } from './envelope';
 import type { RouteSpec } from './route';
 
 const EXAMPLE: Record<ErrorCode, string> = {
-  VALIDATION_ERROR: 'title: must not be empty',
+  VALIDATION_ERROR: 'name: Enter a name',
   UNAUTHENTICATED: 'Sign in first.',
-  FORBIDDEN: 'Only the owner of this Walkaround may do that.',
+  FORBIDDEN: 'Only an owner of this workspace may do that.',
   NOT_FOUND: 'This project was not found.',
   CONFLICT: 'Somebody changed this item in the meantime.',
   PAYLOAD_TOO_LARGE: 'The body is larger than 1 MiB.',
   UNSUPPORTED_MEDIA_TYPE: 'Send the body as application/json.',
-  RATE_LIMITED: 'Too many requests. Try again in a minute.',
+  RATE_LIMITED: 'Too many tries. Try again in 2 minutes.',
   INTERNAL: 'Something went wrong on our side. Nothing was changed.',
   UNAVAILABLE: 'The server’s disk is full. Nothing was changed; try again once there is room.',
 };

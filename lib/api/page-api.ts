@@ -1,7 +1,8 @@
 import 'server-only';
-import { cookies } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import { type ApiClient, createClient } from './client';
 import { theHost } from './host';
+import { ADDRESS_HEADER } from './visit';
 
 /**
  * The API for a page on the server: the same application and the same typed client as in the
@@ -10,7 +11,12 @@ import { theHost } from './host';
 export async function pageApi(): Promise<ApiClient> {
   const host = theHost();
   const cookie = (await cookies()).toString();
+  // What is counted by address must count for the visitor, who is one page away.
+  const address = (await headers()).get(ADDRESS_HEADER) ?? '';
   return createClient((path, init) =>
-    host.request(path, { ...init, headers: { ...init.headers, cookie } }),
+    host.request(path, {
+      ...init,
+      headers: { ...init.headers, cookie, [ADDRESS_HEADER]: address },
+    }),
   );
 }

@@ -38,13 +38,24 @@ export async function serveRoute(
   return shape(spec, context, reply, query as { page: number; limit: number } | undefined);
 }
 
+/**
+ * The body of a request that no route of ours answers, checked.
+ * @throws AppError naming the fields that are wrong
+ */
+export async function checkedBody<S extends z.ZodType>(
+  schema: S,
+  context: Context,
+): Promise<z.output<S>> {
+  return check(schema, await readJson(context), 'body') as z.output<S>;
+}
+
 function requireAccess(spec: RouteSpec, actor: Actor | null): void {
   const access = spec.access ?? 'person';
   if (access === 'public') return;
   if (access === 'participant' && actor?.kind === 'guest') return;
   if (actor?.kind !== 'person') throw new AppError('UNAUTHENTICATED', 'Sign in first.');
   if (access === 'owner' && actor.role !== 'owner') {
-    throw new AppError('FORBIDDEN', 'Only the owner of this Walkaround may do that.');
+    throw new AppError('FORBIDDEN', 'Only an owner of this workspace may do that.');
   }
 }
 

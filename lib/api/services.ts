@@ -11,14 +11,21 @@ import { createGuideService } from '@/lib/guides/guide.service';
 import { createInboxService } from '@/lib/inbox/inbox.service';
 import { createBadgeService } from '@/lib/insights/badge.service';
 import { createInsightService } from '@/lib/insights/insight.service';
+import { createLimits } from '@/lib/limits/limits';
 import type { Actor } from '@/lib/people/actor';
 import { createAuth } from '@/lib/people/auth';
+import { createHandoverService } from '@/lib/people/handover.service';
 import { createIdentityCheck } from '@/lib/people/identity-check';
 import { createInvitationService } from '@/lib/people/invitation.service';
+import { createKnownDevices } from '@/lib/people/known-device';
+import { createMySessions } from '@/lib/people/my-sessions.service';
 import { createPasskeyService } from '@/lib/people/passkey.service';
+import { createPasswordService } from '@/lib/people/password.service';
 import { createPasswordCheck } from '@/lib/people/password-check';
 import { createPersonService } from '@/lib/people/person.service';
 import { createSessionService } from '@/lib/people/session.service';
+import { createSignIn } from '@/lib/people/sign-in.service';
+import { createTeamService } from '@/lib/people/team.service';
 import { createMemberService } from '@/lib/projects/member.service';
 import { createPinService } from '@/lib/projects/pin.service';
 import { createProjectService } from '@/lib/projects/project.service';
@@ -33,6 +40,7 @@ import { createReviewService } from '@/lib/reviews/review.service';
 import { createReviewPresence } from '@/lib/reviews/review-presence';
 import { createReviewSnapshots } from '@/lib/reviews/review-snapshot.service';
 import { createSignOffService } from '@/lib/reviews/sign-off.service';
+import { createSignOffWatch } from '@/lib/reviews/sign-off-watch';
 import { createVotingService } from '@/lib/reviews/voting.service';
 import { createCommentService } from '@/lib/runs/comment.service';
 import { createEvidenceService } from '@/lib/runs/evidence.service';
@@ -57,38 +65,70 @@ export function createServices(deps: {
   const hub = createEventHub();
   const events = createEventService({ db, clock, hub });
   const presence = createPresenceService({ clock, hub });
-  const sessions = createSessionService();
-  const invitations = createInvitationService({ db, clock, url: config.url });
+  const limits = createLimits();
+  const devices = createKnownDevices(config);
+  const sessions = createSessionService(db);
+  const invitations = createInvitationService({ db, clock, url: config.url, limits });
   const auth = createAuth({ db, config, onWrite: sessions.forget, claimed: invitations.claimed });
-  const people = createPersonService({ db, clock, auth, sessions, invitations });
+  const people = createPersonService({
+    db,
+    clock,
+    auth,
+    sessions,
+    invitations,
+    limits,
+    devices,
+  });
+  const signIn = createSignIn({ auth, limits, devices });
+  const team = createTeamService({ db, clock, sessions, hub });
+  const handovers = createHandoverService({ db, clock, events });
+  const mySessions = createMySessions({ db, clock, sessions, hub });
   const guides = createGuideService({ db, problems });
   const runs = createRunService({ db, clock, events });
   const projects = createProjectService({ db, clock, events, runs });
   const members = createMemberService({ db, clock, events });
   const pins = createPinService({ db, clock });
-  const items = createItemService({ db, clock, events });
-  const evidence = createEvidenceService({ db, clock, events });
+  const watchSignOffs = createSignOffWatch({ events });
+  const items = createItemService({ db, clock, events, watchSignOffs });
+  const evidence = createEvidenceService({ db, clock, events, watchSignOffs });
   const comments = createCommentService({ db, clock, events });
   const snapshots = createSnapshotService({ db, runs, events, presence });
-  const reports = createReportService({ db, clock, events });
   const signing = createSigningService({ key: config.signingKey, url: config.url });
 
   const insights = createInsightService({ db, clock });
-  const badge = createBadgeService({ db });
   const search = createSearchService({ db });
   const inbox = createInboxService({ db, clock });
 
   const actions = createActionService({ db, clock, events });
-  const checkPassword = createPasswordCheck({ db, clock, auth });
-  const passkeys = createPasskeyService({ db, clock, ...config, checkPassword });
+  const checkPassword = createPasswordCheck({ db, auth, limits });
+  const passwords = createPasswordService({
+    db,
+    clock,
+    auth,
+    sessions,
+    hub,
+    limits,
+    devices,
+    checkPassword,
+    url: config.url,
+  });
+  const passkeys = createPasskeyService({ db, clock, ...config, checkPassword, limits });
   const checkIdentity = createIdentityCheck({ checkPassword, passkeys });
   const reviewPresence = createReviewPresence({ clock, hub });
   const reviews = createReviewService({ db, clock, events });
   const preparation = createPreparationService({ db, clock, events });
   const voting = createVotingService({ db, clock, events });
-  const changePhase = createPhaseService({ db, clock, events, reviews, preparation, voting });
-  const decisions = createDecisionService({ db, clock, events, voting, actions });
-  const participants = createParticipantService({ db, clock, events, url: config.url });
+  const changePhase = createPhaseService({
+    db,
+    clock,
+    events,
+    reviews,
+    preparation,
+    voting,
+    watchSignOffs,
+  });
+  const decisions = createDecisionService({ db, clock, events, voting, actions, watchSignOffs });
+  const participants = createParticipantService({ db, clock, events, url: config.url, limits });
   const facilitation = createFacilitationService({
     db,
     clock,
@@ -98,7 +138,9 @@ export function createServices(deps: {
     presence: reviewPresence,
   });
   const signOffs = createSignOffService({ db, clock, events, checkIdentity, passkeys });
+  const reports = createReportService({ db, clock, events, signOffs });
   const minutesOf = createMinutesService({ db, clock, events, signOffs });
+  const badge = createBadgeService({ db, signOffs });
   const reviewSnapshots = createReviewSnapshots({
     db,
     clock,
@@ -111,7 +153,11 @@ export function createServices(deps: {
   return {
     auth,
     people,
-    sessions,
+    signIn,
+    team,
+    handovers,
+    mySessions,
+    passwords,
     invitations,
     passkeys,
     guides,
@@ -145,7 +191,14 @@ export function createServices(deps: {
     presence,
     hub,
     actorOf,
+    sessionOf,
   };
+
+  /** The session that a request came with; none for a guest. */
+  async function sessionOf(context: Context): Promise<string | null> {
+    const cookies = headerOf(context, 'cookie');
+    return (await sessions.actorOf(auth, cookies, () => context.req.raw.headers)).sessionId;
+  }
 
   /** Who is behind a request. Hands a prolonged session's cookie back to the browser. */
   async function actorOf(context: Context): Promise<Actor | null> {

@@ -39,6 +39,10 @@ beforeAll(async () => {
   const at = `/api/v1/projects/${projectId}`;
   const report = await get(`${at}/report?format=md`);
   writeFileSync(place('report.md'), report);
+  writeFileSync(place('report.csv'), await get(`${at}/report?format=csv`));
+  const json = await get(`${at}/report?format=json`);
+  writeFileSync(place('report.json'), json);
+  writeFileSync(place('altered.json'), json.replace('"Orders"', '"Orders 2"'));
   writeFileSync(place('report.html'), await get(`${at}/report?format=html`));
   writeFileSync(place('altered.md'), report.replace('Orders', 'Orders 2'));
   writeFileSync(place('unsigned.md'), '# Orders\n');
@@ -56,8 +60,15 @@ afterAll(async () => {
 });
 
 test('valid files of every kind, with the key beside them and no network', async () => {
-  const { code, out } = await walkaround(['verify', 'report.md', 'report.html', 'history.jsonl']);
-  expect(out.match(/Valid: /g)).toHaveLength(3);
+  const { code, out } = await walkaround([
+    'verify',
+    'report.md',
+    'report.html',
+    'report.json',
+    'history.jsonl',
+  ]);
+  expect(out.match(/Valid: /g)).toHaveLength(4);
+  expect(out).toContain('This is a report, as JSON.');
   expect(out).toContain('Report of “Orders”, made on ');
   expect(code).toBe(0);
 });
@@ -68,6 +79,9 @@ test('an altered one ends with 1 and names its lines', async () => {
     /Altered: one line differs[\s\S]*Line 1 was changed\n {4}\| # .*Orders 2/,
   );
   expect(document.code).toBe(1);
+  const json = await walkaround(['verify', 'altered.json']);
+  expect(json.out).toMatch(/Altered: one place differs[\s\S]*\/data\/title was changed/);
+  expect(json.code).toBe(1);
   const history = await walkaround(['verify', 'altered.jsonl']);
   expect(history.out).toContain('The chain breaks at line 1: event 1 is not as it was written.');
   expect(history.code).toBe(1);
@@ -79,12 +93,19 @@ test('what can’t be checked ends with 2 and says why', async () => {
     expect(out + err).not.toMatch(/\n\s+at /);
     return [code, out + err];
   };
-  expect(await run('verify', 'unsigned.md')).toEqual([2, expect.stringContaining('Not signed')]);
+  expect(await run('verify', 'unsigned.md')).toEqual([
+    2,
+    expect.stringMatching(/This is a text\.\s+Not something that can be checked/),
+  ]);
+  expect(await run('verify', 'report.csv')).toEqual([
+    2,
+    expect.stringContaining('a CSV carries no signature'),
+  ]);
   expect(await run('verify', 'none.md')).toEqual([2, expect.stringContaining('no such file')]);
   expect(await run('verify', 'elsewhere')).toEqual([2, expect.stringContaining('EISDIR')]);
   expect(await run('verify', 'report.md', '--key', 'other.pem')).toEqual([
     2,
-    expect.stringContaining('Signed with another key'),
+    expect.stringContaining('signed with a key that is not at hand'),
   ]);
   expect(await run('verify', 'report.md', '--key', 'report.md')).toEqual([
     2,

@@ -1,7 +1,15 @@
 import type { Claims } from '../signing/claims';
 import type { Following, FollowingEvent } from '../signing/events-following';
 import type { AlteredLine, Verification } from '../signing/verification.types';
-import { breakWords, lineWords, originWords, verdict } from '../signing/verification-words';
+import {
+  breakWords,
+  fileWords,
+  lineWords,
+  originWords,
+  signOffWords,
+  turnWords,
+  verdict,
+} from '../signing/verification.words';
 import type { FileResult } from './verify.command';
 
 /** Lines and events listed at most; `--json` gives all. */
@@ -21,15 +29,18 @@ export function describe({ file, result, following, problem }: FileResult): stri
 }
 
 function resultLines(result: Verification): string[] {
-  const lines = [verdict(result)];
+  const lines = [`This is ${fileWords(result.file)}.`, verdict(result)];
   if ('brokenAt' in result && result.brokenAt) lines.push(breakWords(result.brokenAt));
   if (result.state === 'altered') lines.push(...alteredLines(result.lines));
   if (result.state === 'valid') {
     if (result.crlf) lines.push('Its line ends were changed to CRLF on the way; nothing else was.');
     lines.push(...originLines(result.claims));
+    lines.push(...(result.signOffs ?? []).map((one) => plain(signOffWords(one))));
   }
-  if (result.state === 'altered') lines.push(...originLines(result.claims));
-  if (result.state === 'wrong-key') {
+  if (result.state === 'altered' && result.claims && !result.signatureAltered) {
+    lines.push(...originLines(result.claims));
+  }
+  if (result.state === 'uncheckable' && result.claims) {
     const { key, from } = result.claims;
     lines.push(`It names the key ${plain(key)}${from ? ` of ${plain(from)}` : ''}.`);
   }
@@ -39,7 +50,7 @@ function resultLines(result: Verification): string[] {
 function alteredLines(altered: AlteredLine[]): string[] {
   const shown = altered.slice(0, MOST).flatMap((one) => {
     const text = one.text === undefined ? [] : [`  | ${plain(one.text).slice(0, WIDTH)}`];
-    return [lineWords(one), ...text];
+    return [plain(lineWords(one)), ...text];
   });
   return altered.length > MOST ? [...shown, `and ${altered.length - MOST} more`] : shown;
 }
@@ -52,7 +63,7 @@ function originLines(claims: Claims): string[] {
   ];
 }
 
-function followingLines({ stands, total, events, brokenAt }: Following): string[] {
+function followingLines({ stands, total, events, brokenAt, signOffs }: Following): string[] {
   if (!stands)
     return ['The server’s history does not have that event: one of the two was altered.'];
   if (brokenAt) return [`On the server, what followed does not hold. ${breakWords(brokenAt)}`];
@@ -62,6 +73,7 @@ function followingLines({ stands, total, events, brokenAt }: Following): string[
     total === 1 ? 'One event followed:' : `${total} events followed:`,
     ...shown,
     ...(total > shown.length ? [`and ${total - shown.length} more`] : []),
+    ...signOffs.map((one) => `${plain(turnWords(one))}.`),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { eventsFollowing, type Following, NotToldError } from '../signing/events-following';
+import type { HistorySignOff } from '../signing/history-sign-offs';
 import type { Verification } from '../signing/verification.types';
 import { verifyFile } from '../signing/verify-file';
 import { askServer } from './ask-server';
@@ -10,7 +11,10 @@ import { describe } from './verify-output';
 
 export const VERIFY_HELP = `Usage: walkaround verify <file…> [options]
 
-Checks signed reports and minutes (.md, .html) and exported histories (.jsonl).
+Says what a file is, and checks it: signed reports and minutes (.md, .html, .json) and exported
+histories (.jsonl). JSON counts by what it says: it may be printed anew or have its names in
+another order. Three outcomes: valid; altered, and where; not something that can be checked, and
+why (a CSV carries no signature).
 Needs no server and no network when the public key is at hand.
 
 Options:
@@ -22,8 +26,9 @@ Options:
   --json                Print the results as JSON.
   -h, --help            Show this.
 
-Ends with 0 when every file is valid, 1 when one was altered or its signature does not hold,
-2 when one could not be checked: no signature, another key, no key, no such file.
+Ends with 0 when every file is valid, 1 when one was altered (or a history states a sign-off that
+its own events do not bear out), 2 when one could not be checked: not a signed file, no signature,
+another key, no key, no such file.
 `;
 
 const OPTIONS = {
@@ -82,8 +87,8 @@ async function check(
   try {
     const bytes = read(file);
     const unbelieved = verifyFile(bytes, []);
-    // What carries no signature needs no key to be told so.
-    if (unbelieved.state === 'unsigned') return { ...checked, result: unbelieved };
+    // What a key can't change needs none to be told.
+    if (!needsKey(unbelieved)) return { ...checked, result: unbelieved };
     const keys = await findKeys(file, unbelieved.claims?.from, options);
     checked.result = verifyFile(bytes, keys);
     if (server && checked.result.state === 'valid') {
@@ -116,11 +121,21 @@ function read(file: string): Uint8Array {
 
 function exitCode({ result, following, problem }: FileResult): number {
   const state = result?.state;
-  if (state === 'altered' || state === 'bad-signature') return 1;
-  if (result?.state === 'unsigned' && result.brokenAt) return 1;
+  if (state === 'altered') return 1;
+  if (result?.state === 'valid' && result.signOffs?.some(isMisstated)) return 1;
   if (following && (!following.stands || following.brokenAt)) return 1;
   return state !== 'valid' || problem ? 2 : 0;
 }
+
+const isMisstated = ({ standing }: HistorySignOff) => standing === 'misstated';
+
+/** Whether a key could change the outcome: of several signatures an earlier one may hold. */
+function needsKey(result: Verification): boolean {
+  if (result.state === 'uncheckable') return result.why === 'other-key';
+  return result.state === 'altered' && result.signatureAltered === true && !isJson(result);
+}
+
+const isJson = ({ file }: Verification) => file.format === 'json';
 
 /** Line digests are for the checker, and as long as the document. */
 function withoutDigests(one: FileResult) {

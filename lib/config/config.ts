@@ -1,8 +1,10 @@
 import { createPrivateKey, generateKeyPairSync, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import type { BlockList } from 'node:net';
 import path from 'node:path';
 import { z } from 'zod';
 import { projectFile } from './project-file';
+import { readTrustedProxies } from './trusted-proxies';
 
 export interface Config {
   port: number;
@@ -18,6 +20,8 @@ export interface Config {
   /** Signs what leaves this instance: an Ed25519 key, PKCS#8 PEM. */
   signingKey: string;
   owner: { email: string; password: string } | null;
+  /** Proxies that are believed about who their visitors are. */
+  trustedProxies: BlockList;
 }
 
 /** What the environment says is wrong, one sentence a line, for whoever started the server. */
@@ -46,6 +50,7 @@ const schema = z.object({
     .min(8, 'must have at least 8 characters')
     .max(128, 'must have at most 128 characters')
     .optional(),
+  WALKAROUND_TRUSTED_PROXIES: z.string().default(''),
 });
 
 /**
@@ -73,7 +78,16 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     secret: set.WALKAROUND_SECRET ?? kept(data, 'secret', newSecret),
     signingKey: usableKey(data, kept(data, 'signing-key.pem', newSigningKey)),
     owner: owner(set.WALKAROUND_OWNER_EMAIL, set.WALKAROUND_OWNER_PASSWORD),
+    trustedProxies: proxies(set.WALKAROUND_TRUSTED_PROXIES),
   };
+}
+
+function proxies(text: string): BlockList {
+  try {
+    return readTrustedProxies(text);
+  } catch (error) {
+    throw new ConfigError(`WALKAROUND_TRUSTED_PROXIES: ${(error as Error).message}`);
+  }
 }
 
 function owner(email?: string, password?: string): Config['owner'] {

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Sqlite } from './sqlite';
 
@@ -25,6 +25,32 @@ export function holdDataDirectory(dir: string, url: string): () => void {
   }
   writeFileSync(holder, JSON.stringify({ pid: process.pid, url, since: new Date().toISOString() }));
   return () => lock.close();
+}
+
+/** Where the Walkaround that holds a data directory, or held it last, can be reached. */
+export function lastAddress(dir: string): string | null {
+  try {
+    return JSON.parse(readFileSync(path.join(dir, 'holder.json'), 'utf8')).url ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** Whether a process holds a data directory at present. */
+export function isHeld(dir: string): boolean {
+  const file = path.join(dir, 'lock.db');
+  if (!existsSync(file)) return false;
+  // Reading is enough to be told, and is over before a server that just starts could notice.
+  const lock = new Sqlite(file, { timeout: 0, readonly: true });
+  try {
+    lock.prepare('select 1 from sqlite_master').get();
+    return false;
+  } catch (error) {
+    if ((error as { code?: string }).code === 'SQLITE_BUSY') return true;
+    throw error;
+  } finally {
+    lock.close();
+  }
 }
 
 function holderOf(file: string): string {

@@ -20,6 +20,8 @@ async function readable() {
   const lists = [
     '/me',
     '/people',
+    `/people/${w.owner.id}/duties`,
+    '/me/sessions',
     '/invitations',
     '/me/items',
     '/me/inbox',
@@ -112,6 +114,11 @@ async function reviewed(owner: Visitor, projectId: string) {
   await owner.call('post', '/reviews/{id}/sign-offs', {
     params,
     body: { runIds: runs.map((run) => run.id), seq, password: 'a long password' },
+  });
+  // Makes the sign-off stale, so that what differs is looked for too.
+  await owner.call('post', '/items/{id}/evidence', {
+    params: { id: items[0]?.item.id as string },
+    body: { kind: 'text', text: 'Later' },
   });
   await owner.call('post', '/items/{id}/actions', {
     params: { id: items[0]?.item.id as string },

@@ -8,6 +8,8 @@ export interface Subscriber {
   notice(frame: Buffer): void;
   /** The server is about to go, or access changed: reconnect. */
   close(): void;
+  /** Somebody's session ended: is this one still allowed to look? */
+  recheck(): void;
 }
 
 export type EventHub = ReturnType<typeof createEventHub>;
@@ -16,7 +18,7 @@ export type EventHub = ReturnType<typeof createEventHub>;
 export function createEventHub() {
   const rooms = new Map<string, Set<Subscriber>>();
 
-  return { publish, notify, subscribe, closeAll, count };
+  return { publish, notify, subscribe, closeAll, recheck, count };
 
   function publish(event: ProjectEvent): void {
     const room = rooms.get(event.projectId);
@@ -46,6 +48,12 @@ export function createEventHub() {
 
   function closeAll(): void {
     for (const room of [...rooms.values()]) for (const subscriber of [...room]) subscriber.close();
+  }
+
+  /** Has every follower ask again whether they may look; those who may not are closed. */
+  function recheck(): void {
+    for (const room of [...rooms.values()])
+      for (const subscriber of [...room]) subscriber.recheck();
   }
 
   function count(projectId: string): number {

@@ -173,3 +173,24 @@ test('a follower who claims events that never were is told to load anew', async 
   expect(stream.frames.at(-1)?.event).toBe('reset');
   expect((await follow(w.url, w.owner, project.id, { 'last-event-id': 'x' })).status).toBe(400);
 });
+
+test('whose session ends is cut off at once, and nobody else', async () => {
+  const w = await listening();
+  const { project } = await w.startRun(w.owner);
+  const bo = await w.join('Bo');
+  const kim = await w.join('Kim');
+  const [his, hers, mine] = await Promise.all(
+    [bo, kim, w.owner].map((one) => follow(w.url, one, project.id)),
+  );
+  await w.owner.call('put', '/people/{id}/deactivation', { params: { id: bo.id } });
+  await until(() => his?.ended() === true);
+  const signedOut = await kim.fetch('/api/auth/sign-out', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{}',
+  });
+  expect(signedOut.status).toBe(200);
+  await until(() => hers?.ended() === true);
+  await until(() => mine?.frames.some(({ event }) => event === 'beat') === true);
+  expect(mine?.ended()).toBe(false);
+});

@@ -39,6 +39,7 @@ export async function streamEvents(out: ServerResponse, options: StreamOptions):
     },
     notice: write,
     close: () => end('reconnect'),
+    recheck: () => void beat(),
   };
   const unsubscribe = subscribe(subscriber);
   const heartbeat = setInterval(beat, HEARTBEAT_MS);

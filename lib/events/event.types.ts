@@ -35,6 +35,8 @@ export interface EventDataByType extends ReviewEventData {
     version: number;
     /** The mutation that this one takes back, if it is an undo. */
     undoes?: string;
+    /** Who answered, where an undo gave the answer back to somebody else. */
+    answered?: { by: string; at: string | null };
   };
   'evidence.added': { text: string; evidence: EvidenceFacts };
   'evidence.removed': { text: string; evidence: EvidenceFacts };

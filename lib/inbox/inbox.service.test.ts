@@ -1,3 +1,5 @@
+import path from 'node:path';
+import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { testWorld, type Visitor } from '@/lib/testing/test-world';
 
@@ -185,4 +187,18 @@ test('nobody is told of what they may not see, nor of their own words, nor of ot
     body: { access: 'team' },
   });
   expect(await inbox(cy)).toEqual([]);
+});
+
+test('whoever is deactivated can’t be mentioned', async () => {
+  const { dir, bo, first, say } = await assigned();
+  const sqlite = new Sqlite(path.join(dir, 'walkaround.db'));
+  const set = (at: number | null) =>
+    sqlite.prepare('update people set deactivated_at = ? where id = ?').run(at, bo.id);
+  set(Date.now());
+  await say(first.id, 'Look, @Bo Lind');
+  set(null);
+  sqlite.close();
+  expect(await inbox(bo)).toEqual([]);
+  await say(first.id, 'Now look, @Bo Lind');
+  expect(await inbox(bo)).toHaveLength(1);
 });

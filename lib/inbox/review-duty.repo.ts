@@ -8,6 +8,7 @@ import {
   signOffs,
   votes,
 } from '@/lib/db/tables';
+import { holds } from '@/lib/reviews/sign-off.repo';
 
 /**
  * Whether a review wants something of one of its participants: it is being prepared or discussed,
@@ -33,8 +34,8 @@ const toSign = (personId: string): SQL => sql`exists (
     where ${reviewItems.reviewId} = ${reviews.id} and ${reviewItems.runId} = reviewed.id
       and (${reviewItems.decision} is null or ${reviewItems.decision} not in ('accepted', 'not_applicable') or ${answers.version} <> ${reviewItems.decidedVersion})
   ) and not exists (
-    select 1 from ${signOffs} where ${signOffs.runId} = reviewed.id and ${signOffs.reviewId} = ${reviews.id} and ${signOffs.personId} = ${personId}
+    select 1 from ${signOffs} where ${signOffs.runId} = reviewed.id and ${signOffs.personId} = ${personId} and ${holds}
   ) and (
-    select count(distinct ${signOffs.personId}) from ${signOffs} where ${signOffs.runId} = reviewed.id and ${signOffs.reviewId} = ${reviews.id}
+    select count(distinct ${signOffs.personId}) from ${signOffs} where ${signOffs.runId} = reviewed.id and ${holds}
   ) < ${reviews.quorum}
 )`;

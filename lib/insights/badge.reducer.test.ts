@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { allSigned, badgeOf } from './badge.reducer';
+import { badgeOf } from './badge.reducer';
 
 const progress = { total: 3, open: 1, done: 1, needsWork: 0, notApplicable: 1 };
 
@@ -32,18 +32,5 @@ describe('what a badge says', () => {
       }) as [number, number, number];
       expect(1.05 / (0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05)).toBeGreaterThanOrEqual(4.5);
     }
-  });
-
-  test('signed is when enough different people signed each run as it stands', () => {
-    const by = (personId: string, seq: number, runId = 'r') => ({
-      personId,
-      seq,
-      runId,
-      quorum: 2,
-    });
-    expect(allSigned(['r'], [by('a', 5), by('b', 6)], [])).toBe(true);
-    expect(allSigned(['r'], [by('a', 5), by('a', 6)], [])).toBe(false);
-    expect(allSigned(['r'], [by('a', 5), by('b', 9)], [{ runId: 'r', seq: 7 }])).toBe(false);
-    expect(allSigned(['r', 's'], [by('a', 5), by('b', 6)], [])).toBe(false);
   });
 });

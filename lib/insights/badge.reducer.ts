@@ -36,21 +36,3 @@ function standing(
   const need = needsWork === 1 ? 'needs' : 'need';
   return { word: 'needsWork', message: `${message}, ${needsWork} ${need} work` };
 }
-
-/** Whether every run has as many sign-offs as it needs, by different people, with no answer changed since. */
-export function allSigned(
-  runIds: readonly string[],
-  signOffs: readonly { runId: string; personId: string; seq: number; quorum: number }[],
-  changes: readonly { runId: string | null; seq: number }[],
-): boolean {
-  return runIds.every((runId) => {
-    const own = signOffs.filter((one) => one.runId === runId);
-    const quorum = own.at(-1)?.quorum;
-    const newest = Math.max(
-      0,
-      ...changes.filter((one) => one.runId === runId).map(({ seq }) => seq),
-    );
-    const signers = new Set(own.filter(({ seq }) => seq >= newest).map(({ personId }) => personId));
-    return quorum !== undefined && signers.size >= quorum;
-  });
-}

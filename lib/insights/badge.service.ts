@@ -1,15 +1,15 @@
 import { notFound } from '@/lib/api/app-error';
 import type { Database } from '@/lib/db/database';
 import type { Stage } from '@/lib/markdown/guide.types';
-import { answerChanges, signOffsOfRuns } from '@/lib/reviews/sign-off.repo';
+import type { SignOffService } from '@/lib/reviews/sign-off.service';
 import { progressOf } from '@/lib/runs/progress';
-import { allSigned, type Badge, badgeOf } from './badge.reducer';
+import { type Badge, badgeOf } from './badge.reducer';
 import { countsForBadge, projectWithBadge } from './badge.repo';
 
 export type BadgeService = ReturnType<typeof createBadgeService>;
 
 /** Status badges: the one thing that a project shows to everybody, if it was switched on. */
-export function createBadgeService({ db }: { db: Database }) {
+export function createBadgeService({ db, signOffs }: { db: Database; signOffs: SignOffService }) {
   /** @throws NOT_FOUND unless there is such a project and its badge is on; which of both is not told */
   return async function badge(projectId: string, stage?: Stage | undefined): Promise<Badge> {
     if (!(await projectWithBadge(db.read, projectId))) throw notFound('badge');
@@ -18,13 +18,6 @@ export function createBadgeService({ db }: { db: Database }) {
     // What is open or needs work can't be signed, which spares most badges a look at the history.
     const settled = progress.total > 0 && progress.open === 0 && progress.needsWork === 0;
     const runIds = [...new Set(counts.map(({ runId }) => runId))];
-    return badgeOf(progress, settled && (await areSigned(runIds)), stage);
+    return badgeOf(progress, settled && (await signOffs.areSigned(db.read, runIds)), stage);
   };
-
-  async function areSigned(runIds: string[]): Promise<boolean> {
-    const signOffs = await signOffsOfRuns(db.read, runIds);
-    if (signOffs.length === 0) return false;
-    const oldest = Math.min(...signOffs.map(({ seq }) => seq));
-    return allSigned(runIds, signOffs, await answerChanges(db.read, runIds, oldest));
-  }
 }

@@ -1,24 +1,15 @@
 import type { ListItem, PhrasingContent } from 'mdast';
+import { itemWords } from './item-words';
 import type { MinutesItem } from './minutes.types';
 import { noteNodes } from './note-nodes';
+import { MINUTES_WORDS } from './report.words';
 import { momentWords } from './report-moment';
-import { type Flow, list, listItem, paragraph, quote, strong, text, words } from './report-nodes';
+import { type Flow, list, listItem, paragraph, phrase, quote, strong, text } from './report-nodes';
 
 /** Decisions as minutes name them; none is what nobody got to. */
-export const DECISION_NAMES = {
-  accepted: 'Accepted',
-  needs_work: 'Needs work',
-  not_applicable: 'Not applicable',
-  deferred: 'Deferred',
-  undecided: 'Not decided',
-} as const;
+export const DECISION_NAMES = MINUTES_WORDS.decisions;
 
-const VOTE_NAMES = {
-  pass: 'Pass',
-  needs_work: 'Needs work',
-  not_applicable: 'Not applicable',
-  unsure: 'Unsure',
-} as const;
+const VOTE_NAMES = MINUTES_WORDS.votes;
 
 /** An item of a review with all that was said of it: decision, reason, note, votes, comments. */
 export function minutesItem(item: MinutesItem): ListItem {
@@ -26,10 +17,11 @@ export function minutesItem(item: MinutesItem): ListItem {
     paragraph(
       ...strong(DECISION_NAMES[item.decision ?? 'undecided']),
       text(': '),
-      ...words(item.text, '(no text)'),
+      ...itemPhrase(item),
       ...circumstances(item),
     ),
-    ...noteNodes(item.reason),
+    ...against(item),
+    ...reason(item),
     ...note(item),
     ...votes(item),
     ...comments(item),
@@ -38,11 +30,34 @@ export function minutesItem(item: MinutesItem): ListItem {
 
 function circumstances(item: MinutesItem): PhrasingContent[] {
   const by = item.decidedBy
-    ? [text(' — by '), ...words(item.decidedBy), text(`, ${momentWords(item.decidedAt ?? '')}`)]
+    ? [text(' — by '), ...phrase(item.decidedBy), text(`, ${momentWords(item.decidedAt ?? '')}`)]
     : [];
   const carried = item.carriedOver ? [text(' · carried over from the review before')] : [];
   const changed = item.changedSince ? [text(' · '), ...strong('changed since')] : [];
   return [...by, ...carried, ...changed];
+}
+
+/** That a decision went against most votes stands before the reason for it. */
+function against({ against: most }: MinutesItem): Flow[] {
+  if (!most) return [];
+  const { vote, count, of } = most;
+  return [
+    paragraph(
+      ...strong('Against most votes'),
+      text(`: ${count} of ${of} voted “${VOTE_NAMES[vote]}”.`),
+    ),
+  ];
+}
+
+/** An item as it stands in the guide. */
+export function itemPhrase(item: MinutesItem): PhrasingContent[] {
+  const shown = itemWords(item);
+  return shown.length > 0 ? shown : [text('(no text)')];
+}
+
+function reason(item: MinutesItem): Flow[] {
+  const why = phrase(item.reason ?? '');
+  return why.length > 0 ? [paragraph(...why)] : [];
 }
 
 function note(item: MinutesItem): Flow[] {
@@ -62,7 +77,7 @@ function votes(item: MinutesItem): Flow[] {
       list(
         cast.map(({ name, vote, comment }) =>
           listItem([
-            paragraph(...words(name, 'Someone'), text(': '), ...strong(VOTE_NAMES[vote])),
+            paragraph(...phrase(name, 'Somebody'), text(': '), ...strong(VOTE_NAMES[vote])),
             ...noteNodes(comment),
           ]),
         ),
@@ -75,7 +90,7 @@ function comments(item: MinutesItem): Flow[] {
   if (item.comments.length === 0) return [];
   const said = item.comments.map(({ author, at, body }) =>
     listItem([
-      paragraph(...words(author, 'Someone'), text(`, ${momentWords(at)}`)),
+      paragraph(...phrase(author, 'Somebody'), text(`, ${momentWords(at)}`)),
       ...noteNodes(body),
     ]),
   );

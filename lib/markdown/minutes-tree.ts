@@ -1,15 +1,15 @@
 import type { Root, RootContent } from 'mdast';
-import { oneLine } from './clean-text';
 import { STAGES } from './guide.types';
 import type { MinutesAction, MinutesItem, MinutesModel, MinutesRun } from './minutes.types';
-import { DECISION_NAMES, minutesItem } from './minutes-item';
-import { momentWords } from './report-moment';
+import { DECISION_NAMES, itemPhrase, minutesItem } from './minutes-item';
+import { dayWords, momentWords } from './report-moment';
 import {
   code,
   heading,
   list,
   listItem,
   paragraph,
+  phrase,
   strong,
   table,
   text,
@@ -24,7 +24,7 @@ import { STAGE_NAMES } from './report-summary';
  */
 export function minutesTree(minutes: MinutesModel): Root {
   const children: RootContent[] = [
-    heading(1, words(minutes.title, 'Review')),
+    heading(1, phrase(minutes.title, 'Review')),
     opening(minutes),
     summary(minutes),
     heading(2, words('People')),
@@ -53,11 +53,11 @@ function opening(minutes: MinutesModel) {
       : ', not closed yet';
   return paragraph(
     text('Minutes of a review of '),
-    ...words(minutes.project, 'a project'),
+    ...phrase(minutes.project, 'a project'),
     text(`${from}${to}. Led by `),
-    ...words(minutes.facilitator, 'someone'),
+    ...phrase(minutes.facilitator, 'somebody'),
     text(`; ${minutes.blind ? 'votes were blind' : 'votes were open'}. Made by `),
-    ...words(minutes.generatedBy, 'someone'),
+    ...phrase(minutes.generatedBy, 'somebody'),
     text(` on ${momentWords(minutes.generatedAt)}.`),
   );
 }
@@ -88,13 +88,16 @@ function summary({ runs }: MinutesModel) {
 function person({ name, role, joined }: MinutesModel['people'][number]) {
   const what = role === 'participant' ? '' : ` (${role})`;
   return listItem([
-    paragraph(...words(name, 'Someone'), text(`${what}${joined ? '' : ', invited, did not come'}`)),
+    paragraph(
+      ...phrase(name, 'Somebody'),
+      text(`${what}${joined ? '' : ', invited, did not come'}`),
+    ),
   ]);
 }
 
 function decisions({ runs }: MinutesModel): RootContent[] {
   return STAGES.flatMap((stage) => runs.filter((run) => run.stage === stage)).flatMap((run) => [
-    heading(3, words(run.title, '(untitled)')),
+    heading(3, phrase(run.title, '(untitled)')),
     list(run.items.map(minutesItem)),
   ]);
 }
@@ -104,14 +107,14 @@ function action({ text: what, item, run, owner, dueOn, done, overdue }: MinutesA
     paragraph(
       ...strong(done ? 'Done' : overdue ? 'Overdue' : 'Open'),
       text(': '),
-      ...words(what, '(no text)'),
+      ...phrase(what, '(no text)'),
       text(' · '),
       ...(owner ? words(owner) : [text('nobody’s yet')]),
-      text(dueOn ? ` · due ${oneLine(dueOn)}` : ''),
+      text(dueOn ? ` · due ${dayWords(dueOn)}` : ''),
       text(' — '),
-      ...words(item, '(no text)'),
+      ...phrase(item, '(no text)'),
       text(', '),
-      ...words(run, '(untitled)'),
+      ...phrase(run, '(untitled)'),
     ),
   ]);
 }
@@ -125,9 +128,9 @@ function left({ runs }: MinutesModel) {
           paragraph(
             ...strong(DECISION_NAMES[item.decision ?? 'undecided']),
             text(': '),
-            ...words(item.text, '(no text)'),
+            ...itemPhrase(item),
             text(', '),
-            ...words(run.title, '(untitled)'),
+            ...phrase(run.title, '(untitled)'),
           ),
         ]),
       ),
@@ -138,7 +141,7 @@ function signOffs(minutes: MinutesModel): RootContent[] {
   const states = minutes.runs.map((run) =>
     listItem([
       paragraph(
-        ...words(run.title, '(untitled)'),
+        ...phrase(run.title, '(untitled)'),
         text(': '),
         ...strong(run.signed ? 'Signed' : 'Not signed'),
       ),
@@ -154,7 +157,7 @@ function signOffs(minutes: MinutesModel): RootContent[] {
           paragraph(
             ...strong(name),
             text(' signed off '),
-            ...words(run, '(untitled)'),
+            ...phrase(run, '(untitled)'),
             text(` with a ${confirmedWith} on ${momentWords(at)} as of event ${seq}, head `),
             ...code(head),
             text(', revision '),
@@ -170,7 +173,7 @@ function signOffs(minutes: MinutesModel): RootContent[] {
 function provenance(minutes: MinutesModel) {
   const revisions = new Map(minutes.runs.map((run) => [run.revision, run.guide]));
   const guides = [...revisions].map(([revision, guide]) =>
-    listItem([paragraph(...words(guide, '(untitled)'), text(', SHA-256 '), ...code(revision))]),
+    listItem([paragraph(...phrase(guide, '(untitled)'), text(', SHA-256 '), ...code(revision))]),
   );
   const history = paragraph(text(`History: event ${minutes.seq}, head `), ...code(minutes.head));
   return list([...guides, listItem([history])]);

@@ -43,6 +43,8 @@ export interface MinutesRun {
 
 export interface MinutesItem {
   text: string;
+  /** As it stands in the guide, where that is known. */
+  markdown: string | null;
   decision: 'accepted' | 'needs_work' | 'not_applicable' | 'deferred' | null;
   reason: string | null;
   decidedBy: string | null;
@@ -51,6 +53,8 @@ export interface MinutesItem {
   carriedOver: boolean;
   /** The answer was changed after the decision. */
   changedSince: boolean;
+  /** What most voted who were not unsure, if it was decided otherwise. */
+  against: { vote: 'pass' | 'needs_work' | 'not_applicable'; count: number; of: number } | null;
   note: string | null;
   /** Round by round, only what was revealed. */
   votes: {

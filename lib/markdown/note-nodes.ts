@@ -1,7 +1,7 @@
 import type { ListItem, Nodes, PhrasingContent, RootContent } from 'mdast';
 import { cleanText, oneLine } from './clean-text';
-import { gfmTree } from './gfm-tree';
-import { plainText } from './plain-text';
+import { parsePieces } from './parse-pieces';
+import { plainText, withoutComments } from './plain-text';
 import { code, type Flow, paragraph, text, words } from './report-nodes';
 import { webUrl } from './safe-url';
 
@@ -9,8 +9,9 @@ const DEEPEST = 12;
 
 /**
  * Markdown that somebody typed, as blocks that stay what they are inside a report: task items are
- * plain ones that begin with `[ ]` or `[x]`, headings are bold, raw HTML is text, references are
- * resolved within the note or shown as text, and images are links.
+ * plain ones that begin with `[ ]` or `[x]`, headings are bold, raw HTML is text without its comments,
+ * references are resolved within the note or shown as text, and images are links. The screen shows
+ * the same blocks; see `noteHast`.
  * @returns no blocks for an empty note; what is nested very deeply is flattened to its text
  */
 export function noteNodes(markdown: string | null): Flow[] {
@@ -18,9 +19,9 @@ export function noteNodes(markdown: string | null): Flow[] {
   if (source === '') return [];
   if (isPlain(source)) return source.split(/\n{2,}/).map((part) => paragraph(...words(part)));
   try {
-    const tree = gfmTree(source);
-    const urls = definitionsOf(tree);
-    return tree.children.flatMap((node) => flow(node, urls, 0));
+    const nodes = parsePieces(source).flatMap(({ tree }) => tree.children);
+    const urls = definitionsOf({ type: 'root', children: nodes });
+    return nodes.flatMap((node) => flow(node, urls, 0));
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return [paragraph(...words(source))];
@@ -29,7 +30,7 @@ export function noteNodes(markdown: string | null): Flow[] {
 
 /** Whether nothing in it could be markup: letters, digits, and marks that only end sentences. */
 function isPlain(source: string): boolean {
-  return !/[^\p{L}\p{M}\p{N}\n ,;?'"()/%-]|www|^[ \d+-]|\n[ \d+-]/iu.test(
+  return !/[^\p{L}\p{M}\p{N}\n ,;?'"()/%-]|www|^[ \d+-]|\n[ \d+-]| {2}\n/iu.test(
     source.replace(/\.(?=\s|$)/g, ''),
   );
 }
@@ -80,7 +81,7 @@ function flow(node: RootContent, urls: Definitions, depth: number): Flow[] {
     case 'thematicBreak':
       return [node];
     case 'html':
-      return asText(node.value);
+      return asText(withoutComments(node.value));
     default:
       return [];
   }
@@ -96,12 +97,17 @@ function plainItem(item: ListItem, children: Flow[]): ListItem {
   return { type: 'listItem', checked: null, spread: children.length > 1, children };
 }
 
+/** What stands in a line, the same way: links to the web only, images as links, no raw HTML. */
+export const inlineNodes = (nodes: PhrasingContent[]): PhrasingContent[] =>
+  inline(nodes, new Map());
+
 function inline(nodes: PhrasingContent[], urls: Definitions, inLink = false): PhrasingContent[] {
   return nodes.flatMap((node): PhrasingContent[] => {
     switch (node.type) {
       case 'text':
       case 'html': {
-        const value = cleanText(node.value).replace(/\s+/g, ' ');
+        const shown = node.type === 'html' ? withoutComments(node.value) : node.value;
+        const value = cleanText(shown).replace(/\s+/g, ' ');
         return value ? [text(value)] : [];
       }
       case 'emphasis':

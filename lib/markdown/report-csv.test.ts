@@ -32,7 +32,7 @@ test('has a header and a row for each item', () => {
 });
 
 test('ends every line, also the last, with CR LF', () => {
-  expect(writeReportCsv(report([]))).toMatch(/^"run",.*"comments"\r\n$/);
+  expect(writeReportCsv(report([]))).toMatch(/^"run",.*"sign_offs"\r\n$/);
 });
 
 test.each(['=1+1', '+1', '-1', '@a', '\t=1', '\r=1', '\u0000=1', '\n=1'])(

@@ -11,6 +11,7 @@ import type {
   Text,
 } from 'mdast';
 import { oneLine } from './clean-text';
+import { codeSpans } from './code-spans';
 
 /** What can stand in a document, a quote or a list item. */
 export type Flow = BlockContent | DefinitionContent;
@@ -23,8 +24,16 @@ export function words(value: string, ifEmpty = ''): PhrasingContent[] {
   return line ? [text(line)] : [];
 }
 
+/** A name, a title or a reason: plain but for code spans. */
+export function phrase(value: string, ifEmpty = ''): PhrasingContent[] {
+  const line = oneLine(value) || ifEmpty;
+  return codeSpans(line).map((span) =>
+    span.code ? { type: 'inlineCode', value: span.value } : text(span.value),
+  );
+}
+
 export function strong(value: string): PhrasingContent[] {
-  const children = words(value);
+  const children = phrase(value);
   return children.length > 0 ? [{ type: 'strong', children }] : [];
 }
 

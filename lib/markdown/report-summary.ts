@@ -1,19 +1,13 @@
 import type { Table } from 'mdast';
 import { STAGES, type Stage } from './guide.types';
 import type { ReportItem, ReportRun } from './report.types';
+import { WORDS } from './report.words';
 import { strong, table, words } from './report-nodes';
 
 /** Stages as headings and tables name them. */
-export const STAGE_NAMES: Record<Stage, string> = {
-  design: 'Design',
-  implementation: 'Implementation',
-  verification: 'Verification',
-  security: 'Security',
-  release: 'Release',
-  general: 'General',
-};
+export const STAGE_NAMES: Record<Stage, string> = WORDS.stages;
 
-const COLUMNS = ['Stage', 'Items', 'Done', 'Not applicable', 'Needs work', 'Open', 'Progress'];
+const COLUMNS = WORDS.summary;
 
 /** How many items stand where, by stage and in total; stages without a run have no row. */
 export function summaryTable(runs: ReportRun[]): Table {
@@ -22,7 +16,7 @@ export function summaryTable(runs: ReportRun[]): Table {
     return of.length > 0 ? [row(STAGE_NAMES[stage], of).map((cell) => words(cell))] : [];
   });
   const head = COLUMNS.map((name) => words(name));
-  const total = row('Total', runs).map((cell) => strong(cell));
+  const total = row(WORDS.total, runs).map((cell) => strong(cell));
   return table([head, ...stages, total], ['left', ...COLUMNS.slice(1).map(() => 'right' as const)]);
 }
 

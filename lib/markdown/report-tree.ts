@@ -1,10 +1,14 @@
 import type { Root, RootContent } from 'mdast';
-import { cleanText, oneLine } from './clean-text';
+import { oneLine } from './clean-text';
 import { STAGES } from './guide.types';
-import type { ReportItem, ReportModel, ReportRun } from './report.types';
-import { dueNodes, itemNodes } from './report-item';
+import { noteNodes } from './note-nodes';
+import type { ReportModel, ReportRun } from './report.types';
+import { WORDS } from './report.words';
+import { openActions } from './report-actions';
+import { itemNodes } from './report-item';
 import { momentWords } from './report-moment';
-import { code, heading, list, listItem, paragraph, strong, text, words } from './report-nodes';
+import { code, heading, list, listItem, paragraph, phrase, text, words } from './report-nodes';
+import { signOffNodes } from './report-sign-offs';
 import { STAGE_NAMES, summaryTable } from './report-summary';
 
 /**
@@ -14,12 +18,9 @@ import { STAGE_NAMES, summaryTable } from './report-summary';
  */
 export function reportTree(report: ReportModel): Root {
   const children: RootContent[] = [
-    heading(1, words(report.title, 'Report')),
+    heading(1, phrase(report.title, WORDS.report)),
     madeBy(report),
-    ...cleanText(report.description)
-      .split(/\n\s*\n/)
-      .filter((part) => part.trim() !== '')
-      .map((part) => paragraph(...words(part))),
+    ...noteNodes(report.description),
     summaryTable(report.runs),
     ...STAGES.flatMap((stage) => {
       const runs = report.runs.filter((run) => run.stage === stage);
@@ -27,60 +28,33 @@ export function reportTree(report: ReportModel): Root {
         ? [heading(2, words(STAGE_NAMES[stage])), ...runs.flatMap(runNodes)]
         : [];
     }),
-    heading(2, words('Open actions')),
+    heading(2, words(WORDS.openActions)),
     ...openActions(report.runs),
-    heading(2, words('Provenance')),
+    heading(2, words(WORDS.provenance)),
     ...provenance(report),
   ];
   return { type: 'root', children };
 }
 
 function madeBy(report: ReportModel) {
-  const kind = report.kind === 'project' ? 'Project report' : 'Run report';
+  const kind = WORDS.kinds[report.kind];
   const when = momentWords(report.generatedAt);
-  const who = words(report.generatedBy, 'someone');
-  return paragraph(text(`${kind}, made by `), ...who, text(` on ${when}`));
+  const who = phrase(report.generatedBy, WORDS.somebody);
+  return paragraph(text(WORDS.madeBy(kind)), ...who, text(WORDS.on(when)));
 }
 
 function runNodes(run: ReportRun): RootContent[] {
   const source = paragraph(
-    text('Checklist: '),
-    ...words(run.checklistTitle, '(untitled)'),
-    text(' · Guide: '),
-    ...words(run.guideTitle || run.guideName, '(untitled)'),
-    text(' · Revision: '),
+    text(WORDS.checklist),
+    ...phrase(run.checklistTitle, WORDS.untitled),
+    text(WORDS.guide),
+    ...phrase(run.guideTitle || run.guideName, WORDS.untitled),
+    text(WORDS.revision),
     ...code(run.revision.slice(0, 12)),
   );
   const items = itemNodes(run.items);
-  const body = items.length > 0 ? list(items) : paragraph(text('This checklist has no items.'));
-  return [heading(3, words(run.title, '(untitled)')), source, body];
-}
-
-function openActions(runs: ReportRun[]): RootContent[] {
-  const actions = runs.flatMap((run) =>
-    run.items.filter(isAction).map((item) => action(run, item)),
-  );
-  return [actions.length > 0 ? list(actions) : paragraph(text('None.'))];
-}
-
-const isAction = (item: ReportItem) =>
-  item.status === 'needs_work' || (item.status === 'open' && (!!item.assignee || !!item.dueOn));
-
-function action(run: ReportRun, item: ReportItem) {
-  const due = dueNodes(item);
-  const why = item.status === 'needs_work' ? words(item.justification ?? '') : [];
-  return listItem([
-    paragraph(
-      ...strong(item.status === 'needs_work' ? 'Needs work' : 'Open'),
-      text(': '),
-      ...words(item.text, '(no text)'),
-      text(' — '),
-      ...words(run.title, '(untitled)'),
-      ...(item.assignee ? [text(' · Assigned to '), ...words(item.assignee, 'someone')] : []),
-      ...(due.length > 0 ? [text(' · '), ...due] : []),
-      ...(why.length > 0 ? [text(' · '), ...why] : []),
-    ),
-  ]);
+  const body = items.length > 0 ? list(items) : paragraph(text(WORDS.noItems));
+  return [heading(3, phrase(run.title, WORDS.untitled)), source, body, ...signOffNodes(run)];
 }
 
 function provenance(report: ReportModel): RootContent[] {
@@ -88,15 +62,15 @@ function provenance(report: ReportModel): RootContent[] {
   const lines = [...revisions.values()].map((run) =>
     listItem([
       paragraph(
-        ...words(run.guideTitle || run.guideName, '(untitled)'),
+        ...phrase(run.guideTitle || run.guideName, WORDS.untitled),
         text(' ('),
-        ...words(run.guideName, '(unnamed)'),
-        text('), SHA-256 '),
+        ...phrase(run.guideName, WORDS.unnamed),
+        text(WORDS.sha256),
         ...code(run.revision),
       ),
     ]),
   );
-  const head = oneLine(report.head) ? [text(', head '), ...code(report.head)] : [];
-  const history = paragraph(text('History: event '), text(String(report.seq)), ...head);
+  const head = oneLine(report.head) ? [text(WORDS.head), ...code(report.head)] : [];
+  const history = paragraph(text(WORDS.history(report.seq)), ...head);
   return [list([...lines, listItem([history])])];
 }

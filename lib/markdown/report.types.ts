@@ -19,15 +19,39 @@ export interface ReportRun {
   guideName: string;
   revision: string;
   items: ReportItem[];
+  /** Who signed it off, the oldest first. */
+  signOffs: ReportSignOff[];
+}
+export interface ReportSignOff {
+  name: string;
+  /** ISO 8601, UTC. */
+  at: string;
+  /** The review that it was signed in; none of a run signed on its own. */
+  review: string | null;
+  /** The event that it stood at, and that event's hash. */
+  seq: number;
+  head: string;
+  /** SHA-256 of what the answers and evidence were; none in those from before it was kept. */
+  state: string | null;
+  confirmedWith: 'password' | 'passkey';
+  /** Whether answers or evidence differ from what was signed. */
+  stale: boolean;
+  /** Why it is stale: which items differ, who changed them last, and when. */
+  changes: { item: string; by: string; at: string }[];
 }
 export interface ReportItem {
   key: string;
+  /** As it reads; `markdown` is as it stands in the guide. */
   text: string;
+  markdown: string | null;
   depth: number;
   parentKey: string | null;
   status: 'open' | 'done' | 'needs_work' | 'not_applicable';
   justification: string | null;
   note: string | null;
+  /** Who gave the status or its reason, and when (ISO 8601, UTC); nobody while it is open. */
+  answeredBy: string | null;
+  answeredAt: string | null;
   assignee: string | null;
   dueOn: string | null;
   overdue: boolean;
@@ -37,4 +61,12 @@ export interface ReportItem {
     text: string | null;
   }[];
   comments: { author: string; at: string; body: string }[];
+  /** What reviews or people want done about it. */
+  actions: {
+    text: string;
+    owner: string | null;
+    dueOn: string | null;
+    done: boolean;
+    overdue: boolean;
+  }[];
 }

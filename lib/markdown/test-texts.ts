@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { ReportItem, ReportModel, ReportRun } from './report.types';
+import type { ReportItem, ReportModel, ReportRun, ReportSignOff } from './report.types';
 
 /** Texts that break documents when they are pasted into them as they are. */
 export const NASTY = [
@@ -100,6 +100,9 @@ const anyItem: fc.Arbitrary<Omit<ReportItem, 'key' | 'parentKey'> & { parent: nu
     status: fc.constantFrom(...STATUSES),
     justification: maybe(anyText),
     note: maybe(anyText),
+    markdown: maybe(anyText),
+    answeredBy: maybe(anyText),
+    answeredAt: maybe(fc.constant('2026-01-01T00:00:00.000Z')),
     assignee: maybe(anyText),
     dueOn: maybe(fc.constantFrom('2026-02-28')),
     overdue: fc.boolean(),
@@ -113,6 +116,16 @@ const anyItem: fc.Arbitrary<Omit<ReportItem, 'key' | 'parentKey'> & { parent: nu
     ),
     comments: fc.array(
       fc.record({ author: anyText, at: fc.constant('2026-01-01T00:00:00.000Z'), body: anyText }),
+      { maxLength: 2 },
+    ),
+    actions: fc.array(
+      fc.record({
+        text: anyText,
+        owner: maybe(anyText),
+        dueOn: maybe(fc.constantFrom('2026-02-28')),
+        done: fc.boolean(),
+        overdue: fc.boolean(),
+      }),
       { maxLength: 2 },
     ),
   },
@@ -130,16 +143,20 @@ export function item(values: Partial<ReportItem> = {}): ReportItem {
   return {
     key: 'a',
     text: 'Item',
+    markdown: null,
     depth: 0,
     parentKey: null,
     status: 'open',
     justification: null,
     note: null,
+    answeredBy: null,
+    answeredAt: null,
     assignee: null,
     dueOn: null,
     overdue: false,
     evidence: [],
     comments: [],
+    actions: [],
     ...values,
   };
 }
@@ -154,6 +171,22 @@ export function run(items: ReportItem[], values: Partial<ReportRun> = {}): Repor
     guideName: 'backend-developer',
     revision: 'ab'.repeat(32),
     items,
+    signOffs: [],
+    ...values,
+  };
+}
+
+export function signOff(values: Partial<ReportSignOff> = {}): ReportSignOff {
+  return {
+    name: 'Ada',
+    at: '2026-01-02T10:00:00.000Z',
+    review: null,
+    seq: 41,
+    head: 'ef'.repeat(32),
+    state: '01'.repeat(32),
+    confirmedWith: 'passkey',
+    stale: false,
+    changes: [],
     ...values,
   };
 }

@@ -8,7 +8,20 @@ import { cleanText } from './clean-text';
 /** How tests look at a written report: as the tree that a GFM parser reads from it. */
 
 const parser = unified().use(remarkParse).use(remarkGfm);
-export const parse = (markdown: string): Root => parser.parse(markdown);
+export const parse = (markdown: string): Root => read(parser.parse(markdown)) as Root;
+
+/** Without what parts words that hosts would take for a mention or a reference: it is not seen. */
+function read(node: Nodes): Nodes {
+  if (!('children' in node)) return node;
+  const children: Nodes[] = [];
+  for (const child of node.children.map(read)) {
+    if (child.type === 'html' && child.value === '<!-- -->') continue;
+    const last = children.at(-1);
+    if (child.type === 'text' && last?.type === 'text') last.value += child.value;
+    else children.push(child);
+  }
+  return { ...node, children } as Nodes;
+}
 
 export function tasksIn(node: Nodes): ListItem[] {
   const own = node.type === 'listItem' && typeof node.checked === 'boolean' ? [node] : [];

@@ -8,12 +8,14 @@ import { writeMinutes, writeMinutesHtml } from './write-minutes';
 
 const item = (more: Partial<MinutesItem> = {}): MinutesItem => ({
   text: 'Write tests',
+  markdown: null,
   decision: 'needs_work',
   reason: 'No test covers the timeout.',
   decidedBy: 'Ada',
   decidedAt: '2026-11-23T09:30:00.000Z',
   carriedOver: false,
   changedSince: false,
+  against: null,
   note: null,
   votes: [
     { round: 1, name: 'Ada', vote: 'pass', comment: null },
@@ -88,15 +90,15 @@ test('tell who, what, why, what is to be done, what was left, and who signed', (
     '- Ada (facilitator)',
     '- Gus (guest)',
     '- Dee, invited, did not come',
-    '- **Needs work**: Write tests — by Ada, 2026-11-23 09:30 UTC',
+    '- **Needs work**: Write tests — by Ada, 23 Nov 2026, 09:30 UTC',
     'Votes, round 1:',
     'Votes, round 2:',
     'Where is it?',
     'Flaky since May.',
-    '- **Open**: Cover the timeout · Bo · due 2026-12-01 — Write tests, POST /orders',
+    '- **Open**: Cover the timeout · Bo · due 1 Dec 2026 — Write tests, POST /orders',
     '- **Not decided**: Document it, POST /orders',
     '- POST /orders: **Not signed**',
-    'with a passkey on 2026-11-23 10:01 UTC as of event 56, head `def456`, revision `e3b0c44298fc` · **stale: changed since**',
+    'with a passkey on 23 Nov 2026, 10:01 UTC as of event 56, head `def456`, revision `e3b0c44298fc` · **stale: changed since**',
     'History: event 57, head `abc123`',
   ])
     expect(text).toContain(line);

@@ -1,9 +1,11 @@
-import type { BetterAuthOptions } from 'better-auth';
+import { APIError, type BetterAuthOptions } from 'better-auth';
 import type { DBAdapter } from 'better-auth/adapters';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
-import type { Query } from '@/lib/db/connection';
+import type { Query, Tx } from '@/lib/db/connection';
 import type { Database } from '@/lib/db/database';
 import { accounts, people, sessions, verifications } from '@/lib/db/tables';
+import { WORDS } from './people.words';
+import { countPeople } from './person.repo';
 
 const WRITES = [
   'create',
@@ -28,11 +30,12 @@ export function queuedAdapter(db: Database, onWrite: (model: string) => void) {
         schema: { user: people, session: sessions, account: accounts, verification: verifications },
       })(options);
     const reading = on(db.read);
+    const writing = (tx: Tx) => withOneFirst(on(tx), tx);
 
     const queued: Record<string, unknown> = {};
     for (const name of WRITES) {
       queued[name] = async (input: { model: string }) => {
-        const result = await db.transaction((tx) => call(on(tx), name, input));
+        const result = await db.transaction((tx) => call(writing(tx), name, input));
         onWrite(input.model);
         return result;
       };
@@ -41,12 +44,26 @@ export function queuedAdapter(db: Database, onWrite: (model: string) => void) {
       ...reading,
       ...queued,
       transaction: async (work: (trx: DBAdapter<BetterAuthOptions>) => Promise<unknown>) => {
-        const result = await db.transaction((tx) => work(on(tx)));
+        const result = await db.transaction((tx) => work(writing(tx)));
         onWrite('session');
         return result;
       },
     } as DBAdapter<BetterAuthOptions>;
   };
+}
+
+/**
+ * Of two first visits at once, one makes the owner: only the writer can tell which was first.
+ * Further owners are made of members, never signed up.
+ */
+function withOneFirst(adapter: DBAdapter<BetterAuthOptions>, tx: Tx): DBAdapter<BetterAuthOptions> {
+  const create = async (input: Parameters<typeof adapter.create>[0]) => {
+    const { role } = input.data as { role?: string };
+    if (input.model === 'user' && role === 'owner' && (await countPeople(tx)) > 0)
+      throw new APIError('CONFLICT', { message: WORDS.ownerThere });
+    return adapter.create(input);
+  };
+  return { ...adapter, create } as DBAdapter<BetterAuthOptions>;
 }
 
 function call(

@@ -1,11 +1,13 @@
 import { APIError, betterAuth } from 'better-auth';
 import { createAuthMiddleware } from 'better-auth/api';
 import { v7 as uuidv7 } from 'uuid';
+import { ADDRESS_HEADER } from '@/lib/api/visit';
 import type { Config } from '@/lib/config/config';
 import type { Database } from '@/lib/db/database';
 import { queuedAdapter } from './auth.adapter';
 import { INVITATION_HEADER } from './invitation.types';
-import { countPeople } from './person.repo';
+import { WORDS } from './people.words';
+import { countPeople, findPerson } from './person.repo';
 
 export type Auth = ReturnType<typeof createAuth>;
 
@@ -13,8 +15,8 @@ export type Auth = ReturnType<typeof createAuth>;
 export const PASSWORD = { min: 8, max: 128 };
 
 /**
- * Accounts, passwords and sessions. Signing up is open once, for the owner; afterwards it takes
- * an invitation, which `claimed` says was just taken.
+ * Accounts and sessions. Signing up is open once, for the first owner; afterwards it takes an
+ * invitation, which `claimed` says was just taken. Of its addresses, `serve-sign-in.ts` offers few.
  */
 export function createAuth(deps: {
   db: Database;
@@ -38,42 +40,44 @@ export function createAuth(deps: {
       maxPasswordLength: PASSWORD.max,
     },
     user: {
-      additionalFields: { role: { type: 'string', input: false, defaultValue: 'member' } },
-    },
-    session: { expiresIn: 60 * 60 * 24 * 30, updateAge: 60 * 60 * 24 },
-    rateLimit: {
-      enabled: true,
-      window: 60,
-      max: 600,
-      customRules: {
-        '/sign-in/email': { window: 60, max: 20 },
-        '/sign-up/email': { window: 60, max: 20 },
+      additionalFields: {
+        role: { type: 'string', input: false, defaultValue: 'member' },
+        deactivatedAt: { type: 'date', input: false, required: false },
       },
     },
+    session: { expiresIn: 60 * 60 * 24 * 30, updateAge: 60 * 60 * 24 },
+    // `lib/limits` does, by account and by address.
+    rateLimit: { enabled: false },
     advanced: {
       cookiePrefix: 'walkaround',
       // same-origin.ts refuses other sites for the whole API; this one would also refuse scripts.
       disableCSRFCheck: true,
       database: { generateId: () => uuidv7() },
-      ipAddress: { ipAddressHeaders: ['x-walkaround-ip'] },
+      ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
     },
     hooks: {
       before: createAuthMiddleware(async (ctx) => {
-        if (ctx.path !== '/sign-up/email' || (await countPeople(db.read)) === 0) return;
+        if (ctx.path !== '/sign-up/email') return;
         const invitation = ctx.headers?.get(INVITATION_HEADER);
-        if (!invitation || !claimed(invitation)) {
-          throw new APIError('FORBIDDEN', {
-            message: 'An account is made with an invitation link. Ask the owner for one.',
-          });
-        }
+        if (invitation ? !claimed(invitation) : (await countPeople(db.read)) > 0)
+          throw new APIError('FORBIDDEN', { message: WORDS.onlyWithInvitation });
       }),
     },
     databaseHooks: {
       user: {
         create: {
-          before: async (user) => ({
-            data: { ...user, role: (await countPeople(db.read)) === 0 ? 'owner' : 'member' },
+          // Without an invitation it is the first account; the writer makes sure that it is.
+          before: async (user, ctx) => ({
+            data: { ...user, role: ctx?.headers?.get(INVITATION_HEADER) ? 'member' : 'owner' },
           }),
+        },
+      },
+      session: {
+        create: {
+          before: async ({ userId }) => {
+            if ((await findPerson(db.read, userId))?.deactivatedAt)
+              throw new APIError('FORBIDDEN', { message: WORDS.deactivated });
+          },
         },
       },
     },

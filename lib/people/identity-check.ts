@@ -3,6 +3,7 @@ import { invalid } from '@/lib/api/app-error';
 import type { Person } from './actor';
 import type { PasskeyService } from './passkey.service';
 import type { PasswordCheck } from './password-check';
+import { WORDS } from './people.words';
 
 /** How somebody who is signed in says again who they are: with one of the two. */
 export interface Proof {
@@ -32,7 +33,7 @@ export function createIdentityCheck(deps: {
       await passkeys.check(actor, purpose, passkey);
       return 'passkey';
     }
-    if (password === undefined) throw invalid('password', 'Enter your password.');
+    if (password === undefined) throw invalid('password', WORDS.enterPassword);
     await checkPassword(actor, password);
     return 'password';
   };

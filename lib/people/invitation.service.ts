@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { AppError, notFound } from '@/lib/api/app-error';
 import type { Clock } from '@/lib/config/clock';
 import type { Database } from '@/lib/db/database';
+import type { Limits } from '@/lib/limits/limits';
 import type { Person } from './actor';
 import {
   claimInvitation,
@@ -14,15 +15,21 @@ import {
   releaseInvitation,
   revokeInvitation,
 } from './invitation.repo';
+import { WORDS } from './people.words';
 
 /** How long a link works, in milliseconds. */
 const LIFETIME_MS = 7 * 24 * 60 * 60 * 1000;
 
 export type InvitationService = ReturnType<typeof createInvitationService>;
 
-/** One-time links by which the owner lets people in. */
-export function createInvitationService(deps: { db: Database; clock: Clock; url: string }) {
-  const { db, clock, url } = deps;
+/** One-time links by which an owner lets people in. */
+export function createInvitationService(deps: {
+  db: Database;
+  clock: Clock;
+  url: string;
+  limits: Limits;
+}) {
+  const { db, clock, url, limits } = deps;
   // Claims whose account is being made right now; better-auth asks before it signs anyone up.
   const claims = new Set<string>();
 
@@ -61,8 +68,12 @@ export function createInvitationService(deps: { db: Database; clock: Clock; url:
 
   /** What a link's holder may know before accepting. @throws NOT_FOUND when it no longer works */
   async function look(token: string) {
-    const row = await findOpenInvitation(db.read, hash(token), clock.now());
-    if (!row) throw gone();
+    const key = hash(token);
+    const row = await limits.link.guard(key, async () => {
+      const found = await findOpenInvitation(db.read, key, clock.now());
+      if (!found) throw gone();
+      return found;
+    });
     return { invitedBy: row.invitedBy, expiresAt: row.expiresAt.toISOString() };
   }
 
@@ -90,8 +101,7 @@ export function createInvitationService(deps: { db: Database; clock: Clock; url:
   }
 }
 
-const gone = () =>
-  new AppError('NOT_FOUND', 'This invitation was used, revoked or has expired. Ask for a new one.');
+const gone = () => new AppError('NOT_FOUND', WORDS.invitationGone);
 
 const hash = (token: string) => createHash('sha256').update(token).digest('hex');
 

@@ -68,13 +68,13 @@ export const creationOptionsSchema = z
 const password = () =>
   z
     .string()
-    .min(1, 'must not be empty')
+    .min(1, 'Enter your password')
     .max(200)
     .openapi({ description: 'One’s own, again', example: 'correct horse battery' });
 
 export const newPasskeySchema = z
   .strictObject({
-    name: line(100).openapi({ example: 'Laptop' }),
+    name: line(100, 'Enter a name').openapi({ example: 'Laptop' }),
     password: password(),
     passkey: registrationSchema,
   })

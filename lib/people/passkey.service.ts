@@ -10,6 +10,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { AppError, invalid, notFound } from '@/lib/api/app-error';
 import type { Clock } from '@/lib/config/clock';
 import type { Database } from '@/lib/db/database';
+import type { Limits } from '@/lib/limits/limits';
 import type { Person } from './actor';
 import { CHALLENGE_MS, createChallenges } from './challenge';
 import {
@@ -22,6 +23,7 @@ import {
   type PasskeyRow,
 } from './passkey.repo';
 import type { PasswordCheck } from './password-check';
+import { WORDS } from './people.words';
 
 /** So many a person can have. */
 const MOST = 20;
@@ -38,8 +40,9 @@ export function createPasskeyService(deps: {
   url: string;
   secret: string;
   checkPassword: PasswordCheck;
+  limits: Limits;
 }) {
-  const { db, clock, checkPassword } = deps;
+  const { db, clock, checkPassword, limits } = deps;
   const { hostname: rpID, origin } = new URL(deps.url);
   const challenges = createChallenges(deps);
 
@@ -92,10 +95,9 @@ export function createPasskeyService(deps: {
       updatedAt: now,
     };
     await db.transaction(async (tx) => {
-      if (await findPasskey(tx, credential.id))
-        throw new AppError('CONFLICT', 'This passkey is known already.');
+      if (await findPasskey(tx, credential.id)) throw new AppError('CONFLICT', WORDS.passkeyKnown);
       if ((await countPasskeys(tx, actor.id)) >= MOST)
-        throw new AppError('CONFLICT', `You have ${MOST} passkeys. Remove one first.`);
+        throw new AppError('CONFLICT', WORDS.passkeysFull(MOST));
       await insertPasskey(tx, row);
     });
     return shape(row);
@@ -113,7 +115,7 @@ export function createPasskeyService(deps: {
    */
   async function request(actor: Person, purpose: string) {
     const known = await all(actor);
-    if (known.length === 0) throw new AppError('CONFLICT', 'You have no passkey yet.');
+    if (known.length === 0) throw new AppError('CONFLICT', WORDS.noPasskey);
     return generateAuthenticationOptions({
       rpID,
       challenge: challenges.make(confirming(actor, purpose)),
@@ -123,14 +125,25 @@ export function createPasskeyService(deps: {
     });
   }
 
-  /** @throws VALIDATION_ERROR unless one of the person's own passkeys confirms the purpose */
+  /**
+   * @throws VALIDATION_ERROR unless one of the person's own passkeys confirms the purpose
+   * @throws RATE_LIMITED after too many that did not
+   */
   async function check(
     actor: Person,
     purpose: string,
     response: AuthenticationResponseJSON,
   ): Promise<void> {
+    await limits.confirm.guard(actor.id, () => confirmed(actor, purpose, response));
+  }
+
+  async function confirmed(
+    actor: Person,
+    purpose: string,
+    response: AuthenticationResponseJSON,
+  ): Promise<void> {
     const row = await findPasskey(db.read, response.id);
-    if (row?.personId !== actor.id) throw invalid('passkey', 'This is not one of your passkeys.');
+    if (row?.personId !== actor.id) throw invalid('passkey', WORDS.notYourPasskey);
     const counter = await verifyAuthenticationResponse({
       response,
       expectedChallenge: (challenge) => challenges.isGood(challenge, confirming(actor, purpose)),
@@ -145,7 +158,7 @@ export function createPasskeyService(deps: {
       ({ verified, authenticationInfo }) => (verified ? authenticationInfo.newCounter : null),
       () => null,
     );
-    if (counter === null) throw invalid('passkey', 'The passkey did not confirm this. Try again.');
+    if (counter === null) throw invalid('passkey', WORDS.passkeyRefused);
     await db.transaction((tx) => notePasskeyUse(tx, row.id, counter, clock.now()));
   }
 
@@ -156,8 +169,7 @@ export function createPasskeyService(deps: {
       expectedOrigin: origin,
       expectedRPID: rpID,
     }).catch(() => null);
-    if (!outcome?.verified)
-      throw invalid('passkey', 'This passkey could not be checked. Try again.');
+    if (!outcome?.verified) throw invalid('passkey', WORDS.passkeyUnchecked);
     return outcome.registrationInfo;
   }
 

@@ -1,4 +1,5 @@
-import { and, asc, count, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { v7 as uuidv7 } from 'uuid';
 import type { Query, Tx } from '@/lib/db/connection';
 import { prepared } from '@/lib/db/prepared';
 import { accounts, people } from '@/lib/db/tables';
@@ -29,6 +30,20 @@ export async function listPeople(
   return q.select().from(people).orderBy(asc(people.id)).limit(page.limit).offset(page.offset);
 }
 
+/** Somebody by their email, however it is written. */
+export async function findByEmail(q: Query, email: string): Promise<PersonRow | undefined> {
+  const [row] = await q.select().from(people).where(eq(people.email, email.toLowerCase()));
+  return row;
+}
+
+export async function countActiveOwners(q: Query): Promise<number> {
+  const [row] = await q
+    .select({ total: count() })
+    .from(people)
+    .where(and(eq(people.role, 'owner'), isNull(people.deactivatedAt)));
+  return row?.total ?? 0;
+}
+
 /** The hash of a person's password, if they have one. */
 export async function passwordHashOf(q: Query, personId: string): Promise<string | null> {
   const [row] = await q
@@ -38,8 +53,32 @@ export async function passwordHashOf(q: Query, personId: string): Promise<string
   return row?.hash ?? null;
 }
 
-export async function renamePerson(tx: Tx, id: string, name: string, at: Date): Promise<void> {
-  await tx.update(people).set({ name, updatedAt: at }).where(eq(people.id, id));
+export async function updatePerson(tx: Tx, id: string, set: Partial<PersonRow>): Promise<void> {
+  await tx.update(people).set(set).where(eq(people.id, id));
+}
+
+/** Sets a person's password; whoever had none has one now. */
+export async function setPasswordHash(
+  tx: Tx,
+  personId: string,
+  password: string,
+  at: Date,
+): Promise<void> {
+  const changed = await tx
+    .update(accounts)
+    .set({ password, updatedAt: at })
+    .where(and(eq(accounts.userId, personId), eq(accounts.providerId, 'credential')))
+    .returning({ id: accounts.id });
+  if (changed.length > 0) return;
+  await tx.insert(accounts).values({
+    id: uuidv7(),
+    userId: personId,
+    accountId: personId,
+    providerId: 'credential',
+    password,
+    createdAt: at,
+    updatedAt: at,
+  });
 }
 
 /** The names of some people: one query for all. */

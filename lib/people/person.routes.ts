@@ -1,26 +1,24 @@
-import { z } from '@hono/zod-openapi';
-import type { Context } from 'hono';
 import { offset } from '@/lib/api/paging';
 import { route } from '@/lib/api/route';
-import { addHeader } from '@/lib/api/send';
 import type { Services } from '@/lib/api/services';
+import { byId } from '@/lib/guides/guide.schema';
+import { handOverSession } from './hand-over-session';
 import {
-  invitationLookSchema,
-  invitationSchema,
-  joinSchema,
+  dutiesSchema,
+  handedOverSchema,
+  handoverSchema,
   newAccountSchema,
-  newInvitationSchema,
   peopleQuery,
   personSchema,
   renameSchema,
+  roleSchema,
   setupSchema,
 } from './person.schema';
-import type { SignedIn } from './person.service';
 
 const tag = 'People';
 
-/** Accounts: the first one, invitations, and who is here. Signing in is better-auth's. */
-export const personRoutes = ({ people, invitations }: Services) => [
+/** Accounts: the first one, who is here, and who may do what. */
+export const personRoutes = ({ people, team, handovers }: Services) => [
   route(
     {
       method: 'get',
@@ -40,14 +38,14 @@ export const personRoutes = ({ people, invitations }: Services) => [
       id: 'createOwner',
       tag,
       access: 'public',
-      summary: 'Make the owner’s account and sign in',
+      summary: 'Create the first account, which is an owner’s, and sign in',
       body: newAccountSchema,
       data: personSchema,
       status: 201,
       location: () => '/me',
-      errors: ['CONFLICT'],
+      errors: ['CONFLICT', 'RATE_LIMITED'],
     },
-    async ({ body, context }) => handOver(context, await people.createOwner(body)),
+    async ({ body, context }) => handOverSession(context, await people.createOwner(body)),
   ),
   route(
     { method: 'get', path: '/me', id: 'getMe', tag, summary: 'Who I am', data: personSchema },
@@ -80,81 +78,76 @@ export const personRoutes = ({ people, invitations }: Services) => [
   ),
   route(
     {
-      method: 'get',
-      path: '/invitations',
-      id: 'listInvitations',
+      method: 'put',
+      path: '/people/{id}/role',
+      id: 'setRole',
       tag,
       access: 'owner',
-      summary: 'Links that still work',
-      query: peopleQuery,
-      data: invitationSchema,
-      list: true,
+      summary: 'Make somebody an owner or a member',
+      description: 'Also oneself. The last active owner stays one.',
+      params: byId,
+      body: roleSchema,
+      data: personSchema,
+      errors: ['NOT_FOUND', 'CONFLICT'],
     },
-    async ({ query }) => invitations.list(offset(query)),
+    async ({ actor, params, body }) => team.setRole(actor, params.id, body.role),
   ),
   route(
     {
-      method: 'post',
-      path: '/invitations',
-      id: 'createInvitation',
+      method: 'put',
+      path: '/people/{id}/deactivation',
+      id: 'deactivate',
       tag,
       access: 'owner',
-      summary: 'Make a one-time link',
-      description: 'The link is in this answer and is not kept.',
-      data: newInvitationSchema,
-      status: 201,
-      location: () => '/invitations',
+      summary: 'Deactivate somebody: their sessions end at once',
+      description: 'Name, history and what they are to do stay. Nobody deactivates themselves.',
+      params: byId,
+      data: personSchema,
+      errors: ['NOT_FOUND', 'CONFLICT'],
     },
-    async ({ actor }) => invitations.create(actor),
+    async ({ actor, params }) => team.deactivate(actor, params.id),
   ),
   route(
     {
       method: 'delete',
-      path: '/invitations/{id}',
-      id: 'revokeInvitation',
+      path: '/people/{id}/deactivation',
+      id: 'reactivate',
       tag,
       access: 'owner',
-      summary: 'Revoke a link',
-      params: z.object({ id: z.string() }),
-      status: 204,
+      summary: 'Bring somebody back',
+      params: byId,
+      data: personSchema,
       errors: ['NOT_FOUND'],
     },
-    async ({ params }) => invitations.revoke(params.id),
+    async ({ actor, params }) => team.bringBack(actor, params.id),
   ),
   route(
     {
       method: 'get',
-      path: '/invitation-links/{token}',
-      id: 'lookAtInvitation',
+      path: '/people/{id}/duties',
+      id: 'listDuties',
       tag,
-      access: 'public',
-      summary: 'Who a link is from',
-      params: z.object({ token: z.string() }),
-      data: invitationLookSchema,
+      access: 'owner',
+      summary: 'What is open of somebody’s, and what they alone lead',
+      params: byId,
+      data: dutiesSchema,
       errors: ['NOT_FOUND'],
     },
-    async ({ params }) => invitations.look(params.token),
+    async ({ params }) => handovers.duties(params.id),
   ),
   route(
     {
       method: 'post',
-      path: '/people',
-      id: 'join',
+      path: '/people/{id}/handovers',
+      id: 'handOverDuties',
       tag,
-      access: 'public',
-      summary: 'Make an account with a link and sign in',
-      body: joinSchema,
-      data: personSchema,
-      status: 201,
-      location: () => '/me',
-      errors: ['NOT_FOUND', 'CONFLICT'],
+      access: 'owner',
+      summary: 'Give what is open of somebody’s in a project to somebody else',
+      params: byId,
+      body: handoverSchema,
+      data: handedOverSchema,
+      errors: ['NOT_FOUND'],
     },
-    async ({ body: { token, ...account }, context }) =>
-      handOver(context, await people.join(token, account)),
+    async ({ actor, params, body }) => handovers.handOver(actor, { from: params.id, ...body }),
   ),
 ];
-
-function handOver(context: Context, signedIn: SignedIn) {
-  for (const cookie of signedIn.cookies) addHeader(context, 'Set-Cookie', cookie);
-  return signedIn.person;
-}

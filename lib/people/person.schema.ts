@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { line, moment, paging, uuid } from '@/lib/api/fields';
+import { day, line, moment, paging, uuid } from '@/lib/api/fields';
 
 export const personSchema = z
   .object({
@@ -7,45 +7,70 @@ export const personSchema = z
     name: z.string().openapi({ example: 'Ada Okafor' }),
     email: z.string().openapi({ example: 'ada@example.com' }),
     role: z.enum(['owner', 'member']).openapi({ example: 'member' }),
+    deactivatedAt: moment().nullable().openapi({ description: 'Since when they can’t sign in' }),
     createdAt: moment(),
   })
   .openapi('Person');
 
-const account = {
-  name: line(100).openapi({ example: 'Ada Okafor' }),
-  email: z.email('must be an email address').max(254).openapi({ example: 'ada@example.com' }),
-  password: z
+/** A password that somebody chooses. */
+export const newPassword = () =>
+  z
     .string()
     .min(8, 'must have at least 8 characters')
     .max(128, 'must have at most 128 characters')
-    .openapi({ example: 'correct horse battery' }),
+    .openapi({ example: 'correct horse battery' });
+
+/** What an account is made of. */
+export const account = {
+  name: line(100, 'Enter a name').openapi({ example: 'Ada Okafor' }),
+  email: z.email('must be an email address').max(254).openapi({ example: 'ada@example.com' }),
+  password: newPassword(),
 };
 
 export const newAccountSchema = z.strictObject(account).openapi('NewAccount');
 
 export const renameSchema = z
-  .strictObject({ name: line(100).openapi({ example: 'Ada O.' }) })
+  .strictObject({ name: line(100, 'Enter a name').openapi({ example: 'Ada O.' }) })
   .openapi('PersonChange');
 export const setupSchema = z
   .object({ needed: z.boolean().openapi({ example: false }) })
   .openapi('Setup');
 export const peopleQuery = z.strictObject(paging);
 
-export const invitationSchema = z
-  .object({ id: uuid(), createdAt: moment(), expiresAt: moment() })
-  .openapi('Invitation');
+export const roleSchema = z
+  .strictObject({ role: z.enum(['owner', 'member']).openapi({ example: 'owner' }) })
+  .openapi('RoleChange');
 
-export const newInvitationSchema = invitationSchema
-  .extend({
-    token: z.string().openapi({ example: 'Zk3v…' }),
-    url: z.string().openapi({ example: 'http://localhost:3000/join/Zk3v…' }),
+const duty = {
+  id: uuid(),
+  text: z.string().openapi({ example: 'Write tests' }),
+  dueOn: day().nullable(),
+  runId: uuid(),
+  runTitle: z.string().openapi({ example: 'New Endpoint: POST /orders' }),
+  projectId: uuid(),
+};
+const most = 'At most 100; the counts of `projects` are of all';
+
+export const dutiesSchema = z
+  .object({
+    projects: z.array(
+      z.object({
+        projectId: uuid(),
+        projectName: z.string().openapi({ example: 'Orders service' }),
+        items: z.int().openapi({ example: 3 }),
+        actions: z.int().openapi({ example: 1 }),
+      }),
+    ),
+    items: z.array(z.object(duty)).openapi({ description: most }),
+    actions: z.array(z.object(duty)).openapi({ description: most }),
+    soleLeads: z
+      .array(z.object({ id: uuid(), name: z.string().openapi({ example: 'Orders service' }) }))
+      .openapi({ description: 'Projects that nobody else leads who can sign in' }),
   })
-  .openapi('NewInvitation');
+  .openapi('Duties');
 
-export const invitationLookSchema = z
-  .object({ invitedBy: z.string().openapi({ example: 'Ada Okafor' }), expiresAt: moment() })
-  .openapi('InvitationLook');
+export const handoverSchema = z.strictObject({ projectId: uuid(), to: uuid() }).openapi('Handover');
 
-export const joinSchema = z
-  .strictObject({ ...account, token: line(200).openapi({ example: 'Zk3v…' }) })
-  .openapi('Join');
+export const handedOverSchema = z
+  .object({ items: z.int().openapi({ example: 3 }), actions: z.int().openapi({ example: 1 }) })
+  .openapi('HandedOver');

@@ -67,7 +67,7 @@ test('better-auth signs in and out, but signs nobody up without a link', async (
   const up = await post('/api/auth/sign-up/email', account('x@example.com'), {
     'x-walkaround-invitation': 'made up',
   });
-  expect(up.status).toBe(403);
+  expect(up.status).toBe(404);
   expect(await people()).toBe(1);
   const { email } = await owner.call('get', '/me');
   expect(

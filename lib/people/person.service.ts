@@ -1,12 +1,17 @@
 import { APIError } from 'better-auth';
 import { AppError, type ErrorCode, invalid } from '@/lib/api/app-error';
+import { ADDRESS_HEADER, presentVisit } from '@/lib/api/visit';
 import type { Clock } from '@/lib/config/clock';
 import type { Database } from '@/lib/db/database';
+import type { Limits } from '@/lib/limits/limits';
 import type { Person } from './actor';
 import type { Auth } from './auth';
 import type { InvitationService } from './invitation.service';
 import { INVITATION_HEADER } from './invitation.types';
-import { countPeople, findPerson, listPeople, type PersonRow, renamePerson } from './person.repo';
+import type { KnownDevices } from './known-device';
+import { WORDS } from './people.words';
+import { countPeople, findPerson, listPeople, type PersonRow, updatePerson } from './person.repo';
+import { hashOf } from './reset-link';
 import type { SessionService } from './session.service';
 
 export interface NewAccount {
@@ -16,7 +21,7 @@ export interface NewAccount {
 }
 
 export interface SignedIn {
-  person: ReturnType<typeof shape>;
+  person: ReturnType<typeof shapePerson>;
   personId: string;
   /** The session's cookies, to hand to the browser. */
   cookies: string[];
@@ -24,15 +29,17 @@ export interface SignedIn {
 
 export type PersonService = ReturnType<typeof createPersonService>;
 
-/** The people of this Walkaround: the first account, the next ones, and who they are. */
+/** The people of this workspace: the first account, the next ones, and who they are. */
 export function createPersonService(deps: {
   db: Database;
   clock: Clock;
   auth: Auth;
   sessions: SessionService;
   invitations: InvitationService;
+  limits: Limits;
+  devices: KnownDevices;
 }) {
-  const { db, clock, auth, sessions, invitations } = deps;
+  const { db, clock, auth, sessions, invitations, limits, devices } = deps;
 
   return { needsOwner, createOwner, join, list, get, rename };
 
@@ -43,37 +50,44 @@ export function createPersonService(deps: {
 
   /** Makes the first account. @throws CONFLICT when there is one already */
   async function createOwner(account: NewAccount): Promise<SignedIn> {
-    if (!(await needsOwner()))
-      throw new AppError('CONFLICT', 'This Walkaround already has its owner. Sign in.');
-    return signUp(account, new Headers());
+    return limits.signUp.guard('the first account', async () => {
+      if (!(await needsOwner())) throw new AppError('CONFLICT', WORDS.ownerThere);
+      return signUp(account, {});
+    });
   }
 
   /** Makes an account with an invitation's token. */
   async function join(token: string, account: NewAccount): Promise<SignedIn> {
-    return invitations.accept(token, (claim) =>
-      signUp(account, new Headers({ [INVITATION_HEADER]: claim })),
+    return limits.signUp.guard(hashOf(token), () =>
+      invitations.accept(token, (claim) => signUp(account, { [INVITATION_HEADER]: claim })),
     );
   }
 
   async function list(page: { limit: number; offset: number }) {
     const rows = await listPeople(db.read, page);
-    return { items: rows.map(shape), total: await countPeople(db.read) };
+    return { items: rows.map(shapePerson), total: await countPeople(db.read) };
   }
 
   async function get(actor: Person) {
     const row = await findPerson(db.read, actor.id);
     if (!row) throw new AppError('UNAUTHENTICATED', 'Sign in first.');
-    return shape(row);
+    return shapePerson(row);
   }
 
   async function rename(actor: Person, name: string) {
-    await db.transaction((tx) => renamePerson(tx, actor.id, name, clock.now()));
+    await db.transaction((tx) => updatePerson(tx, actor.id, { name, updatedAt: clock.now() }));
     sessions.forget('user');
     return get(actor);
   }
 
-  async function signUp(account: NewAccount, headers: Headers): Promise<SignedIn> {
+  async function signUp(account: NewAccount, more: Record<string, string>): Promise<SignedIn> {
     try {
+      const { address, userAgent } = presentVisit();
+      const headers = new Headers({
+        ...(address ? { [ADDRESS_HEADER]: address } : {}),
+        ...(userAgent ? { 'user-agent': userAgent } : {}),
+        ...more,
+      });
       const { response, headers: answer } = await auth.api.signUpEmail({
         body: account,
         headers,
@@ -81,9 +95,9 @@ export function createPersonService(deps: {
       });
       const row = await findPerson(db.read, response.user.id);
       return {
-        person: shape(row as PersonRow),
+        person: shapePerson(row as PersonRow),
         personId: response.user.id,
-        cookies: answer.getSetCookie(),
+        cookies: [...answer.getSetCookie(), devices.cookieFor(account.email)],
       };
     } catch (error) {
       throw translate(error);
@@ -96,8 +110,8 @@ function translate(error: unknown): unknown {
   if (!(error instanceof APIError)) return error;
   const message = error.body?.message ?? error.message;
   if (/already exists/i.test(message))
-    return new AppError('CONFLICT', 'There is an account with this email already. Sign in.', [
-      { field: 'email', message: 'is in use' },
+    return new AppError('CONFLICT', WORDS.emailTaken, [
+      { field: 'email', message: WORDS.emailTakenField },
     ]);
   if (/password/i.test(message)) return invalid('password', message);
   if (/email/i.test(message)) return invalid('email', message);
@@ -105,12 +119,14 @@ function translate(error: unknown): unknown {
   return new AppError(code, message);
 }
 
-function shape(row: PersonRow) {
+/** Somebody as the API gives them. */
+export function shapePerson(row: PersonRow) {
   return {
     id: row.id,
     name: row.name,
     email: row.email,
     role: row.role,
+    deactivatedAt: row.deactivatedAt?.toISOString() ?? null,
     createdAt: row.createdAt.toISOString(),
   };
 }

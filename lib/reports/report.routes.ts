@@ -8,7 +8,7 @@ import { writeReport } from '@/lib/markdown/write-report';
 import type { SigningService } from '@/lib/signing/signing.service';
 import { type Format, reportQuery, reportSchema } from './report.schema';
 import type { Report } from './report.service';
-import { saveAs, sendText } from './send-document';
+import { saveAs, sendText, signedFacts } from './send-document';
 
 const tag = 'Reports';
 const content = {
@@ -61,10 +61,9 @@ function answer(
   query: { format: Format; download?: boolean | undefined },
 ) {
   if (query.download) saveAs(context, { ...report, kind: 'report' }, query.format);
-  if (query.format === 'json') return report;
+  const facts = signedFacts('report', report);
+  if (query.format === 'json') return signing.signJson(report, facts);
   const text = WRITE[query.format](report);
-  const { projectId, seq, head, title, generatedAt: at, generatedBy: by } = report;
   // A table of commas has no place for a signature.
-  const facts = { kind: 'report', projectId, seq, head, title, at, by } as const;
   return sendText(context, query.format, query.format === 'csv' ? text : signing.sign(text, facts));
 }

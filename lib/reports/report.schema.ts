@@ -1,7 +1,9 @@
 import { z } from '@hono/zod-openapi';
 import { day, moment, uuid, yesNo } from '@/lib/api/fields';
 import { stageSchema } from '@/lib/guides/guide.schema';
+import { PROOFS } from '@/lib/reviews/review.types';
 import { EVIDENCE_KINDS, STATUSES } from '@/lib/runs/answer.types';
+import { signatureSchema } from '@/lib/signing/signature.schema';
 
 export const FORMATS = ['md', 'html', 'json', 'csv'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -9,6 +11,22 @@ export type Format = (typeof FORMATS)[number];
 export const reportQuery = z.strictObject({
   format: z.enum(FORMATS).default('md').openapi({ example: 'md' }),
   download: yesNo().optional().openapi({ description: 'Have the browser save it as a file' }),
+});
+
+const reportSignOffSchema = z.object({
+  name: z.string(),
+  at: moment(),
+  review: z.string().nullable().openapi({ description: 'None of a run signed on its own' }),
+  seq: z.int().openapi({ description: 'The event that the run stood at' }),
+  head: z.string().openapi({ description: 'That event’s hash' }),
+  state: z.string().nullable().openapi({
+    description: 'SHA-256 of what the answers and evidence were, as canonical JSON',
+  }),
+  confirmedWith: z.enum(PROOFS),
+  stale: z.boolean().openapi({ description: 'Answers or evidence differ from what was signed' }),
+  changes: z
+    .array(z.object({ item: z.string(), by: z.string(), at: moment() }))
+    .openapi({ description: 'Why it is stale: the items that differ, the newest change first' }),
 });
 
 export const reportSchema = z
@@ -21,6 +39,7 @@ export const reportSchema = z
     generatedBy: z.string(),
     seq: z.int().openapi({ description: 'The newest event that the report was made from' }),
     head: z.string().openapi({ description: 'That event’s hash' }),
+    signature: signatureSchema,
     runs: z.array(
       z.object({
         id: uuid(),
@@ -34,11 +53,18 @@ export const reportSchema = z
           z.object({
             key: z.string(),
             text: z.string(),
+            markdown: z.string().nullable().openapi({
+              description: 'The text as it stands in the guide, where that is more than plain text',
+            }),
             depth: z.int(),
             parentKey: z.string().nullable(),
             status: z.enum(STATUSES),
             justification: z.string().nullable(),
             note: z.string().nullable(),
+            answeredBy: z.string().nullable().openapi({
+              description: 'Who gave the status or its reason; nobody while it is open',
+            }),
+            answeredAt: moment().nullable(),
             assignee: z.string().nullable(),
             dueOn: day().nullable(),
             overdue: z.boolean(),
@@ -50,8 +76,18 @@ export const reportSchema = z
               }),
             ),
             comments: z.array(z.object({ author: z.string(), at: moment(), body: z.string() })),
+            actions: z.array(
+              z.object({
+                text: z.string(),
+                owner: z.string().nullable(),
+                dueOn: day().nullable(),
+                done: z.boolean(),
+                overdue: z.boolean(),
+              }),
+            ),
           }),
         ),
+        signOffs: z.array(reportSignOffSchema),
       }),
     ),
   })

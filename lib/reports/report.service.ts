@@ -1,12 +1,20 @@
+import { type ActionFacts, actionsOfRuns } from '@/lib/actions/action.repo';
 import type { Clock } from '@/lib/config/clock';
 import type { Database } from '@/lib/db/database';
 import type { EventService } from '@/lib/events/event.service';
+import { formattedItems } from '@/lib/guides/formatted-items.repo';
 import { STAGES } from '@/lib/markdown/guide.types';
-import type { ReportItem, ReportModel, ReportRun } from '@/lib/markdown/report.types';
+import type {
+  ReportItem,
+  ReportModel,
+  ReportRun,
+  ReportSignOff,
+} from '@/lib/markdown/report.types';
 import type { Person } from '@/lib/people/actor';
 import { namesOf } from '@/lib/people/person.repo';
 import { authorizeProject } from '@/lib/projects/project.access';
 import { findProject, type ProjectRow } from '@/lib/projects/project.repo';
+import type { SignOffService, SignOffView } from '@/lib/reviews/sign-off.service';
 import { type CommentWithAuthor, commentsOfRuns } from '@/lib/runs/comment.repo';
 import { type EvidenceRow, evidenceOfRuns } from '@/lib/runs/evidence.repo';
 import { type ItemRow, itemsOfRuns } from '@/lib/runs/item.repo';
@@ -23,8 +31,13 @@ export interface Report extends ReportModel {
 export type ReportService = ReturnType<typeof createReportService>;
 
 /** Gathers what a report tells, in as many queries however long it gets. */
-export function createReportService(deps: { db: Database; clock: Clock; events: EventService }) {
-  const { db, clock, events } = deps;
+export function createReportService(deps: {
+  db: Database;
+  clock: Clock;
+  events: EventService;
+  signOffs: SignOffService;
+}) {
+  const { db, clock, events, signOffs } = deps;
 
   return { ofRun, ofProject };
 
@@ -57,9 +70,17 @@ export function createReportService(deps: { db: Database; clock: Clock; events: 
     const items = groupBy(await itemsOfRuns(db.read, ids), (item) => item.runId);
     const evidence = groupBy(await evidenceOfRuns(db.read, ids), (piece) => piece.itemId);
     const comments = groupBy(await commentsOfRuns(db.read, ids), (comment) => comment.itemId);
+    const actions = groupBy(await actionsOfRuns(db.read, ids), ({ action }) => action.itemId);
+    const signed = groupBy(await signOffs.ofRuns(db.read, ids), (one) => one.runId);
+    const formatted = await formattedItems(
+      db.read,
+      rows.map(({ run }) => run.checklistId),
+    );
     const names = await namesOf(
       db.read,
-      [...items.values()].flat().flatMap((item) => item.assigneeId ?? []),
+      [...items.values()]
+        .flat()
+        .flatMap((item) => [item.assigneeId ?? [], item.answeredBy ?? []].flat()),
     );
     const day = today(clock);
     return {
@@ -81,30 +102,45 @@ export function createReportService(deps: { db: Database; clock: Clock; events: 
           guideName: guide.name,
           revision: guide.revision,
           items: (items.get(run.id) ?? []).map((item) =>
-            reportItem(item, names, evidence.get(item.id) ?? [], comments.get(item.id) ?? [], day),
+            reportItem(item, {
+              names,
+              markdown: formatted.get(run.checklistId)?.get(item.key) ?? null,
+              evidence: evidence.get(item.id) ?? [],
+              comments: comments.get(item.id) ?? [],
+              actions: actions.get(item.id) ?? [],
+              today: day,
+            }),
           ),
+          signOffs: (signed.get(run.id) ?? []).map(reportSignOff),
         }),
       ),
     };
   }
 }
 
-function reportItem(
-  item: ItemRow,
-  names: Map<string, string>,
-  evidence: EvidenceRow[],
-  comments: CommentWithAuthor[],
-  today: string,
-): ReportItem {
+interface Around {
+  names: Map<string, string>;
+  markdown: string | null;
+  evidence: EvidenceRow[];
+  comments: CommentWithAuthor[];
+  actions: ActionFacts[];
+  today: string;
+}
+
+function reportItem(item: ItemRow, around: Around): ReportItem {
+  const { names, markdown, evidence, comments, actions, today } = around;
   const unfinished = item.status === 'open' || item.status === 'needs_work';
   return {
     key: item.key,
     text: item.text,
+    markdown,
     depth: item.depth,
     parentKey: item.parentKey,
     status: item.status,
     justification: item.justification,
     note: item.note,
+    answeredBy: item.answeredBy ? (names.get(item.answeredBy) ?? null) : null,
+    answeredAt: item.answeredAt?.toISOString() ?? null,
     assignee: item.assigneeId ? (names.get(item.assigneeId) ?? null) : null,
     dueOn: item.dueOn,
     overdue: unfinished && item.dueOn !== null && item.dueOn < today,
@@ -113,6 +149,31 @@ function reportItem(
       author: authorName,
       at: createdAt.toISOString(),
       body,
+    })),
+    actions: actions.map(({ action, ownerName }) => ({
+      text: action.text,
+      owner: ownerName,
+      dueOn: action.dueOn,
+      done: action.doneAt !== null,
+      overdue: action.doneAt === null && action.dueOn !== null && action.dueOn < today,
+    })),
+  };
+}
+
+function reportSignOff(one: SignOffView): ReportSignOff {
+  return {
+    name: one.personName,
+    at: one.signedAt,
+    review: one.reviewName,
+    seq: one.seq,
+    head: one.head,
+    state: one.state,
+    confirmedWith: one.confirmedWith,
+    stale: one.stale,
+    changes: one.differences.map(({ text, changedBy, changedAt }) => ({
+      item: text,
+      by: changedBy,
+      at: changedAt,
     })),
   };
 }

@@ -11,6 +11,22 @@ export function sendText(context: Context, format: keyof typeof TYPE, text: stri
   return context.body(text);
 }
 
+/** What a signature says of a report or of minutes, in whichever format. */
+export function signedFacts<K extends 'report' | 'minutes'>(
+  kind: K,
+  document: {
+    projectId: string;
+    seq: number;
+    head: string;
+    title: string;
+    generatedAt: string;
+    generatedBy: string;
+  },
+) {
+  const { projectId, seq, head, title, generatedAt: at, generatedBy: by } = document;
+  return { kind, projectId, seq, head, title, at, by };
+}
+
 /** Has the browser save the answer as a file, named by what it is about and when it was made. */
 export function saveAs(
   context: Context,

@@ -9,7 +9,9 @@ import type { Person } from '@/lib/people/actor';
 import { mayBeAssigned } from '@/lib/projects/member.repo';
 import { answerDifference, changeAnswer, isRefusal } from '@/lib/runs/answer.reducer';
 import { type ItemRow, writeAnswer } from '@/lib/runs/item.repo';
+import { whoAnswered } from '@/lib/runs/who-answered';
 import { unanimous } from './agenda.reducer';
+import { type Majority, outvoted } from './majority.reducer';
 import {
   authorizeReview,
   authorizeReviewItem,
@@ -24,7 +26,8 @@ import {
   type ReviewItemWithAnswer,
   updateReviewItem,
 } from './review-item.repo';
-import { noVotes, tallies } from './vote.repo';
+import type { WatchSignOffs } from './sign-off-watch';
+import { newestTally, noVotes, tallies } from './vote.repo';
 import { changedMeanwhile, placeOf, type VotingService } from './voting.service';
 
 export interface NewDecision {
@@ -45,14 +48,15 @@ export function createDecisionService(deps: {
   events: EventService;
   voting: VotingService;
   actions: ActionService;
+  watchSignOffs: WatchSignOffs;
 }) {
-  const { db, clock, events, voting, actions } = deps;
+  const { db, clock, events, voting, actions, watchSignOffs } = deps;
 
   return { decide, acceptTogether };
 
   /**
    * Decides on an item, or decides anew. Needs work reopens it, with an action for its owner.
-   * @throws VALIDATION_ERROR without a reason, unless accepted
+   * @throws VALIDATION_ERROR without a reason, unless accepted as most voted
    * @throws CONFLICT when the review item or its answer is not as it was seen
    */
   async function decide(actor: Person, id: string, input: NewDecision): Promise<void> {
@@ -69,7 +73,9 @@ export function createDecisionService(deps: {
           { field: 'answerVersion', message: `is not ${one.item.version}, the present one` },
         ]);
       }
-      await carryOut(tx, actor, review, one, input);
+      await watchSignOffs(tx, actor, { ...review, runIds: [one.runId] }, () =>
+        carryOut(tx, actor, review, one, input),
+      );
     });
   }
 
@@ -84,22 +90,24 @@ export function createDecisionService(deps: {
       requirePhase(review, 'discussing');
       const items = new Map((await itemsOfReview(tx, id)).map((one) => [one.id, one]));
       const found = await tallies(tx, id);
-      for (const [at, wanted] of reviewItemIds.entries()) {
+      const left = reviewItemIds.flatMap((wanted, at) => {
         const one = items.get(wanted);
         const field = `reviewItemIds.${at}`;
         if (!one) throw invalid(field, 'This item is not one of the review’s.');
-        if (one.decision === 'accepted') continue;
+        if (one.decision === 'accepted') return [];
         if (one.decision !== null || unanimous(found.get(wanted) ?? noVotes()) !== 'pass') {
           throw new AppError('CONFLICT', `“${one.item.text}” was not passed by everybody.`, [
             { field, message: 'was not passed by everybody, or is decided already' },
           ]);
         }
-        await carryOut(tx, actor, review, one, {
-          decision: 'accepted',
-          reason: null,
-          action: null,
-        });
-      }
+        items.delete(wanted);
+        return one;
+      });
+      const place = { ...review, runIds: left.map(({ runId }) => runId) };
+      const accepted = { decision: 'accepted', reason: null, action: null } as const;
+      await watchSignOffs(tx, actor, place, async () => {
+        for (const one of left) await carryOut(tx, actor, review, one, accepted);
+      });
     });
   }
 
@@ -114,6 +122,8 @@ export function createDecisionService(deps: {
     const reason = input.reason?.trim() ? input.reason : null;
     if (decision !== 'accepted' && reason === null)
       throw invalid('reason', REASON_NEEDED[decision]);
+    const against = outvoted(decision, await newestTally(tx, one.id), one.item.status);
+    if (against && reason === null) throw invalid('reason', outvotedWords(against));
     const wants = decision === 'needs_work' ? input.action : null;
     if (wants?.ownerId) {
       const project = { id: review.projectId, access: review.projectAccess };
@@ -121,7 +131,7 @@ export function createDecisionService(deps: {
         throw invalid('action.ownerId', 'This person is not in the project.');
     }
     if (!one.revealed) await voting.show(tx, actor, review, one);
-    const answer = await answerTo(tx, one.item, decision, reason, wants);
+    const answer = await answerTo(tx, actor, one.item, decision, reason, wants);
     const place = placeOf(review, one);
     const action = await actions.replace(tx, actor, place, wants && { ...wants, reason });
     const now = clock.now();
@@ -147,6 +157,7 @@ export function createDecisionService(deps: {
         answer,
         decidedVersion,
         action,
+        ...(against ? { against } : {}),
       },
     });
   }
@@ -154,6 +165,7 @@ export function createDecisionService(deps: {
   /** What a decision makes of an answer; nothing when it stays as it is. */
   async function answerTo(
     tx: Tx,
+    actor: Person,
     item: ItemRow,
     decision: Decision,
     reason: string | null,
@@ -178,10 +190,17 @@ export function createDecisionService(deps: {
       throw invalid(next.field === 'justification' ? 'reason' : next.field, next.message);
     const { before, after } = answerDifference(item, next);
     if (Object.keys(after).length === 0) return null;
-    await writeAnswer(tx, item.id, next, clock.now());
+    const now = clock.now();
+    const made = { itemId: item.id, after, status: next.status, at: now };
+    const answered = await whoAnswered(tx, actor, item, made);
+    await writeAnswer(tx, item.id, { ...next, ...answered }, now);
     return { before, after, version: next.version };
   }
 }
+
+/** Why accepting takes a reason here: the minutes have to say why it went against most. */
+export const outvotedWords = ({ vote, count, of }: Majority) =>
+  `${count} of ${of} voted “${vote === 'needs_work' ? 'needs work' : 'not applicable'}”. Say why it is accepted all the same.`;
 
 const REASON_NEEDED: Record<Exclude<Decision, 'accepted'>, string> = {
   needs_work: 'Say what needs work.',

@@ -30,11 +30,13 @@ export async function followReview(
         },
         notice() {},
         close: () => subscriber.close(),
+        recheck: () => subscriber.recheck(),
       });
       const stopNotices = hub.subscribe(roomOf(id), {
         event() {},
         notice: (frame) => subscriber.notice(frame),
         close() {},
+        recheck() {},
       });
       return () => {
         stopEvents();

@@ -2,7 +2,7 @@ import { route } from '@/lib/api/route';
 import type { Services } from '@/lib/api/services';
 import { byId } from '@/lib/guides/guide.schema';
 import { writeMinutes, writeMinutesHtml } from '@/lib/markdown/write-minutes';
-import { saveAs, sendText } from '@/lib/reports/send-document';
+import { saveAs, sendText, signedFacts } from '@/lib/reports/send-document';
 import { minutesQuery, minutesSchema } from './minutes.schema';
 
 /** The minutes of a review, signed by this instance. */
@@ -29,10 +29,9 @@ export const minutesRoutes = ({ minutesOf, signing }: Services) => [
       const minutes = await minutesOf(actor, params.id);
       const { format } = query;
       if (query.download) saveAs(context, { ...minutes, kind: 'minutes' }, format);
-      if (format === 'json') return minutes;
-      const { projectId, seq, head, title, generatedAt: at, generatedBy: by } = minutes;
+      const facts = signedFacts('minutes', minutes);
+      if (format === 'json') return signing.signJson(minutes, facts);
       const text = format === 'md' ? writeMinutes(minutes) : writeMinutesHtml(minutes);
-      const facts = { kind: 'minutes', projectId, seq, head, title, at, by } as const;
       return sendText(context, format, signing.sign(text, facts));
     },
   ),

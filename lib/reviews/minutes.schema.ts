@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { day, moment, uuid, yesNo } from '@/lib/api/fields';
 import { stageSchema } from '@/lib/guides/guide.schema';
+import { signatureSchema } from '@/lib/signing/signature.schema';
 import { phaseSchema } from './review.schema';
 import { DECISIONS, PROOFS, VOTES } from './review.types';
 
@@ -11,12 +12,19 @@ export const minutesQuery = z.strictObject({
 
 const itemSchema = z.object({
   text: z.string(),
+  markdown: z.string().nullable().openapi({
+    description: 'The text as it stands in the guide, where that is more than plain text',
+  }),
   decision: z.enum(DECISIONS).nullable(),
   reason: z.string().nullable(),
   decidedBy: z.string().nullable(),
   decidedAt: moment().nullable(),
   carriedOver: z.boolean(),
   changedSince: z.boolean(),
+  against: z
+    .object({ vote: z.enum(VOTES), count: z.int(), of: z.int() })
+    .nullable()
+    .openapi({ description: 'What most voted who were not unsure, if it was decided otherwise' }),
   note: z.string().nullable(),
   votes: z.array(
     z.object({
@@ -45,6 +53,7 @@ export const minutesSchema = z
     generatedBy: z.string(),
     seq: z.int().openapi({ description: 'The newest event that the minutes were made from' }),
     head: z.string(),
+    signature: signatureSchema,
     people: z.array(
       z.object({
         name: z.string(),

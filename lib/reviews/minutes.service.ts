@@ -3,12 +3,14 @@ import { shapeAction } from '@/lib/actions/action.service';
 import type { Clock } from '@/lib/config/clock';
 import type { Database } from '@/lib/db/database';
 import type { EventService } from '@/lib/events/event.service';
+import { formattedItems } from '@/lib/guides/formatted-items.repo';
 import type { MinutesItem, MinutesModel } from '@/lib/markdown/minutes.types';
 import { namesOf } from '@/lib/people/person.repo';
 import { groupBy } from '@/lib/reports/group-by';
 import { commentsOfRuns } from '@/lib/runs/comment.repo';
 import { findRunsFacts } from '@/lib/runs/run.repo';
 import { today } from '@/lib/runs/run.service';
+import { newestRound, outvotedIn } from './majority.reducer';
 import { participantsOf } from './participant.repo';
 import { type Attendee, authorizeReview } from './review.access';
 import { itemsOfReview } from './review-item.repo';
@@ -51,6 +53,10 @@ export function createMinutesService(deps: {
       review.facilitatorId,
       ...items.flatMap(({ decidedBy }) => decidedBy ?? []),
     ]);
+    const formatted = await formattedItems(
+      db.read,
+      runs.map(({ run }) => run.checklistId),
+    );
     const titles = new Map(runs.map(({ run }) => [run.id, run.title]));
     const signers = (runId: string) =>
       new Set(
@@ -92,12 +98,14 @@ export function createMinutesService(deps: {
           .map(
             (one): MinutesItem => ({
               text: one.item.text,
+              markdown: formatted.get(run.checklistId)?.get(one.item.key) ?? null,
               decision: one.decision,
               reason: one.reason,
               decidedBy: one.decidedBy ? (names.get(one.decidedBy) ?? null) : null,
               decidedAt: one.decidedAt?.toISOString() ?? null,
               carriedOver: one.carriedOver,
               changedSince: one.decidedVersion !== null && one.decidedVersion !== one.item.version,
+              against: outvotedIn(one, newestRound(votes.get(one.id) ?? [])),
               note: one.note,
               votes: (votes.get(one.id) ?? []).map(({ round, name, vote, comment }) => ({
                 round,

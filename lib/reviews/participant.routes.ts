@@ -134,7 +134,7 @@ export const participantRoutes = ({ participants, reviewSnapshots, reviewPresenc
       summary: 'What a guests’ link is for',
       params: byToken,
       data: guestLinkLookSchema,
-      errors: ['NOT_FOUND'],
+      errors: ['NOT_FOUND', 'RATE_LIMITED'],
     },
     async ({ params }) => participants.look(params.token),
   ),
@@ -151,7 +151,7 @@ export const participantRoutes = ({ participants, reviewSnapshots, reviewPresenc
       data: participantSchema,
       status: 201,
       location: () => '/me',
-      errors: ['NOT_FOUND'],
+      errors: ['NOT_FOUND', 'RATE_LIMITED'],
     },
     async ({ params, body, context }) => {
       const { session, participant } = await participants.joinAsGuest(params.token, body.name);

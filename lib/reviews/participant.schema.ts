@@ -35,7 +35,7 @@ export const guestLinkLookSchema = z
   })
   .openapi('GuestLinkLook');
 
-export const guestSchema = z.strictObject({ name: line(100) }).openapi('Guest');
+export const guestSchema = z.strictObject({ name: line(100, 'Enter a name') }).openapi('Guest');
 
 export const whereSchema = z
   .strictObject({

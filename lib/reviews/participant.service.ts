@@ -5,6 +5,7 @@ import type { Clock } from '@/lib/config/clock';
 import type { Query, Tx } from '@/lib/db/connection';
 import type { Database } from '@/lib/db/database';
 import type { EventService } from '@/lib/events/event.service';
+import type { Limits } from '@/lib/limits/limits';
 import type { Guest, Person } from '@/lib/people/actor';
 import { findPerson } from '@/lib/people/person.repo';
 import { mayBeAssigned } from '@/lib/projects/member.repo';
@@ -39,8 +40,9 @@ export function createParticipantService(deps: {
   clock: Clock;
   events: EventService;
   url: string;
+  limits: Limits;
 }) {
-  const { db, clock, events, url } = deps;
+  const { db, clock, events, url, limits } = deps;
 
   return {
     list,
@@ -174,12 +176,21 @@ export function createParticipantService(deps: {
 
   /** What a link's holder may know before joining. @throws NOT_FOUND when it no longer works */
   async function look(token: string) {
-    const { review, projectName, facilitatorName } = await mustFind(db.read, token);
+    const { review, projectName, facilitatorName } = await limits.link.guard(hash(token), () =>
+      mustFind(db.read, token),
+    );
     return { reviewId: review.id, reviewName: review.name, projectName, facilitatorName };
   }
 
-  /** Seats a guest. The session is in the answer and nowhere else. */
+  /**
+   * Seats a guest. The session is in the answer and nowhere else.
+   * @throws RATE_LIMITED when a link, or an address, brought very many
+   */
   async function joinAsGuest(token: string, name: string) {
+    return limits.guest.guard(hash(token), () => seatGuest(token, name));
+  }
+
+  async function seatGuest(token: string, name: string) {
     const session = randomBytes(24).toString('base64url');
     const id = uuidv7();
     await db.transaction(async (tx) => {

@@ -5,8 +5,10 @@ import type { Database } from '@/lib/db/database';
 import type { EventService } from '@/lib/events/event.service';
 import type { Person } from '@/lib/people/actor';
 import { answerDifference, changeAnswer, isRefusal } from '@/lib/runs/answer.reducer';
+import { NOBODY } from '@/lib/runs/answered.reducer';
 import { type ItemRow, writeAnswer } from '@/lib/runs/item.repo';
 import { agendaOf } from './agenda.reducer';
+import { outvotedIn } from './majority.reducer';
 import { participantsOf } from './participant.repo';
 import type { PreparationService } from './preparation.service';
 import { authorizeReview, requireFacilitator } from './review.access';
@@ -14,7 +16,8 @@ import { type ReviewRow, updateReview } from './review.repo';
 import type { ReviewService } from './review.service';
 import type { Phase } from './review.types';
 import { itemsOfReview, type ReviewItemWithAnswer } from './review-item.repo';
-import { firstTallies, noVotes } from './vote.repo';
+import type { WatchSignOffs } from './sign-off-watch';
+import { firstTallies, newestTally, noVotes } from './vote.repo';
 import type { VotingService } from './voting.service';
 
 const NEXT: Record<Phase, Phase[]> = {
@@ -34,8 +37,9 @@ export function createPhaseService(deps: {
   reviews: ReviewService;
   preparation: PreparationService;
   voting: VotingService;
+  watchSignOffs: WatchSignOffs;
 }) {
-  const { db, clock, events, reviews, preparation, voting } = deps;
+  const { db, clock, events, reviews, preparation, voting, watchSignOffs } = deps;
 
   /**
    * Takes a review from one phase to another. Of two such clicks at once the second finds it done.
@@ -63,7 +67,13 @@ export function createPhaseService(deps: {
     const { id, phase: from, name, projectId } = review;
     const items = await itemsOfReview(tx, id);
     const begins = from === 'lobby' && to === 'judging';
-    if (begins && review.previousId) await reopen(tx, actor, review, review.previousId, items);
+    if (begins && review.previousId) {
+      const { previousId } = review;
+      const runIds = items.map(({ runId }) => runId);
+      await watchSignOffs(tx, actor, { projectId, runIds }, () =>
+        reopen(tx, actor, review, previousId, items),
+      );
+    }
     const closes = to === 'closed' ? await close(tx, actor, review, items) : {};
     const agenda = to === 'discussing' ? await agendaFor(tx, id, items) : undefined;
     await updateReview(tx, id, {
@@ -104,7 +114,7 @@ export function createPhaseService(deps: {
       if (!returns(item)) continue;
       const next = changeAnswer(item, { status: 'open', version: item.version });
       if (isRefusal(next)) continue;
-      await writeAnswer(tx, item.id, next, clock.now());
+      await writeAnswer(tx, item.id, { ...next, ...NOBODY }, clock.now());
       await events.append(tx, actor, {
         projectId: review.projectId,
         type: 'item.answered',
@@ -118,12 +128,32 @@ export function createPhaseService(deps: {
 
   /** What nobody decided is named, never dropped; votes that were not shown yet are. */
   async function close(tx: Tx, actor: Person, review: ReviewRow, items: ReviewItemWithAnswer[]) {
+    await requireReasons(tx, items);
     for (const one of items) if (!one.revealed) await voting.show(tx, actor, review, one);
     const carriedOver = items.filter(({ decision }) => decision === null).map(({ id }) => id);
     if (review.repeats === 'never') return { carriedOver };
     const people = (await participantsOf(tx, review.id)).flatMap(({ personId }) => personId ?? []);
     const nextId = await preparation.repeat(tx, actor, review, people);
     return nextId === null ? { carriedOver } : { carriedOver, nextId };
+  }
+
+  /** A vote after a decision may go against it: then it takes a reason, as it does before. */
+  async function requireReasons(tx: Tx, items: ReviewItemWithAnswer[]): Promise<void> {
+    const decided = items.filter(({ decision, reason }) => decision !== null && reason === null);
+    const left: ReviewItemWithAnswer[] = [];
+    for (const one of decided.filter(({ round }) => round > 1)) {
+      if (outvotedIn(one, await newestTally(tx, one.id))) left.push(one);
+    }
+    if (left.length === 0) return;
+    const more = left.length > 1 ? ` and ${left.length - 1} more` : '';
+    throw new AppError(
+      'CONFLICT',
+      `“${left[0]?.item.text}”${more} was accepted, and then most voted against it. Decide again, with a reason.`,
+      left.map(({ id, item }) => ({
+        field: `items.${id}`,
+        message: `“${item.text}” needs a reason`,
+      })),
+    );
   }
 
   async function agendaFor(tx: Tx, id: string, items: ReviewItemWithAnswer[]) {

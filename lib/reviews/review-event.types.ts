@@ -1,4 +1,5 @@
 import type { AnswerFields } from '@/lib/runs/answer.types';
+import type { Majority } from './majority.reducer';
 import type { Decision, Phase, ProofKind, RevealedVote, Tally, Vote } from './review.types';
 
 /** What each kind of event of a review says. Its `reviewId`, `runId` and `itemId` are the event's own. */
@@ -51,19 +52,28 @@ export interface ReviewEventData {
     /** The answer's version that was decided on. */
     decidedVersion: number;
     action: ActionFacts | null;
+    /** What most had voted, when the decision goes against it. */
+    against?: Majority;
   };
   'review.spotlit': { reviewItemId: string | null; timerEndsAt: string | null };
   'review.timed': { timerEndsAt: string };
   'review.led': { from: string; to: string; name: string; how: 'handed over' | 'taken over' };
   'run.signed': {
     signOffId: string;
-    reviewName: string;
+    /** None of a run that was signed off on its own. */
+    reviewName: string | null;
     personName: string;
     revision: string;
+    /** What the sign-off is bound to; see `canonicalState`. None in events from before it was kept. */
+    state?: string;
     seq: number;
     head: string;
     confirmedWith: ProofKind;
   };
+  /** A change made these sign-offs stale; the run's answers are in another state now. */
+  'sign-off.stale': TurnedSignOffs;
+  /** The run's answers are again as these sign-offs accepted them. */
+  'sign-off.valid': TurnedSignOffs;
   'action.added': { text: string; action: ActionFacts };
   'action.changed': {
     text: string;
@@ -79,6 +89,12 @@ interface ParticipantFacts {
   participantId: string;
   personId: string | null;
   name: string;
+}
+
+interface TurnedSignOffs {
+  /** The run's present state. */
+  state: string;
+  signOffs: { signOffId: string; personId: string; personName: string }[];
 }
 
 export interface ActionFacts {

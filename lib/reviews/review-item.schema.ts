@@ -3,7 +3,7 @@ import { actionSchema } from '@/lib/actions/action.schema';
 import { day, line, moment, mutationId, prose, uuid } from '@/lib/api/fields';
 import { eventSchema } from '@/lib/events/event.schema';
 import { stageSchema } from '@/lib/guides/guide.schema';
-import { commentSchema, evidenceSchema, itemSchema } from '@/lib/runs/run.schema';
+import { commentSchema, evidenceSchema, formattedSchema, itemSchema } from '@/lib/runs/run.schema';
 import { participantSchema, reviewPresenceSchema } from './participant.schema';
 import { reviewSchema } from './review.schema';
 import { DECISIONS, VOTES } from './review.types';
@@ -13,7 +13,7 @@ const voteWord = z.enum(VOTES).openapi({ example: 'pass' });
 const decisionWord = z.enum(DECISIONS).openapi({ example: 'accepted' });
 const reason = () =>
   prose(10_000).openapi({
-    description: 'Markdown. Needed unless accepted',
+    description: 'Markdown. Needed unless accepted, and then too if most voted otherwise',
     example: 'No test covers a timeout.',
   });
 
@@ -101,7 +101,9 @@ export const decisionSchema = z
     reason: reason().nullable().default(null),
     action: z
       .strictObject({
-        text: line(500).optional().openapi({ description: 'The reason’s first line, unless said' }),
+        text: line(500, 'Enter what is to do')
+          .optional()
+          .openapi({ description: 'The reason’s first line, unless said' }),
         ownerId: uuid().nullable().default(null),
         dueOn: day().nullable().default(null),
       })
@@ -171,6 +173,7 @@ export const reviewSnapshotSchema = z
         title: z.string(),
         stage: stageSchema,
         checklistId: uuid(),
+        formatted: formattedSchema(),
         revision: z.string(),
       }),
     ),

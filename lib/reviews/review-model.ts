@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { ProjectEvent } from '@/lib/events/event.types';
+import type { Status } from '@/lib/runs/answer.types';
 import { testWorld, type Visitor } from '@/lib/testing/test-world';
 import type { Decision, Phase, Vote } from './review.types';
 import { applyReviewEvent, type ReviewState } from './review-state.reducer';
@@ -16,7 +17,14 @@ export interface Model {
   decisions: (Decision | null)[];
   /** By item, round and voter: `0:1:bo`. The comment is a secret that must not be seen early. */
   votes: Map<string, { vote: Vote; comment: string }>;
-  signers: Set<Who>;
+  /** Each item's status and note, as sign-offs are bound to them. */
+  answers: { status: Status; note: string | null }[];
+  /** Whose answer was changed after it was decided on. */
+  touched: boolean[];
+  /** Whose decision has a reason. */
+  explained: boolean[];
+  /** Who signed, and what. */
+  signOffs: { who: Who; state: string }[];
 }
 
 export type Real = Awaited<ReturnType<typeof realReview>>;
@@ -76,7 +84,11 @@ export async function realReview(blind: boolean) {
     for (const event of history) followed = applyReviewEvent(followed, event);
     expect(comparable({ ...followed, myVotes: [] })).toEqual(comparable({ ...fresh, myVotes: [] }));
     const signing = await people.bo.call('get', '/runs/{id}/signing', { params: { id: run.id } });
-    expect(signing.signed).toBe(model.signers.size >= 2);
+    const valid = model.signOffs.filter(({ state }) => state === stateOf(model));
+    expect(signing.signed).toBe(new Set(valid.map(({ who }) => who)).size >= 2);
+    expect(signing.signOffs.map(({ stale }) => stale)).toEqual(
+      model.signOffs.map(({ state }) => state !== stateOf(model)),
+    );
   }
 
   async function events(after: number): Promise<ProjectEvent[]> {
@@ -97,6 +109,35 @@ export async function realReview(blind: boolean) {
       .sort();
   }
 }
+
+/** What a sign-off made now would be bound to. */
+export const stateOf = ({ answers }: Model) => JSON.stringify(answers);
+
+/** Whether a decision goes against most votes of the newest round that has any. */
+export function against(model: Model, at: number, decision: Decision): boolean {
+  for (let round = model.rounds[at] ?? 1; round > 0; round -= 1) {
+    const cast = WHO.flatMap((who) => model.votes.get(`${at}:${round}:${who}`)?.vote ?? []);
+    const sure = cast.filter((vote) => vote !== 'unsure');
+    const most = sure.find((vote) => sure.filter((one) => one === vote).length * 2 > sure.length);
+    if (cast.length === 0) continue;
+    if (!most || decision !== 'accepted') return false;
+    const agrees = most === 'not_applicable' && model.answers[at]?.status === 'not_applicable';
+    return most !== 'pass' && !agrees;
+  }
+  return false;
+}
+
+/** What was voted against after it was decided without a reason: the review can't close so. */
+export const unexplained = (model: Model) =>
+  [...model.rounds.keys()].filter((at) => {
+    const decision = model.decisions[at];
+    if (!decision || model.explained[at]) return false;
+    // Of an answer that was changed it is not known what was decided on.
+    const answers = model.touched[at]
+      ? model.answers.map((one) => ({ ...one, status: 'not_applicable' as const }))
+      : model.answers;
+    return against({ ...model, answers }, at, decision);
+  });
 
 function votesOf(model: Model, who: Who) {
   return model.rounds

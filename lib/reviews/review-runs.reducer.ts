@@ -1,5 +1,7 @@
 import type { EventActor, ProjectEvent } from '@/lib/events/event.types';
+import { answeredIn } from '@/lib/runs/answered.reducer';
 import type { ReviewState } from './review-state.types';
+import { changesAfter } from './signed-change.reducer';
 
 type Action = ReviewState['actions'][number];
 
@@ -8,12 +10,10 @@ export function applyRunEvent(state: ReviewState, event: ProjectEvent): ReviewSt
   const itemId = event.itemId ?? '';
   switch (event.type) {
     case 'item.answered':
-      return unsigned(answered(state, itemId, event.data, event.at), event.runId, itemId);
+      return unsigned(answered(state, itemId, event.data, event), event);
     case 'review.decided': {
       const { answer, action } = event.data;
-      const after = answer
-        ? unsigned(answered(state, itemId, answer, event.at), event.runId, itemId)
-        : state;
+      const after = answer ? unsigned(answered(state, itemId, answer, event), event) : state;
       return action
         ? { ...after, actions: [...after.actions, added(after, event, action)] }
         : after;
@@ -21,14 +21,14 @@ export function applyRunEvent(state: ReviewState, event: ProjectEvent): ReviewSt
     case 'evidence.added': {
       const { actor, at } = event;
       const { evidence } = event.data;
-      const after = unsigned(state, event.runId, itemId);
+      const after = unsigned(state, event);
       if (!isHere(state, itemId)) return after;
       const one = { ...evidence, itemId, createdBy: actor.id ?? '', createdAt: at };
       return { ...after, evidence: [...after.evidence, one] };
     }
     case 'evidence.removed': {
       const { id } = event.data.evidence;
-      const after = unsigned(state, event.runId, itemId);
+      const after = unsigned(state, event);
       return { ...after, evidence: after.evidence.filter((one) => one.id !== id) };
     }
     case 'comment.added': {
@@ -80,12 +80,14 @@ export function applyRunEvent(state: ReviewState, event: ProjectEvent): ReviewSt
       const signOff = {
         id,
         runId,
-        reviewId: event.reviewId ?? '',
+        reviewId: event.reviewId,
         personId: event.actor.id ?? '',
+        state: null,
         ...facts,
         signedAt: event.at,
         stale: false,
         changedItemIds: [],
+        differences: [],
       };
       return { ...state, signOffs: [...state.signOffs, signOff] };
     }
@@ -103,14 +105,19 @@ export function applyRunEvent(state: ReviewState, event: ProjectEvent): ReviewSt
 function answered(
   state: ReviewState,
   itemId: string,
-  { after, version }: { after: object; version: number },
-  at: string,
+  data: Parameters<typeof answeredIn>[1] & { version: number },
+  event: Pick<ProjectEvent, 'actor' | 'at'>,
 ): ReviewState {
+  const { after, version } = data;
+  const changed = (item: ReviewState['items'][number]['item']) => {
+    const next = { ...item, ...after, version, updatedAt: event.at };
+    return { ...next, ...answeredIn(next, data, event) };
+  };
   const items = state.items.map((one) =>
     one.item.id === itemId && version > one.item.version
       ? {
           ...one,
-          item: { ...one.item, ...after, version, updatedAt: at },
+          item: changed(one.item),
           changedSince: one.decision !== null,
         }
       : one,
@@ -118,13 +125,14 @@ function answered(
   return { ...state, items };
 }
 
-/** What was signed off is no longer what there is. */
-function unsigned(state: ReviewState, runId: string | null, itemId: string): ReviewState {
-  if (!state.signOffs.some((one) => one.runId === runId)) return state;
+/** What was signed off may no longer be what there is, or be it again. */
+function unsigned(state: ReviewState, event: ProjectEvent): ReviewState {
+  if (!state.signOffs.some((one) => one.runId === event.runId)) return state;
   const signOffs = state.signOffs.map((one) => {
-    if (one.runId !== runId) return one;
-    const others = one.changedItemIds.filter((id) => id !== itemId);
-    return { ...one, stale: true, changedItemIds: [itemId, ...others] };
+    if (one.runId !== event.runId) return one;
+    const differences = [...changesAfter(one.differences, event)];
+    const changedItemIds = differences.map(({ itemId }) => itemId);
+    return { ...one, differences, changedItemIds, stale: differences.length > 0 };
   });
   return { ...state, signOffs };
 }

@@ -1,12 +1,42 @@
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Query, Tx } from '@/lib/db/connection';
-import { checklists, events, people, reviews, runs, signOffs } from '@/lib/db/tables';
+import { prepared } from '@/lib/db/prepared';
+import {
+  checklists,
+  events,
+  participants,
+  people,
+  reviewItems,
+  reviews,
+  runs,
+  signOffs,
+} from '@/lib/db/tables';
+import type { ProjectEvent } from '@/lib/events/event.types';
+import { ANSWERING } from './signed-change.reducer';
 
 export type SignOffRow = typeof signOffs.$inferSelect;
-export type SignOffFacts = SignOffRow & { personName: string; reviewName: string; quorum: number };
+/** `reviewName` and `quorum` are the review's; none of a run that was signed off on its own page. */
+export type SignOffFacts = SignOffRow & {
+  personName: string;
+  reviewName: string | null;
+  quorum: number | null;
+};
 
 export async function insertSignOff(tx: Tx, row: SignOffRow): Promise<void> {
   await tx.insert(signOffs).values(row);
+}
+
+/** Whether anybody ever signed a run off. Every tick asks this, so it is prepared. */
+export async function hasSignOffs(q: Query, runId: string): Promise<boolean> {
+  const find = prepared(q, 'sign-off.any', (q) =>
+    q
+      .select({ id: signOffs.id })
+      .from(signOffs)
+      .where(eq(signOffs.runId, sql.placeholder('runId')))
+      .limit(1)
+      .prepare(),
+  );
+  return (await find.execute({ runId })).length > 0;
 }
 
 /** Sign-offs of runs, the oldest first. Served by `sign_offs_by_run`. */
@@ -21,15 +51,54 @@ export async function signOffsOfRuns(q: Query, runIds: string[]): Promise<SignOf
     })
     .from(signOffs)
     .innerJoin(people, eq(people.id, signOffs.personId))
-    .innerJoin(reviews, eq(reviews.id, signOffs.reviewId))
+    .leftJoin(reviews, eq(reviews.id, signOffs.reviewId))
     .where(inArray(signOffs.runId, runIds))
     .orderBy(asc(signOffs.createdAt), asc(signOffs.id));
   return rows.map(({ signOff, ...facts }) => ({ ...signOff, ...facts }));
 }
 
-/** What makes a sign-off stale: events after which an answer is no longer what was accepted. */
-const changesAnAnswer = sql`(${events.type} in ('item.answered', 'evidence.added', 'evidence.removed')
+/** The quorum of the newest closed review about each run. Served by `review_items_by_run`. */
+export async function quorumsOf(q: Query, runIds: string[]): Promise<Map<string, number>> {
+  if (runIds.length === 0) return new Map();
+  const rows = await q
+    .selectDistinct({
+      runId: reviewItems.runId,
+      quorum: reviews.quorum,
+      closedAt: reviews.closedAt,
+    })
+    .from(reviewItems)
+    .innerJoin(reviews, eq(reviews.id, reviewItems.reviewId))
+    .where(
+      and(
+        inArray(reviewItems.runId, runIds),
+        isNotNull(reviews.closedAt),
+        isNull(reviews.deletedAt),
+      ),
+    )
+    .orderBy(asc(reviews.closedAt));
+  return new Map(rows.map(({ runId, quorum }) => [runId, quorum]));
+}
+
+/** What can change an answer, or its evidence. */
+const changesAnAnswer = sql`(${inArray(events.type, ANSWERING.slice(0, 3))}
   or (${events.type} = 'review.decided' and json_extract(${events.data}, '$.answer') is not null))`;
+
+/**
+ * Whether a sign-off of a query holds, as the history last said of it: for lists over many runs,
+ * where `standingOf` would read every answer. One from before states were kept holds until the
+ * first change.
+ */
+export const holds = sql`not exists (
+  select 1 from ${events} as turned
+  where turned.run_id = ${signOffs.runId} and turned.type = 'sign-off.stale' and instr(turned.data, ${signOffs.id}) > 0
+  and not exists (
+    select 1 from ${events} as again
+    where again.run_id = turned.run_id and again.seq > turned.seq and again.type = 'sign-off.valid' and instr(again.data, ${signOffs.id}) > 0
+  )
+) and not (${signOffs.state} is null and exists (
+  select 1 from ${events} as changed
+  where changed.run_id = ${signOffs.runId} and changed.seq > ${signOffs.seq} and changed.type in ('item.answered', 'evidence.added', 'evidence.removed')
+))`;
 
 /** The numbers of the events that changed answers of some runs, the newest first. Served by `events_by_run`. */
 export async function answerChanges(q: Query, runIds: string[], after: number) {
@@ -39,6 +108,45 @@ export async function answerChanges(q: Query, runIds: string[], after: number) {
     .from(events)
     .where(and(inArray(events.runId, runIds), sql`${events.seq} > ${after}`, changesAnAnswer))
     .orderBy(desc(events.seq));
+}
+
+export type AnswerEvent = Pick<
+  ProjectEvent,
+  'type' | 'runId' | 'itemId' | 'data' | 'actor' | 'at' | 'seq'
+>;
+
+/** The same events with what they say and who did it, the oldest first. Served by `events_by_run`. */
+export async function answerEvents(
+  q: Query,
+  runIds: string[],
+  after: number,
+): Promise<AnswerEvent[]> {
+  if (runIds.length === 0) return [];
+  const rows = await q
+    .select({
+      type: events.type,
+      runId: events.runId,
+      itemId: events.itemId,
+      data: events.data,
+      actorKind: events.actorKind,
+      actorId: events.actorId,
+      actorName: sql<string | null>`coalesce(${people.name}, ${participants.guestName})`,
+      at: events.at,
+      seq: events.seq,
+    })
+    .from(events)
+    .leftJoin(people, eq(people.id, events.actorId))
+    .leftJoin(participants, eq(participants.id, events.actorId))
+    .where(and(inArray(events.runId, runIds), sql`${events.seq} > ${after}`, changesAnAnswer))
+    .orderBy(asc(events.seq));
+  return rows.map(
+    ({ actorKind, actorId, actorName, at, ...rest }) =>
+      ({
+        ...rest,
+        at: at.toISOString(),
+        actor: { kind: actorKind, id: actorId, name: actorName ?? 'Walkaround' },
+      }) as AnswerEvent,
+  );
 }
 
 /** The revision that each run is pinned to. */

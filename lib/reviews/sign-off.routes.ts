@@ -4,12 +4,14 @@ import type { Services } from '@/lib/api/services';
 import { byId } from '@/lib/guides/guide.schema';
 import { requestOptionsSchema } from '@/lib/people/passkey.schema';
 import {
+  newRunSignOffSchema,
   newSignOffSchema,
   runSigningSchema,
+  runSignOffChallengeSchema,
   signOffChallengeSchema,
   signOffSchema,
 } from './sign-off.schema';
-import type { NewSignOff } from './sign-off.service';
+import type { NewRunSignOff, NewSignOff } from './sign-off.service';
 
 const tag = 'Sign-offs';
 
@@ -45,6 +47,41 @@ export const signOffRoutes = ({ signOffs }: Services) => [
       errors: ['NOT_FOUND', 'CONFLICT', 'FORBIDDEN', 'RATE_LIMITED'],
     },
     async ({ actor, params, body }) => signOffs.sign(actor, params.id, body as NewSignOff),
+  ),
+  route(
+    {
+      method: 'post',
+      path: '/runs/{id}/sign-off-challenges',
+      id: 'beginRunSignOff',
+      tag,
+      summary: 'What a browser needs to ask for a passkey that signs just this run off',
+      description: 'For `navigator.credentials.get` of WebAuthn. Good for five minutes.',
+      params: byId,
+      body: runSignOffChallengeSchema,
+      data: requestOptionsSchema,
+      errors: ['NOT_FOUND', 'CONFLICT'],
+    },
+    async ({ actor, params, body }) =>
+      (await signOffs.challengeRun(actor, params.id, body)) as never,
+  ),
+  route(
+    {
+      method: 'post',
+      path: '/runs/{id}/sign-offs',
+      id: 'signRunOff',
+      tag,
+      summary: 'Sign a complete run off as it stands, without a review',
+      description:
+        'Every item must be done or not applicable; a conflict names those that are not.',
+      params: byId,
+      body: newRunSignOffSchema,
+      data: runSigningSchema,
+      status: 201,
+      location: (data) => `/runs/${data.signOffs[0]?.runId ?? ''}/signing`,
+      errors: ['NOT_FOUND', 'CONFLICT', 'RATE_LIMITED'],
+    },
+    async ({ actor, params, body }) =>
+      (await signOffs.signRun(actor, params.id, body as NewRunSignOff)) as never,
   ),
   route(
     {

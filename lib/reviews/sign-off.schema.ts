@@ -2,50 +2,104 @@ import { z } from '@hono/zod-openapi';
 import { moment, uuid } from '@/lib/api/fields';
 import { eventSchema } from '@/lib/events/event.schema';
 import { proof } from '@/lib/people/passkey.schema';
+import { EVIDENCE_KINDS, STATUSES } from '@/lib/runs/answer.types';
 import { PROOFS } from './review.types';
+
+const evidence = z.array(
+  z.object({
+    kind: z.enum(EVIDENCE_KINDS),
+    url: z.string().nullable(),
+    text: z.string().nullable(),
+  }),
+);
+
+export const signedChangeSchema = z
+  .object({
+    itemId: uuid(),
+    text: z.string().openapi({ description: 'The item' }),
+    was: z
+      .object({
+        status: z.enum(STATUSES).optional(),
+        justification: z.string().nullable().optional(),
+        note: z.string().nullable().optional(),
+      })
+      .openapi({ description: 'What was signed, of the fields that differ' }),
+    added: evidence.openapi({ description: 'Evidence that is there now and was not' }),
+    removed: evidence.openapi({ description: 'Evidence that was there and is not now' }),
+    changedBy: z.string().openapi({ description: 'Who changed the item last' }),
+    changedAt: moment(),
+    seq: z.int().openapi({ description: 'The event of that change' }),
+  })
+  .openapi('SignedChange');
 
 export const signOffSchema = z
   .object({
     id: uuid(),
-    reviewId: uuid().nullable(),
-    reviewName: z.string(),
+    reviewId: uuid()
+      .nullable()
+      .openapi({ description: 'None of a run that was signed off on its own' }),
+    reviewName: z.string().nullable(),
     runId: uuid(),
     personId: uuid(),
     personName: z.string(),
     revision: z.string(),
+    state: z.string().nullable().openapi({
+      description:
+        'SHA-256 of what the run’s answers and evidence were, as canonical JSON; none in sign-offs from before it was kept',
+    }),
     seq: z.int().openapi({ description: 'The event that the run stood at', example: 57 }),
     head: z.string().openapi({ description: 'That event’s hash' }),
     confirmedWith: z.enum(PROOFS),
     signedAt: moment(),
-    stale: z.boolean().openapi({ description: 'An answer was changed since' }),
-    changedItemIds: z.array(uuid()).openapi({ description: 'Whose answers changed since' }),
+    stale: z.boolean().openapi({
+      description: 'Answers or evidence differ from what was signed; false again once they do not',
+    }),
+    changedItemIds: z
+      .array(uuid())
+      .openapi({ description: 'Whose answers or evidence differ from what was signed' }),
+    differences: z
+      .array(signedChangeSchema)
+      .openapi({ description: 'How they differ, the item that was changed last first' }),
   })
   .openapi('SignOff');
 
-const what = {
-  runIds: z.array(uuid()).min(1, 'must name at least one run').max(200),
+const asSeen = {
   seq: z.int().min(1).openapi({
-    description: 'The newest event that was seen; a conflict when answers changed after it',
+    description:
+      'The newest event that was seen; a conflict when answers are not as they were then',
   }),
 };
+const what = {
+  runIds: z.array(uuid()).min(1, 'must name at least one run').max(200),
+  ...asSeen,
+};
+
+const oneProof = ({ password, passkey }: { password?: unknown; passkey?: unknown }) =>
+  !password !== !passkey;
+const proofNeeded = { path: ['password'], message: 'is needed, or a passkey in its place' };
 
 export const newSignOffSchema = z
-  .strictObject({
-    ...what,
-    ...proof,
-  })
-  .refine(({ password, passkey }) => !password !== !passkey, {
-    path: ['password'],
-    message: 'is needed, or a passkey in its place',
-  })
+  .strictObject({ ...what, ...proof })
+  .refine(oneProof, proofNeeded)
   .openapi('NewSignOff');
 
 export const signOffChallengeSchema = z.strictObject(what).openapi('SignOffChallenge');
 
+export const newRunSignOffSchema = z
+  .strictObject({ ...asSeen, ...proof })
+  .refine(oneProof, proofNeeded)
+  .openapi('NewRunSignOff');
+
+export const runSignOffChallengeSchema = z.strictObject(asSeen).openapi('RunSignOffChallenge');
+
 export const runSigningSchema = z
   .object({
     signed: z.boolean().openapi({ description: 'As many valid sign-offs as the quorum asks for' }),
-    quorum: z.int().nullable(),
+    quorum: z.int().nullable().openapi({
+      description:
+        'Sign-offs needed: as the newest review says that somebody signed in, else the newest closed one about the run, else one',
+    }),
+    state: z.string().openapi({ description: 'What a sign-off made now would be bound to' }),
     signOffs: z.array(signOffSchema),
     changes: z
       .array(eventSchema)

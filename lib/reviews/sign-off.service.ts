@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import { AppError, invalid } from '@/lib/api/app-error';
+import { invalid } from '@/lib/api/app-error';
 import type { Clock } from '@/lib/config/clock';
 import type { Query, Tx } from '@/lib/db/connection';
 import type { Database } from '@/lib/db/database';
@@ -9,18 +9,14 @@ import type { EventService } from '@/lib/events/event.service';
 import type { Person } from '@/lib/people/actor';
 import type { IdentityCheck, Proof } from '@/lib/people/identity-check';
 import type { PasskeyService } from '@/lib/people/passkey.service';
-import { itemsOfRuns } from '@/lib/runs/item.repo';
 import { authorizeRun } from '@/lib/runs/run.access';
 import { authorizeReview, mySeat, requirePhase } from './review.access';
-import { itemsOfReview, newestDecisions } from './review-item.repo';
-import { isAccepted } from './scope';
-import {
-  answerChanges,
-  insertSignOff,
-  revisionsOf,
-  type SignOffFacts,
-  signOffsOfRuns,
-} from './sign-off.repo';
+import type { ProofKind } from './review.types';
+import { itemsOfReview } from './review-item.repo';
+import { shapeSignOffs } from './shape-sign-off';
+import { answerChanges, insertSignOff, revisionsOf } from './sign-off.repo';
+import { requireAccepted, requireSettled, requireUnchanged } from './sign-off.rules';
+import { runStandings, type Standing, standingOf, statesOf } from './sign-off-standing';
 
 /** Runs as they stood at an event. */
 export interface SignOffWish {
@@ -29,11 +25,12 @@ export interface SignOffWish {
 }
 
 export type NewSignOff = SignOffWish & Proof;
+export type NewRunSignOff = Pick<SignOffWish, 'seq'> & Proof;
 
 export type SignOffService = ReturnType<typeof createSignOffService>;
 export type SignOffView = Awaited<ReturnType<SignOffService['ofRuns']>>[number];
 
-/** Sign-offs: bound to the event that a run stood at, stale as soon as an answer changes. */
+/** Sign-offs: bound to the state that a run's answers were in, stale while they are in another. */
 export function createSignOffService(deps: {
   db: Database;
   clock: Clock;
@@ -43,7 +40,7 @@ export function createSignOffService(deps: {
 }) {
   const { db, clock, events, checkIdentity, passkeys } = deps;
 
-  return { challenge, sign, ofRun, ofRuns };
+  return { challenge, sign, challengeRun, signRun, ofRun, ofRuns, areSigned };
 
   /** What a browser needs to ask for a passkey that signs just this off. */
   async function challenge(actor: Person, reviewId: string, wish: SignOffWish) {
@@ -68,89 +65,121 @@ export function createSignOffService(deps: {
       const reviewed = new Set((await itemsOfReview(tx, reviewId)).map(({ runId }) => runId));
       const foreign = wanted.findIndex((id) => !reviewed.has(id));
       if (foreign >= 0) throw invalid(`runIds.${foreign}`, 'This run is not one of the review’s.');
-      if ((await answerChanges(tx, wanted, input.seq)).length > 0) {
-        throw new AppError('CONFLICT', 'Answers were changed since you looked. Look again.', [
-          { field: 'seq', message: 'is older than the newest change of an answer' },
-        ]);
-      }
-      await requireAccepted(tx, review.projectId, wanted);
-      const revisions = await revisionsOf(tx, wanted);
-      const known = await signOffsOfRuns(tx, wanted);
-      for (const runId of wanted) {
-        const head = (await lastEvent(tx, review.projectId)) ?? { seq: 0, hash: GENESIS };
-        const changes = await answerChanges(tx, [runId], 0);
-        const valid = known.some(
-          (one) =>
-            one.runId === runId && one.personId === actor.id && one.seq >= (changes[0]?.seq ?? 0),
-        );
-        if (valid) continue;
-        const now = clock.now();
-        const row = {
-          id: uuidv7(),
-          reviewId,
-          runId,
-          personId: actor.id,
-          revision: revisions.get(runId) ?? '',
-          state: null,
-          seq: head.seq,
-          head: head.hash,
-          confirmedWith,
-          createdAt: now,
-          updatedAt: now,
-        };
-        await insertSignOff(tx, row);
-        await events.append(tx, actor, {
-          projectId: review.projectId,
-          type: 'run.signed',
-          runId,
-          reviewId,
-          data: {
-            signOffId: row.id,
-            reviewName: review.name,
-            personName: actor.name,
-            revision: row.revision,
-            seq: row.seq,
-            head: row.head,
-            confirmedWith,
-          },
-        });
-      }
+      await requireUnchanged(tx, wanted, input.seq);
+      const standing = await standingOf(tx, wanted);
+      await requireAccepted(tx, review.projectId, wanted, standing);
+      await write(
+        tx,
+        actor,
+        { review, projectId: review.projectId, confirmedWith },
+        standing,
+        wanted,
+      );
     });
     return ofRuns(db.read, wanted);
   }
 
-  /** Whether a run is signed, by whom, and what changed since. */
+  /** What a browser needs to ask for a passkey that signs just this run off. */
+  async function challengeRun(actor: Person, runId: string, { seq }: { seq: number }) {
+    await authorizeRun(db.read, actor, runId, 'write');
+    return passkeys.request(actor, purposeOfRun(runId, seq));
+  }
+
+  /**
+   * Signs a run off on its own, exactly as it stands, once every item is done or not applicable.
+   * Gives the run's sign-offs.
+   * @throws VALIDATION_ERROR when the password or the passkey is not the signer's
+   * @throws CONFLICT when an answer changed after `seq`, or naming the items that are not settled
+   */
+  async function signRun(actor: Person, runId: string, input: NewRunSignOff) {
+    await authorizeRun(db.read, actor, runId, 'write');
+    const confirmedWith = await checkIdentity(actor, purposeOfRun(runId, input.seq), input);
+    await db.transaction(async (tx) => {
+      const { projectId } = await authorizeRun(tx, actor, runId, 'write');
+      await requireUnchanged(tx, [runId], input.seq);
+      await requireSettled(tx, runId);
+      const standing = await standingOf(tx, [runId]);
+      await write(tx, actor, { review: null, projectId, confirmedWith }, standing, [runId]);
+    });
+    return ofRun(actor, runId);
+  }
+
+  /** Whether a run is signed, by whom, and what differs from what was signed. */
   async function ofRun(actor: Person, runId: string) {
     const run = await authorizeRun(db.read, actor, runId, 'read');
-    const facts = await signOffsOfRuns(db.read, [runId]);
-    const signOffs = await shaped(db.read, facts);
-    const quorum = facts.at(-1)?.quorum ?? null;
-    const signers = new Set(signOffs.filter((one) => !one.stale).map((one) => one.personId));
-    const since = facts.at(-1)?.seq;
+    const standing = await standingOf(db.read, [runId]);
+    const own = (await runStandings(db.read, [runId], standing)).get(runId);
+    const since = standing.at(-1)?.seq;
     const changed =
       since === undefined ? [] : (await answerChanges(db.read, [runId], since)).slice(0, 100);
-    const changes = changed.length > 0 ? await events.named(run.projectId, changed) : [];
-    return { signed: quorum !== null && signers.size >= quorum, quorum, signOffs, changes };
+    return {
+      signed: own?.signed ?? false,
+      quorum: own?.quorum ?? null,
+      state: (await statesOf(db.read, [runId])).get(runId) ?? '',
+      signOffs: await shapeSignOffs(db.read, standing),
+      changes: changed.length > 0 ? await events.named(run.projectId, changed) : [],
+    };
   }
 
+  /**
+   * The sign-offs of some runs, the oldest first: who, when, as of which event and state, whether
+   * stale, and then what differs from what was signed, by whom it was changed and when. In as many
+   * queries however many runs. Who asks must have been allowed to see the runs.
+   */
   async function ofRuns(q: Query, runIds: string[]) {
-    return shaped(q, await signOffsOfRuns(q, runIds));
+    return shapeSignOffs(q, await standingOf(q, runIds));
   }
 
-  async function requireAccepted(tx: Tx, projectId: string, runIds: string[]): Promise<void> {
-    const decided = await newestDecisions(tx, projectId);
-    const items = await itemsOfRuns(tx, runIds);
-    for (const [at, runId] of runIds.entries()) {
-      const left = items.filter(
-        (item) => item.runId === runId && !isAccepted(item, decided.get(item.id)),
-      );
-      if (left.length === 0) continue;
-      const more = left.length > 1 ? ` and ${left.length - 1} more` : '';
-      throw new AppError(
-        'CONFLICT',
-        `“${left[0]?.text}”${more} is not accepted as it stands, so the run can’t be signed off.`,
-        [{ field: `runIds.${at}`, message: `has ${left.length} items that are not accepted` }],
-      );
+  /** Whether every one of some runs has the sign-offs that it needs. */
+  async function areSigned(q: Query, runIds: string[]): Promise<boolean> {
+    const standing = await standingOf(q, runIds);
+    if (standing.length === 0) return false;
+    return [...(await runStandings(q, runIds, standing)).values()].every(({ signed }) => signed);
+  }
+
+  /** Signs in the caller's transaction what the signer has no valid sign-off of yet. */
+  async function write(
+    tx: Tx,
+    actor: Person,
+    by: {
+      review: { id: string; name: string } | null;
+      projectId: string;
+      confirmedWith: ProofKind;
+    },
+    standing: readonly Standing[],
+    runIds: string[],
+  ): Promise<void> {
+    const { review, projectId, confirmedWith } = by;
+    const holds = (runId: string) =>
+      standing.some((one) => one.runId === runId && one.personId === actor.id && !one.stale);
+    const revisions = await revisionsOf(tx, runIds);
+    const states = await statesOf(tx, runIds);
+    for (const runId of runIds.filter((id) => !holds(id))) {
+      const head = (await lastEvent(tx, projectId)) ?? { seq: 0, hash: GENESIS };
+      const now = clock.now();
+      const bound = {
+        revision: revisions.get(runId) ?? '',
+        state: states.get(runId) ?? '',
+        seq: head.seq,
+        head: head.hash,
+        confirmedWith,
+      };
+      const id = uuidv7();
+      const reviewId = review?.id ?? null;
+      const stamps = { createdAt: now, updatedAt: now };
+      await insertSignOff(tx, { id, reviewId, runId, personId: actor.id, ...bound, ...stamps });
+      await events.append(tx, actor, {
+        projectId,
+        type: 'run.signed',
+        runId,
+        ...(review ? { reviewId: review.id } : {}),
+        data: {
+          signOffId: id,
+          reviewName: review?.name ?? null,
+          personName: actor.name,
+          ...bound,
+        },
+      });
     }
   }
 }
@@ -159,27 +188,4 @@ export function createSignOffService(deps: {
 const purposeOf = (reviewId: string, { runIds, seq }: SignOffWish) =>
   JSON.stringify(['sign off', reviewId, [...new Set(runIds)].sort(), seq]);
 
-async function shaped(q: Query, facts: SignOffFacts[]) {
-  const runIds = [...new Set(facts.map(({ runId }) => runId))];
-  const oldest = Math.min(...facts.map(({ seq }) => seq));
-  const changes = facts.length > 0 ? await answerChanges(q, runIds, oldest) : [];
-  return facts.map((one) => {
-    const since = changes.filter(({ runId, seq }) => runId === one.runId && seq > one.seq);
-    const changedItemIds = [...new Set(since.flatMap(({ itemId }) => itemId ?? []))];
-    return {
-      id: one.id,
-      reviewId: one.reviewId,
-      reviewName: one.reviewName,
-      runId: one.runId,
-      personId: one.personId,
-      personName: one.personName,
-      revision: one.revision,
-      seq: one.seq,
-      head: one.head,
-      confirmedWith: one.confirmedWith,
-      signedAt: one.createdAt.toISOString(),
-      stale: since.length > 0,
-      changedItemIds,
-    };
-  });
-}
+const purposeOfRun = (runId: string, seq: number) => JSON.stringify(['sign off a run', runId, seq]);

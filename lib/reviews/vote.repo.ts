@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, lt, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, lt, or, sql } from 'drizzle-orm';
 import type { Query, Tx } from '@/lib/db/connection';
 import { participants, people, reviewItems, votes } from '@/lib/db/tables';
 import type { Tally, Vote } from './review.types';
@@ -101,6 +101,18 @@ export async function firstTallies(q: Query, reviewId: string): Promise<Map<stri
     .where(and(eq(votes.reviewId, reviewId), eq(votes.round, 1)))
     .groupBy(votes.reviewItemId, votes.vote);
   return counted(rows);
+}
+
+/** How many voted what on an item, in the newest round that anybody voted in. */
+export async function newestTally(q: Query, reviewItemId: string): Promise<Tally> {
+  const rows = await q
+    .select({ round: votes.round, vote: votes.vote, n: sql<number>`count(*)` })
+    .from(votes)
+    .where(eq(votes.reviewItemId, reviewItemId))
+    .groupBy(votes.round, votes.vote)
+    .orderBy(desc(votes.round));
+  const newest = rows.filter(({ round }) => round === rows[0]?.round);
+  return Object.assign(noVotes(), Object.fromEntries(newest.map(({ vote, n }) => [vote, n])));
 }
 
 function counted(rows: { id: string; vote: Vote; n: number }[]): Map<string, Tally> {

@@ -5,6 +5,7 @@ import type { Database } from '@/lib/db/database';
 import type { EventService } from '@/lib/events/event.service';
 import { isFirst } from '@/lib/events/mutation.repo';
 import type { Person } from '@/lib/people/actor';
+import type { WatchSignOffs } from '@/lib/reviews/sign-off-watch';
 import type { EvidenceKind } from './answer.types';
 import {
   type EvidenceRow,
@@ -27,8 +28,13 @@ export interface NewEvidence {
 export type EvidenceService = ReturnType<typeof createEvidenceService>;
 
 /** What backs an answer: links, commits, files, text. */
-export function createEvidenceService(deps: { db: Database; clock: Clock; events: EventService }) {
-  const { db, clock, events } = deps;
+export function createEvidenceService(deps: {
+  db: Database;
+  clock: Clock;
+  events: EventService;
+  watchSignOffs: WatchSignOffs;
+}) {
+  const { db, clock, events, watchSignOffs } = deps;
 
   return { list, add, remove };
 
@@ -64,14 +70,16 @@ export function createEvidenceService(deps: { db: Database; clock: Clock; events
         createdAt: now,
         updatedAt: now,
       };
-      await insertEvidence(tx, row);
-      await events.append(tx, actor, {
-        projectId: place.projectId,
-        type: 'evidence.added',
-        runId: place.runId,
-        itemId,
-        ...(mutationId ? { mutationId } : {}),
-        data: { text: item?.text ?? '', evidence: { id, kind, url, text } },
+      await watchSignOffs(tx, actor, { ...place, runIds: [place.runId] }, async () => {
+        await insertEvidence(tx, row);
+        await events.append(tx, actor, {
+          projectId: place.projectId,
+          type: 'evidence.added',
+          runId: place.runId,
+          itemId,
+          ...(mutationId ? { mutationId } : {}),
+          data: { text: item?.text ?? '', evidence: { id, kind, url, text } },
+        });
       });
       return shapeEvidence(row);
     });
@@ -84,15 +92,17 @@ export function createEvidenceService(deps: { db: Database; clock: Clock; events
       if (!row) throw notFound('evidence');
       const place = await authorizeItem(tx, actor, row.itemId, 'write', 'evidence');
       if (row.deletedAt) return;
-      await removeEvidence(tx, id, clock.now());
       const item = await findItem(tx, row.itemId);
       const { kind, url, text } = row;
-      await events.append(tx, actor, {
-        projectId: place.projectId,
-        type: 'evidence.removed',
-        runId: place.runId,
-        itemId: row.itemId,
-        data: { text: item?.text ?? '', evidence: { id, kind, url, text } },
+      await watchSignOffs(tx, actor, { ...place, runIds: [place.runId] }, async () => {
+        await removeEvidence(tx, id, clock.now());
+        await events.append(tx, actor, {
+          projectId: place.projectId,
+          type: 'evidence.removed',
+          runId: place.runId,
+          itemId: row.itemId,
+          data: { text: item?.text ?? '', evidence: { id, kind, url, text } },
+        });
       });
     });
   }

@@ -8,8 +8,10 @@ import { isFirst } from '@/lib/events/mutation.repo';
 import { keepMentions } from '@/lib/mentions/keep-mentions';
 import type { Person } from '@/lib/people/actor';
 import { mayBeAssigned } from '@/lib/projects/member.repo';
+import type { WatchSignOffs } from '@/lib/reviews/sign-off-watch';
 import { answerDifference, changeAnswer, isRefusal } from './answer.reducer';
 import type { AnswerFields } from './answer.types';
+import { type Answered, isAnswering } from './answered.reducer';
 import {
   countItems,
   countWaiting,
@@ -21,6 +23,7 @@ import {
   writeAnswer,
 } from './item.repo';
 import { authorizeItem, authorizeRun, type ItemPlace } from './run.access';
+import { whoAnswered } from './who-answered';
 
 type Optional<T> = { [K in keyof T]?: T[K] | undefined };
 
@@ -38,8 +41,13 @@ export type ItemService = ReturnType<typeof createItemService>;
 export type ItemView = ReturnType<typeof shapeItem>;
 
 /** Items of runs: the answers people give. */
-export function createItemService(deps: { db: Database; clock: Clock; events: EventService }) {
-  const { db, clock, events } = deps;
+export function createItemService(deps: {
+  db: Database;
+  clock: Clock;
+  events: EventService;
+  watchSignOffs: WatchSignOffs;
+}) {
+  const { db, clock, events, watchSignOffs } = deps;
 
   return { list, get, change, changeMany, waiting };
 
@@ -74,7 +82,9 @@ export function createItemService(deps: { db: Database; clock: Clock; events: Ev
       const place = await authorizeItem(tx, actor, id, 'write');
       if (!(await isFirst(tx, actor, now, mutationId, [id, fields])))
         return shapeItem(await mustFind(tx, id));
-      return apply(tx, actor, place, fields, now, mutationId ? { mutationId } : {});
+      return watchSignOffs(tx, actor, { ...place, runIds: [place.runId] }, () =>
+        apply(tx, actor, place, fields, now, mutationId ? { mutationId } : {}),
+      );
     });
   }
 
@@ -93,26 +103,28 @@ export function createItemService(deps: { db: Database; clock: Clock; events: Ev
       const place = { runId, projectId: run.projectId, projectAccess: run.projectAccess };
       const first = await isFirst(tx, actor, now, mutationId, [runId, undoes ?? null, changes]);
       const marks = { ...(mutationId ? { mutationId } : {}), ...(undoes ? { undoes } : {}) };
-      const views: ItemView[] = [];
-      for (const [at, { id, ...fields }] of changes.entries()) {
-        const row = await findItem(tx, id);
-        if (row?.runId !== runId)
-          throw invalid(`changes.${at}.id`, 'This item is not one of the run’s.');
-        views.push(
-          first
-            ? await apply(
-                tx,
-                actor,
-                { ...place, id } as Authorized<ItemPlace>,
-                fields,
-                now,
-                marks,
-                `changes.${at}.`,
-              )
-            : shapeItem(row),
-        );
-      }
-      return views;
+      return watchSignOffs(tx, actor, { ...place, runIds: [runId] }, async () => {
+        const views: ItemView[] = [];
+        for (const [at, { id, ...fields }] of changes.entries()) {
+          const row = await findItem(tx, id);
+          if (row?.runId !== runId)
+            throw invalid(`changes.${at}.id`, 'This item is not one of the run’s.');
+          views.push(
+            first
+              ? await apply(
+                  tx,
+                  actor,
+                  { ...place, id } as Authorized<ItemPlace>,
+                  fields,
+                  now,
+                  marks,
+                  `changes.${at}.`,
+                )
+              : shapeItem(row),
+          );
+        }
+        return views;
+      });
     });
   }
 
@@ -163,12 +175,15 @@ export function createItemService(deps: { db: Database; clock: Clock; events: Ev
     ) {
       throw invalid(`${prefix}assigneeId`, 'This person is not in the project.');
     }
-    await writeAnswer(tx, place.id, outcome, now);
+    const { mutationId, undoes } = marks;
+    const { status } = outcome;
+    const made = { itemId: place.id, after, status, at: now, mutationId, undoes };
+    const answered = await whoAnswered(tx, actor, row, made);
+    await writeAnswer(tx, place.id, { ...outcome, ...answered }, now);
     if (after.note !== undefined) {
       const from = { source: 'note' as const, sourceId: place.id };
       await keepMentions(tx, actor, { ...place, itemId: place.id }, from, after.note ?? '', now);
     }
-    const { mutationId, undoes } = marks;
     await events.append(tx, actor, {
       projectId: place.projectId,
       type: 'item.answered',
@@ -181,9 +196,10 @@ export function createItemService(deps: { db: Database; clock: Clock; events: Ev
         after,
         version: outcome.version,
         ...(undoes ? { undoes } : {}),
+        ...restored(actor, answered, now, after),
       },
     });
-    return shapeItem({ ...outcome, updatedAt: now });
+    return shapeItem({ ...outcome, ...answered, updatedAt: now });
   }
 
   async function present(id: string): Promise<ItemView> {
@@ -195,6 +211,13 @@ async function mustFind(q: Parameters<typeof findItem>[0], id: string): Promise<
   const row = await findItem(q, id);
   if (!row) throw notFound('item');
   return row;
+}
+
+/** Who has answered, in an event by whom or at which an answer was not given but given back. */
+function restored(actor: Person, { answeredBy, answeredAt }: Answered, now: Date, after: object) {
+  if (!isAnswering(after) || answeredBy === null) return {};
+  if (answeredBy === actor.id && answeredAt?.getTime() === now.getTime()) return {};
+  return { answered: { by: answeredBy, at: answeredAt?.toISOString() ?? null } };
 }
 
 /** Without the fields that were left out, which zod may give as `undefined`. */
@@ -219,6 +242,8 @@ export function shapeItem(row: ItemRow) {
     note: row.note,
     assigneeId: row.assigneeId,
     dueOn: row.dueOn,
+    answeredBy: row.answeredBy,
+    answeredAt: row.answeredAt?.toISOString() ?? null,
     version: row.version,
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),

@@ -4,6 +4,7 @@ import { stageSchema } from '@/lib/guides/guide.schema';
 import { assignableSchema } from '@/lib/projects/member.schema';
 import { listState, progressSchema } from '@/lib/projects/project.schema';
 import { EVIDENCE_KINDS, STATUSES } from './answer.types';
+import { COMMIT_WANTED, isCommit } from './commit-text';
 
 const statusSchema = z.enum(STATUSES).openapi({ example: 'done' });
 
@@ -71,6 +72,10 @@ export const itemSchema = z
     note: z.string().nullable().openapi({ description: 'Markdown' }),
     assigneeId: uuid().nullable(),
     dueOn: day().nullable(),
+    answeredBy: uuid()
+      .nullable()
+      .openapi({ description: 'Who gave the status or its reason; nobody while it is open' }),
+    answeredAt: moment().nullable(),
     version: z.int().openapi({ example: 3 }),
     createdAt: moment(),
     updatedAt: moment(),
@@ -161,7 +166,9 @@ export const newEvidenceSchema = z
       context.addIssue({ code: 'custom', path: ['url'], message: 'must be given for a link' });
     }
     if (value.kind !== 'link' && !value.text?.trim()) {
-      context.addIssue({ code: 'custom', path: ['text'], message: 'must not be empty' });
+      context.addIssue({ code: 'custom', path: ['text'], message: 'Enter some text' });
+    } else if (value.kind === 'commit' && !isCommit(value.text ?? '')) {
+      context.addIssue({ code: 'custom', path: ['text'], message: COMMIT_WANTED });
     }
   })
   .openapi('NewEvidence');
@@ -180,7 +187,7 @@ export const commentSchema = z
 
 const body = () =>
   prose(20_000)
-    .refine((text) => text.trim() !== '', 'must not be empty')
+    .refine((text) => text.trim() !== '', 'Enter a comment')
     .openapi({ description: 'Markdown', example: 'Which index serves this?' });
 
 export const newCommentSchema = z
@@ -200,14 +207,25 @@ export const presenceSchema = z
   })
   .openapi('Presence');
 
+/** What items are in their guide, where that is more than plain text. */
+export const formattedSchema = () =>
+  z.record(z.string(), z.string()).openapi({
+    description: 'By an item’s key, its text as Markdown, where it has links, code or emphasis',
+  });
+
 export const snapshotSchema = z
   .object({
     run: runSchema,
     project: z.object({ id: uuid(), name: z.string(), archived: z.boolean() }),
     items: z.array(itemSchema),
+    formatted: formattedSchema(),
     evidence: z.array(evidenceSchema),
     comments: z.array(commentSchema),
     people: z.array(assignableSchema),
+    names: z.record(z.string(), z.string()).openapi({
+      description:
+        'By id, the names of those who answered or gave evidence and are not in the project any more',
+    }),
     presence: z.array(presenceSchema),
     seq: z
       .int()

@@ -1,6 +1,7 @@
 import type { Database } from '@/lib/db/database';
 import type { EventService } from '@/lib/events/event.service';
 import type { PresenceService } from '@/lib/events/presence.service';
+import { formattedItems } from '@/lib/guides/formatted-items.repo';
 import type { Person } from '@/lib/people/actor';
 import { namesOf } from '@/lib/people/person.repo';
 import { listAssignable } from '@/lib/projects/member.repo';
@@ -38,17 +39,42 @@ export function createSnapshotService(deps: {
     const project = (await findProject(db.read, run.projectId)) as ProjectRow;
     const head = await events.head(project);
     const items = (await itemsOfRuns(db.read, [id])).map(shapeItem);
+    const evidence = (await evidenceOfRuns(db.read, [id])).map(shapeEvidence);
+    const people = await peopleOf(project, items);
     return {
       run: await runs.get(actor, id),
       project: { id: project.id, name: project.name, archived: project.archivedAt !== null },
       items,
-      evidence: (await evidenceOfRuns(db.read, [id])).map(shapeEvidence),
+      formatted: Object.fromEntries(
+        (await formattedItems(db.read, [run.checklistId])).get(run.checklistId) ?? [],
+      ),
+      evidence,
       comments: (await commentsOfRuns(db.read, [id])).map(shapeComment),
-      people: await peopleOf(project, items),
+      people,
+      names: await othersNamed(people, items, evidence),
       presence: presence.of(project.id).filter((present) => present.runId === id),
       seq: head.seq,
       head: head.hash,
     };
+  }
+
+  /** By id, the names of those who answered or gave evidence and are not in the project any more. */
+  async function othersNamed(
+    people: { id: string }[],
+    items: { answeredBy: string | null }[],
+    evidence: { createdBy: string }[],
+  ) {
+    const known = new Set(people.map(({ id }) => id));
+    const ids = [
+      ...items.flatMap(({ answeredBy }) => answeredBy ?? []),
+      ...evidence.map(({ createdBy }) => createdBy),
+    ];
+    return Object.fromEntries(
+      await namesOf(
+        db.read,
+        ids.filter((id) => !known.has(id)),
+      ),
+    );
   }
 
   /** Who may be given work here, and those who have some though they may not any more: by name. */

@@ -1,11 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { BlockList } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Logger } from 'pino';
+import { PATH_HEADER } from '@/lib/api/host';
+import { ADDRESS_HEADER } from '@/lib/api/visit';
+import { clientAddress } from './client-address';
 
 const API =
   /^\/(?:api(?:\/|$|\?)|healthz(?:$|\?)|readyz(?:$|\?)|\.well-known\/walkaround-key\.json(?:$|\?))/;
+
+/** How headers begin that only this process writes. */
+const OURS = 'x-walkaround-';
 
 /** Sends each request where it belongs: the API to Hono, all else to Next. */
 export function dispatch(deps: {
@@ -13,17 +20,45 @@ export function dispatch(deps: {
   pages: RequestListener;
   log: Logger;
   https: boolean;
+  trustedProxies: BlockList;
 }): RequestListener {
   const api = getRequestListener(deps.app.fetch, { overrideGlobalObjects: false });
   return (request, response) => {
-    // Ours to say, whatever the client claims: rate limits count by it.
-    request.headers['x-walkaround-ip'] = request.socket.remoteAddress ?? '';
-    delete request.headers['x-walkaround-invitation'];
+    const address = clientAddress(
+      request.socket.remoteAddress,
+      forwardedFor(request),
+      deps.trustedProxies,
+    );
+    sayOurselves(request, { [ADDRESS_HEADER]: address, [PATH_HEADER]: request.url ?? '/' });
     secure(response, deps.https);
     if (API.test(request.url ?? '/')) return void api(request, response);
     guardPage(request, response);
     void deps.pages(request, response);
   };
+}
+
+/**
+ * Headers of our own name are ours to say, whatever the client claims: limits count by them. They
+ * stand in two places, and Hono reads the raw one.
+ */
+function sayOurselves(request: IncomingMessage, ours: Record<string, string>): void {
+  const { headers, rawHeaders } = request;
+  for (let at = rawHeaders.length - 2; at >= 0; at -= 2) {
+    const name = (rawHeaders[at] as string).toLowerCase();
+    if (!name.startsWith(OURS)) continue;
+    rawHeaders.splice(at, 2);
+    delete headers[name];
+  }
+  for (const [name, value] of Object.entries(ours)) {
+    headers[name] = value;
+    rawHeaders.push(name, value);
+  }
+}
+
+/** Node joins several lines of the header; the type does not know. */
+function forwardedFor({ headers }: IncomingMessage): string | undefined {
+  const value = headers['x-forwarded-for'];
+  return Array.isArray(value) ? value.join(',') : value;
 }
 
 function secure(response: ServerResponse, https: boolean): void {

@@ -40,7 +40,9 @@ export async function startServer(options: {
 
   const server = createServer({ requestTimeout: 60_000 });
   const pages = await options.pages(server, config);
-  server.on('request', dispatch({ app, pages, log, https: config.url.startsWith('https:') }));
+  const https = config.url.startsWith('https:');
+  const { trustedProxies } = config;
+  server.on('request', dispatch({ app, pages, log, https, trustedProxies }));
   const sweeping = setInterval(() => {
     services.presence.sweep();
     services.reviewPresence.sweep();
@@ -82,7 +84,7 @@ async function makeOwner(
   if (!config.owner || !(await services.people.needsOwner())) return;
   const name = config.owner.email.split('@')[0] as string;
   await services.people.createOwner({ ...config.owner, name });
-  say(`Made the owner’s account for ${config.owner.email}`);
+  say(`Created the owner’s account for ${config.owner.email}`);
 }
 
 function orExit<T>(work: () => T): T {

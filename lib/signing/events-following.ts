@@ -20,6 +20,14 @@ export interface Following {
   events: FollowingEvent[];
   /** Where the chain from the document's event on does not hold. */
   brokenAt: ChainBreak | null;
+  /** What became of sign-offs since, one line a sign-off. */
+  signOffs: SignOffTurn[];
+}
+
+/** How a sign-off stands by what followed, as its last event says. */
+export interface SignOffTurn {
+  person: string;
+  turned: 'signed' | 'stale' | 'valid';
 }
 
 /** Why the server did not say. */
@@ -51,7 +59,23 @@ export async function eventsFollowing(
     events.push(...more.events);
   }
   const lines = events.map((event) => JSON.stringify(event));
-  return { stands, total, events, brokenAt: checkChain(lines, projectId, { seq, head }).brokenAt };
+  const { brokenAt } = checkChain(lines, projectId, { seq, head });
+  return { stands, total, events, brokenAt, signOffs: turnsIn(events) };
+}
+
+function turnsIn(events: readonly FollowingEvent[]): SignOffTurn[] {
+  const turns = new Map<string, SignOffTurn>();
+  for (const { type, data } of events) {
+    if (type === 'run.signed') {
+      turns.set(String(data.signOffId), { person: String(data.personName), turned: 'signed' });
+    }
+    const turned = type === 'sign-off.stale' ? 'stale' : 'valid';
+    if (type !== 'sign-off.stale' && type !== 'sign-off.valid') continue;
+    for (const one of data.signOffs as { signOffId: string; personName: string }[]) {
+      turns.set(one.signOffId, { person: one.personName, turned });
+    }
+  }
+  return [...turns.values()];
 }
 
 async function page(

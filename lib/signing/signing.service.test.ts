@@ -13,7 +13,7 @@ async function reviewed() {
     body: { status: 'needs_work', justification: 'No <!-- limit', version: 1 },
   });
   const key = readPublicKey(await (await w.nobody.fetch(KEY_PATH)).text()) as PublicKey;
-  return { ...w, project, run, keys: [key] };
+  return { ...w, project, run, items, keys: [key] };
 }
 
 const bytesAt = async (who: Visitor, path: string) =>
@@ -48,10 +48,74 @@ test.each(['md', 'html'])('reports as %s are signed by the instance', async (for
   }
 });
 
-test('tables of commas and JSON carry no signature', async () => {
+test('JSON is signed as the API answers it, and as the document alone', async () => {
+  const { owner, project, run, keys } = await reviewed();
+  for (const path of [`/runs/${run.id}/report`, `/projects/${project.id}/report`]) {
+    const text = await (await owner.fetch(`/api/v1${path}?format=json&download=true`)).text();
+    const facts = { file: { format: 'json', kind: 'report' }, claims: { projectId: project.id } };
+    const { data } = JSON.parse(text);
+    for (const one of [text, JSON.stringify(data, null, 2)]) {
+      expect(verifyFile(one, keys)).toMatchObject({ state: 'valid', ...facts });
+    }
+    expect(verifyFile(text.replace('No <!-- limit', 'No limit'), keys)).toMatchObject({
+      state: 'altered',
+      lines: [{ change: 'changed', pointer: '/data/runs/0/items/0/justification' }],
+    });
+  }
+});
+
+test('minutes as JSON are signed too', async () => {
+  const { owner, project, keys } = await reviewed();
+  const { id } = await owner.call('post', '/projects/{id}/reviews', {
+    params: { id: project.id },
+    body: { name: 'Before release' },
+  });
+  const minutes = await bytesAt(owner, `/reviews/${id}/minutes?format=json`);
+  expect(verifyFile(minutes, keys)).toMatchObject({
+    state: 'valid',
+    file: { format: 'json', kind: 'minutes' },
+  });
+});
+
+test('a table of commas is told for what it is: it carries no signature', async () => {
   const { owner, run, keys } = await reviewed();
   const csv = await bytesAt(owner, `/runs/${run.id}/report?format=csv`);
-  expect(verifyFile(csv, keys).state).toBe('unsigned');
+  expect(verifyFile(csv, keys)).toEqual({
+    state: 'uncheckable',
+    file: { format: 'csv', kind: 'unknown' },
+    why: 'csv',
+  });
+});
+
+test('a history says which of its sign-offs hold', async () => {
+  const { owner, project, run, items, keys } = await reviewed();
+  for (const [at, { id }] of items.entries()) {
+    const version = at === 0 ? 2 : 1;
+    const params = { id };
+    await owner.call('patch', '/items/{id}', { params, body: { status: 'done', version } });
+  }
+  const { seq } = await owner.call('get', '/projects/{id}/history', { params: { id: project.id } });
+  await owner.call('post', '/runs/{id}/sign-offs', {
+    params: { id: run.id },
+    body: { seq, password: 'a long password' },
+  });
+  const standing = async () => {
+    const history = await bytesAt(owner, `/projects/${project.id}/events?format=jsonl`);
+    const result = verifyFile(history, keys);
+    return result.state === 'valid' ? result.signOffs : result;
+  };
+  const set = (status: 'open' | 'done', version: number) =>
+    owner.call('patch', '/items/{id}', {
+      params: { id: items[1]?.id as string },
+      body: { status, version },
+    });
+  expect(await standing()).toMatchObject([
+    { run: run.title, person: 'Olga Owner', standing: 'holds' },
+  ]);
+  await set('open', 2);
+  expect(await standing()).toMatchObject([{ standing: 'stale' }]);
+  await set('done', 3);
+  expect(await standing()).toMatchObject([{ standing: 'holds' }]);
 });
 
 test('the exported history is whole, in order and signed, however it is paged', async () => {

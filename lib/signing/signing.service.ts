@@ -8,9 +8,11 @@ import {
 import { toBase64Url } from './base64url';
 import { type Claims, claimsText, signedBytes } from './claims';
 import { writeHistorySignature } from './history-signature';
+import { jsonLines } from './json-lines';
 import { DIGEST_BYTES } from './line-digests';
 import { keyIdOf, type PublishedKey } from './public-key';
 import { writeBlock } from './signature-block';
+import { contentText, type JsonSignature } from './signed-json';
 
 export type SigningService = ReturnType<typeof createSigningService>;
 
@@ -38,7 +40,7 @@ export function createSigningService(deps: { key: string; url: string }) {
     from: deps.url,
   };
 
-  return { published, sign, history };
+  return { published, sign, signJson, history };
 
   /**
    * A document with its signature behind it, in a comment that Markdown and HTML do not show.
@@ -50,6 +52,23 @@ export function createSigningService(deps: { key: string; url: string }) {
     for (const line of content.slice(0, -1).split('\n')) digest.line(line);
     const claims = complete(facts, digest);
     return content + writeBlock(claims, signatureOf(claims));
+  }
+
+  /**
+   * A JSON document with its signature as one more member, `signature`. It holds for what the JSON
+   * says, however it is laid out: the digest is of the rest as canonical JSON (RFC 8785).
+   * @param document plain data that JSON can hold
+   */
+  function signJson<D extends object>(
+    document: D,
+    facts: SignedFacts,
+  ): D & { signature: JsonSignature } {
+    const content = JSON.parse(JSON.stringify(document)) as object;
+    const digest = lineDigester();
+    for (const { text } of jsonLines(content)) digest.line(text);
+    const sha256 = createHash('sha256').update(contentText(content)).digest('hex');
+    const claims = { ...complete(facts, digest), sha256 };
+    return { ...document, signature: { claims, value: signatureOf(claims) } };
   }
 
   /** Signs an exported history a line at a time; `end` gives the line that closes it. */

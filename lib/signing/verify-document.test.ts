@@ -71,11 +71,12 @@ test('a document that quotes a signed one is judged by its own signature', () =>
 test('another key, no signature and a damaged one are told apart', () => {
   const signed = sign(REPORT);
   expect(verifyDocument(signed, [other.publicKey])).toMatchObject({
-    state: 'wrong-key',
+    state: 'uncheckable',
+    why: 'other-key',
     claims: { key: publicKey.keyId },
   });
-  expect(check(REPORT).state).toBe('unsigned');
-  expect(check('').state).toBe('unsigned');
+  expect(check(REPORT)).toMatchObject({ state: 'uncheckable', why: 'unsigned' });
+  expect(check('')).toMatchObject({ state: 'uncheckable' });
   for (const [from, to] of [
     ['"seq":17', '"seq":18'],
     ['"by":"Ada', '"by":"Bob'],
@@ -85,7 +86,10 @@ test('another key, no signature and a damaged one are told apart', () => {
     ['-->', '--'],
     [/\n([\w-])([\w-]{85})\n/, '\nAA$2\n'],
   ] as const) {
-    expect([from, check(signed.replace(from, to)).state]).toEqual([from, 'bad-signature']);
+    expect([from, check(signed.replace(from, to))]).toMatchObject([
+      from,
+      { state: 'altered', signatureAltered: true },
+    ]);
   }
 });
 
@@ -182,14 +186,15 @@ test('every byte of one document, flipped in turn', () => {
     const now = signed.slice();
     now[at] = (now[at] as number) ^ 1;
     expect([at, check(now).state]).not.toEqual([at, 'valid']);
-    expect([at, check(now).state]).not.toEqual([at, 'unsigned']);
+    // Of the key's own name one letter makes another key's.
+    expect([at, check(now)]).not.toMatchObject([at, { why: 'unsigned' }]);
   }
 });
 
 test('arbitrary text is never valid and never throws', () => {
   fc.assert(
     fc.property(fc.string(), (input) => {
-      expect(check(input).state).toBe('unsigned');
+      expect(check(input).state).toBe('uncheckable');
     }),
   );
   const block = sign('x').slice(3);

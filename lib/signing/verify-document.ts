@@ -6,7 +6,7 @@ import { linesOf } from './line-digests';
 import { bytesOf, undoCrlf } from './line-ends';
 import type { PublicKey } from './public-key';
 import { findBlocks, hasRemains, type SignatureBlock } from './signature-block';
-import type { AlteredLine, Verification } from './verification.types';
+import type { AlteredLine, FileFacts, Verification } from './verification.types';
 import { judgeSignature } from './verify-signature';
 
 /**
@@ -20,37 +20,50 @@ import { judgeSignature } from './verify-signature';
 export function verifyDocument(
   input: Uint8Array | string,
   keys: readonly PublicKey[],
+  format: 'markdown' | 'html' = 'markdown',
 ): Verification {
   const { bytes, crlf } = undoCrlf(bytesOf(input));
   const blocks = findBlocks(bytes);
+  const unknown = { format, kind: 'unknown' } as const;
   if (blocks.length === 0) {
-    return hasRemains(bytes) ? { state: 'bad-signature', claims: null } : { state: 'unsigned' };
+    return hasRemains(bytes)
+      ? signatureAltered(unknown, null)
+      : { state: 'uncheckable', file: unknown, why: 'unsigned' };
   }
   for (const block of blocks) {
     const { claims } = block;
     if (claims && judgeSignature(block, keys) === 'good')
-      return compare(bytes, block, claims, crlf);
+      return compare(bytes, block, claims, { crlf, format });
   }
   const { claims } = blocks[0] as SignatureBlock;
-  const state = judgeSignature(blocks[0] as SignatureBlock, keys);
-  if (state === 'wrong-key' && claims) return { state, claims };
-  return { state: 'bad-signature', claims };
+  const file = { format, kind: claims?.kind ?? 'unknown' } as const;
+  const judged = judgeSignature(blocks[0] as SignatureBlock, keys);
+  if (judged === 'wrong-key' && claims) {
+    return { state: 'uncheckable', file, why: 'other-key', claims };
+  }
+  return signatureAltered(file, claims);
+}
+
+/** The signature itself was touched: of the rest nothing can be said. */
+export function signatureAltered(file: FileFacts, claims: Claims | null): Verification {
+  return { state: 'altered', file, claims, lines: [], brokenAt: null, signatureAltered: true };
 }
 
 function compare(
   bytes: Uint8Array,
   block: SignatureBlock,
   claims: Claims,
-  crlf: boolean,
+  { crlf, format }: { crlf: boolean; format: 'markdown' | 'html' },
 ): Verification {
+  const file = { format, kind: claims.kind } as const;
   const content = bytes.subarray(0, block.start);
   const behind = linesBehind(bytes, block.end);
   const same = bytesToHex(sha256(content)) === claims.sha256;
   if (same && behind.length === 0 && claims.kind !== 'history') {
-    return { state: 'valid', claims, crlf };
+    return { state: 'valid', file, claims, crlf };
   }
   const lines = same ? [] : alteredLines(content, claims.lines);
-  return { state: 'altered', claims, lines: [...lines, ...behind], brokenAt: null };
+  return { state: 'altered', file, claims, lines: [...lines, ...behind], brokenAt: null };
 }
 
 /** What differs from the one line feed that stands behind a block. */

@@ -1,24 +1,41 @@
+import { identifyFile } from './identify-file';
 import { bytesOf } from './line-ends';
 import type { PublicKey } from './public-key';
-import { findBlocks } from './signature-block';
 import type { Verification } from './verification.types';
 import { verifyDocument } from './verify-document';
 import { verifyHistory } from './verify-history';
-
-const EVENT_LINE = /^\{"(?:id|signature)":"/m;
-
-/** Checks a signed document or an exported history, whichever the file's content is. */
-export function verifyFile(input: Uint8Array | string, keys: readonly PublicKey[]): Verification {
-  const bytes = bytesOf(input);
-  return looksLikeHistory(bytes) ? verifyHistory(bytes, keys) : verifyDocument(bytes, keys);
-}
+import { verifyJson } from './verify-json';
 
 /**
- * JSON objects, a line each: no report begins so. Where the beginning was damaged and there is no
- * document's block, the other lines tell.
+ * Says what a file is, and checks it: reports and minutes as Markdown, HTML or JSON, and exported
+ * histories. With no network and no clock.
+ * @param input the file, best as bytes: text has lost what was not UTF-8
+ * @param keys the public keys to believe
  */
-function looksLikeHistory(bytes: Uint8Array): boolean {
-  const beginning = new TextDecoder().decode(bytes.subarray(0, 200)).trimStart();
-  if (/^\{\s*"/.test(beginning)) return true;
-  return findBlocks(bytes).length === 0 && EVENT_LINE.test(new TextDecoder('latin1').decode(bytes));
+export function verifyFile(input: Uint8Array | string, keys: readonly PublicKey[]): Verification {
+  const bytes = bytesOf(input);
+  const content = identifyFile(bytes);
+  const { format } = content;
+  const file = { format, kind: 'unknown' } as const;
+  switch (format) {
+    case 'markdown':
+    case 'html':
+      return verifyDocument(bytes, keys, format);
+    case 'history':
+      return verifyHistory(bytes, keys);
+    case 'json':
+      if ('value' in content) return verifyJson(content.value, keys);
+      return {
+        state: 'altered',
+        file,
+        claims: null,
+        lines: [],
+        brokenAt: null,
+        fault: { line: content.fault.line, message: content.fault.message },
+      };
+    case 'csv':
+      return { state: 'uncheckable', file, why: 'csv' };
+    default:
+      return { state: 'uncheckable', file, why: 'not-ours' };
+  }
 }

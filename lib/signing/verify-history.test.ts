@@ -116,24 +116,28 @@ test('names the first broken event and what is wrong with it', () => {
 
 test('without its signed line, the chain alone is checked', () => {
   const events = HISTORY.slice(0, -1);
-  expect(check(events)).toEqual({ state: 'unsigned', brokenAt: null, events: 6 });
+  expect(check(events)).toMatchObject({ state: 'uncheckable', why: 'unsigned', events: 6 });
   expect(check(events.slice(1))).toMatchObject({
-    state: 'unsigned',
+    state: 'altered',
+    claims: null,
     brokenAt: { line: 1, seq: 2, reason: 'out of place' },
   });
 });
 
 test('signatures of others and damaged ones are told apart', () => {
-  expect(verifyHistory(fileOf(HISTORY), [testKey().publicKey]).state).toBe('wrong-key');
+  expect(verifyHistory(fileOf(HISTORY), [testKey().publicKey])).toMatchObject({
+    state: 'uncheckable',
+    why: 'other-key',
+  });
   const last = HISTORY.at(-1) as string;
   for (const [from, to] of [
     ['"seq":6', '"seq":5'],
     ['"claims"', '"claim"'],
     ['{"signature":"', '{"signature":"A'],
   ] as const) {
-    expect([from, check([...HISTORY.slice(0, -1), last.replace(from, to)]).state]).toEqual([
+    expect([from, check([...HISTORY.slice(0, -1), last.replace(from, to)])]).toMatchObject([
       from,
-      'bad-signature',
+      { state: 'altered', signatureAltered: true },
     ]);
   }
   // What was signed as a report proves no history.

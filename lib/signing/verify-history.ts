@@ -2,11 +2,13 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { alteredLines, shown } from './altered-lines';
 import { checkChain } from './chain';
+import { signOffsIn } from './history-sign-offs';
 import { parseHistorySignature } from './history-signature';
 import { linesOf } from './line-digests';
 import { bytesOf, undoCrlf } from './line-ends';
 import type { PublicKey } from './public-key';
 import type { AlteredLine, Verification } from './verification.types';
+import { signatureAltered } from './verify-document';
 import { judgeSignature } from './verify-signature';
 
 /**
@@ -28,8 +30,8 @@ export function verifyHistory(
 
   const { claims } = signed;
   const state = judgeSignature(signed, keys);
-  if (!claims || state === 'bad-signature') return { state: 'bad-signature', claims };
-  if (state === 'wrong-key') return { state, claims };
+  if (!claims || state === 'bad-signature') return signatureAltered(file, claims);
+  if (state === 'wrong-key') return { state: 'uncheckable', file, why: 'other-key', claims };
 
   const events = lines.slice(0, at);
   const start = events.reduce((sum, line) => sum + line.length + 1, 0);
@@ -45,19 +47,24 @@ export function verifyHistory(
     seq === claims.seq &&
     head === claims.head &&
     events.length === claims.count;
-  if (same && whole && !brokenAt && behind.length === 0) return { state: 'valid', claims, crlf };
+  if (same && whole && !brokenAt && behind.length === 0) {
+    return { state: 'valid', file, claims, crlf, signOffs: signOffsIn(texts(events)) };
+  }
   const altered = same ? [] : alteredLines(content, claims.lines);
-  return { state: 'altered', claims, lines: [...altered, ...behind], brokenAt };
+  return { state: 'altered', file, claims, lines: [...altered, ...behind], brokenAt };
 }
+
+const file = { format: 'history', kind: 'history' } as const;
 
 function withoutSignature(lines: Uint8Array[]): Verification {
   const last = utf8(lines.at(-1) ?? new Uint8Array());
   // A last line that was signed once and is damaged now is not an event that was changed.
   if (/"claims":|"sha256":/.test(last) && !/"actor":/.test(last)) {
-    return { state: 'bad-signature', claims: null };
+    return signatureAltered(file, null);
   }
   const { seq, brokenAt } = checkChain(texts(lines), null);
-  return { state: 'unsigned', brokenAt, events: seq };
+  if (brokenAt) return { state: 'altered', file, claims: null, lines: [], brokenAt };
+  return { state: 'uncheckable', file, why: 'unsigned', events: seq };
 }
 
 /** What stands behind the signed line, and its line end, if that is gone. */

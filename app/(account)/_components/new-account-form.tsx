@@ -6,6 +6,7 @@ import { TextField } from '@/components/field';
 import { Notice } from '@/components/notice';
 import { PasswordField } from '@/components/password-field';
 import { useHydrated, useSubmit } from '@/components/use-submit';
+import { WORDS } from '../account.words';
 
 /** Makes an account and opens Walkaround: the owner's, or with an invitation's token a member's. */
 export function NewAccountForm({ token }: { token?: string }) {
@@ -29,7 +30,7 @@ export function NewAccountForm({ token }: { token?: string }) {
     <form method="post" noValidate onSubmit={onSubmit} onInput={onInput} className="space-y-4">
       {message ? <Notice tone="error">{message}</Notice> : null}
       <TextField
-        label="Your name"
+        label={WORDS.name}
         name="name"
         required
         autoFocus
@@ -38,27 +39,27 @@ export function NewAccountForm({ token }: { token?: string }) {
         error={fields.name}
       />
       <TextField
-        label="Email"
+        label={WORDS.email}
         name="email"
         type="email"
         required
         autoComplete="email"
         maxLength={254}
-        hint="It is what you sign in with. Nothing is sent to it."
+        hint={WORDS.emailHint}
         error={fields.email}
       />
       <PasswordField
-        label="Password"
+        label={WORDS.password}
         name="password"
         required
         autoComplete="new-password"
         minLength={8}
         maxLength={128}
-        hint="At least 8 characters."
+        hint={WORDS.passwordHint}
         error={fields.password}
       />
       <Button type="submit" variant="primary" busy={busy} disabled={!hydrated} className="w-full">
-        Make account
+        {WORDS.createAccount}
       </Button>
     </form>
   );

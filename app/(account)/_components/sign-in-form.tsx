@@ -5,7 +5,8 @@ import { TextField } from '@/components/field';
 import { Notice } from '@/components/notice';
 import { PasswordField } from '@/components/password-field';
 import { useHydrated, useSubmit } from '@/components/use-submit';
-import { ApiError } from '@/lib/api/client';
+import { WORDS } from '../account.words';
+import { signIn } from './sign-in';
 
 /** Signs somebody in and takes them to `next`. */
 export function SignInForm({ next }: { next: string }) {
@@ -24,7 +25,7 @@ export function SignInForm({ next }: { next: string }) {
     <form method="post" noValidate onSubmit={onSubmit} onInput={onInput} className="space-y-4">
       {message ? <Notice tone="error">{message}</Notice> : null}
       <TextField
-        label="Email"
+        label={WORDS.email}
         name="email"
         type="email"
         required
@@ -33,50 +34,15 @@ export function SignInForm({ next }: { next: string }) {
         error={fields.email}
       />
       <PasswordField
-        label="Password"
+        label={WORDS.password}
         name="password"
         required
         autoComplete="current-password"
         error={fields.password}
       />
       <Button type="submit" variant="primary" busy={busy} disabled={!hydrated} className="w-full">
-        Sign in
+        {WORDS.signIn}
       </Button>
     </form>
-  );
-}
-
-async function signIn(email: string, password: string): Promise<void> {
-  const missing = [
-    ...(email ? [] : [{ field: 'email', message: 'Enter your email.' }]),
-    ...(password ? [] : [{ field: 'password', message: 'Enter your password.' }]),
-  ];
-  if (missing.length > 0) throw new ApiError('VALIDATION_ERROR', '', 400, missing);
-  const answer = await fetch('/api/auth/sign-in/email', {
-    method: 'POST',
-    credentials: 'same-origin',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ email, password }),
-  }).catch(() => {
-    throw new ApiError('OFFLINE', 'The server could not be reached. Try again.', 0);
-  });
-  if (!answer.ok) throw refusal(answer.status, await answer.json().catch(() => null));
-}
-
-function refusal(status: number, body: { code?: string; message?: string } | null): ApiError {
-  if (status === 429) {
-    return new ApiError('RATE_LIMITED', 'Too many tries. Wait a minute, then try again.', status);
-  }
-  if (body?.code === 'INVALID_EMAIL') {
-    const details = [{ field: 'email', message: 'This is not an email address.' }];
-    return new ApiError('VALIDATION_ERROR', '', status, details);
-  }
-  if (status === 401) {
-    return new ApiError('UNAUTHENTICATED', 'This email and password don’t match.', status);
-  }
-  return new ApiError(
-    'INTERNAL',
-    body?.message ?? 'Signing in did not work. Try again in a moment.',
-    status,
   );
 }

@@ -1,8 +1,9 @@
 import type { Metadata } from 'next';
 import { ButtonLink } from '@/components/button';
 import { EmptyState } from '@/components/empty-state';
+import { WORDS } from './run.words';
 
-export const metadata: Metadata = { title: 'Run not found' };
+export const metadata: Metadata = { title: WORDS.notFound.title };
 
 /** For a run that does not exist, was deleted, or may not be seen. */
 export default function RunNotFound() {
@@ -10,17 +11,14 @@ export default function RunNotFound() {
     <main className="mx-auto grid min-h-[70dvh] max-w-lg place-items-center px-4">
       <EmptyState
         level={1}
-        title="Run not found"
+        title={WORDS.notFound.title}
         actions={
           <ButtonLink variant="primary" href="/">
-            All projects
+            {WORDS.notFound.projects}
           </ButtonLink>
         }
       >
-        <p>
-          It may have been deleted, in which case its project can restore it, or you may need to be
-          invited to see it.
-        </p>
+        <p>{WORDS.notFound.why}</p>
       </EmptyState>
     </main>
   );

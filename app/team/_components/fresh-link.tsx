@@ -3,9 +3,10 @@
 import { useEffect, useRef } from 'react';
 import { CopyButton } from '@/components/copy-button';
 import { TextField } from '@/components/field';
+import { WORDS } from '../team.words';
 
 /** A link that was just made, ready to be copied. It is shown this once. */
-export function FreshLink({ url }: { url: string }) {
+export function FreshLink({ url, label }: { url: string; label: string }) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const input = box.current?.querySelector('input');
@@ -14,14 +15,14 @@ export function FreshLink({ url }: { url: string }) {
   return (
     <div ref={box} className="rounded-control border border-accent/35 bg-accent-soft p-3">
       <TextField
-        label="Invitation link"
+        label={label}
         value={url}
         readOnly
         onFocus={(event) => event.currentTarget.select()}
-        hint="Copy it now: it is not shown again."
+        hint={WORDS.copyHint}
         className="[&_input]:font-mono [&_input]:text-[0.8125rem]"
       />
-      <CopyButton text={url} label="Copy link" className="mt-2" />
+      <CopyButton text={url} label={WORDS.copyLink} className="mt-2" />
     </div>
   );
 }

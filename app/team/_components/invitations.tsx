@@ -9,6 +9,7 @@ import { TimeAgo } from '@/components/time-ago';
 import { toast } from '@/components/toast';
 import { messageOf } from '@/components/use-submit';
 import type { Data } from '@/lib/api/client';
+import { WORDS } from '../team.words';
 import { FreshLink } from './fresh-link';
 
 type Invitation = Data<'get', '/invitations'>[number];
@@ -42,26 +43,24 @@ export function Invitations({ open }: { open: readonly Invitation[] }) {
     act(id, async () => {
       await api.call('delete', '/invitations/{id}', { params: { id } });
       if (fresh?.id === id) setFresh(null);
-      toast('Revoked. The link no longer works.', { tone: 'done' });
+      toast(WORDS.revoked, { tone: 'done' });
     });
 
   return (
     <div className="space-y-4 text-sm">
-      <p className="text-muted">
-        A link makes one account and works for seven days. Send it to one person.
-      </p>
-      {fresh ? <FreshLink url={fresh.url} /> : null}
+      <p className="text-muted">{WORDS.inviteHint}</p>
+      {fresh ? <FreshLink url={fresh.url} label={WORDS.invitationLabel} /> : null}
       <Button icon={<Link2 />} busy={busy === 'make'} onClick={make}>
-        Make an invitation link
+        {WORDS.createLink}
       </Button>
       {open.length > 0 ? (
         <div>
-          <h3 className="mb-1 text-[0.8125rem] font-semibold">Open links</h3>
+          <h3 className="mb-1 text-[0.8125rem] font-semibold">{WORDS.openLinks}</h3>
           <ul className="divide-y divide-line">
             {open.map((invitation) => (
               <li key={invitation.id} className="flex items-center gap-3 py-1.5">
                 <p className="min-w-0 flex-1 text-[0.8125rem] text-muted">
-                  Made <TimeAgo at={invitation.createdAt} />, expires{' '}
+                  {WORDS.created} <TimeAgo at={invitation.createdAt} />, {WORDS.expires}{' '}
                   <TimeAgo at={invitation.expiresAt} />
                 </p>
                 <Button
@@ -69,7 +68,7 @@ export function Invitations({ open }: { open: readonly Invitation[] }) {
                   busy={busy === invitation.id}
                   onClick={() => revoke(invitation.id)}
                 >
-                  Revoke
+                  {WORDS.revoke}
                 </Button>
               </li>
             ))}

@@ -2,27 +2,38 @@ import type { Person } from '@/app/_session/require-person';
 import { Avatar } from '@/components/avatar';
 import { Badge } from '@/components/badge';
 import { TimeAgo } from '@/components/time-ago';
+import { WORDS } from '../team.words';
+import { PersonMenu } from './person-menu';
 
-/** Everyone with an account. */
+/** Everyone with an account; to an owner, with what can be done about each. */
 export function PeopleList({ people, me }: { people: readonly Person[]; me: Person }) {
   return (
-    <ul className="divide-y divide-line">
+    <ul className="divide-y divide-line" aria-label={WORDS.title}>
       {people.map((person) => (
         <li key={person.id} className="flex items-center gap-3 px-4 py-3">
           <Avatar person={person} decorative />
           <div className="min-w-0 flex-1 text-sm">
-            <p className="flex items-center gap-2">
-              <span className="truncate font-medium">
-                {person.name}
-                {person.id === me.id ? ' (you)' : ''}
+            <p className="flex flex-wrap items-center gap-x-2">
+              <span className="max-w-full truncate font-medium">
+                {person.id === me.id ? WORDS.you(person.name) : person.name}
               </span>
-              {person.role === 'owner' ? <Badge tone="accent">Owner</Badge> : null}
+              {person.role === 'owner' ? <Badge tone="accent">{WORDS.owner}</Badge> : null}
+              {person.deactivatedAt ? <Badge>{WORDS.deactivated}</Badge> : null}
             </p>
             <p className="truncate text-[0.8125rem] text-muted">{person.email}</p>
           </div>
           <p className="shrink-0 text-[0.8125rem] text-muted max-sm:hidden">
-            Joined <TimeAgo at={person.createdAt} />
+            {person.deactivatedAt ? (
+              <>
+                {WORDS.since} <TimeAgo at={person.deactivatedAt} />
+              </>
+            ) : (
+              <>
+                {WORDS.joined} <TimeAgo at={person.createdAt} />
+              </>
+            )}
           </p>
+          {me.role === 'owner' ? <PersonMenu person={person} self={person.id === me.id} /> : null}
         </li>
       ))}
     </ul>

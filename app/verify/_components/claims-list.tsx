@@ -1,20 +1,21 @@
 import { Card } from '@/components/card';
 import type { Claims } from '@/lib/signing/claims';
-import { originWords } from '@/lib/signing/verification-words';
+import { originWords } from '@/lib/signing/verification.words';
+import { WORDS } from '../verify.words';
 
 /** What a file says of itself: what it is of, what it was made from, and who signed it. */
 export function ClaimsList({ claims, vouched }: { claims: Claims; vouched: boolean }) {
   const { seq, head, projectId, key, from } = claims;
   const facts = [
-    ['Made from', seq === 0 ? 'an empty history' : `event ${seq} of the project’s history`],
-    ['That event’s hash', head],
-    ['Project', projectId],
-    ['Signing key', key],
-    ['Walkaround', from ?? 'not said'],
+    [WORDS.facts.event, seq === 0 ? WORDS.emptyHistory : WORDS.ofEvent(seq)],
+    [WORDS.facts.head, head],
+    [WORDS.facts.project, projectId],
+    [WORDS.facts.key, key],
+    [WORDS.facts.from, from ?? WORDS.notSaid],
   ];
   return (
-    <Card title={vouched ? 'What was signed' : 'What the file says of itself'}>
-      <p className="text-sm break-words">{originWords(claims)}</p>
+    <Card title={vouched ? WORDS.signed : WORDS.says}>
+      <p className="text-sm [overflow-wrap:anywhere]">{originWords(claims)}</p>
       <dl className="mt-3 grid gap-x-4 gap-y-1.5 text-sm sm:grid-cols-[max-content_1fr]">
         {facts.map(([name, value]) => (
           <div key={name} className="contents">

@@ -4,6 +4,7 @@ import { FileCheck2 } from 'lucide-react';
 import { type DragEvent, useId, useState } from 'react';
 import { buttonLooks } from '@/components/button';
 import { cx } from '@/components/class-names';
+import { WORDS } from '../verify.words';
 
 /** A place to drop a file on, with a button that chooses one. */
 export function DropZone({
@@ -39,8 +40,12 @@ export function DropZone({
     >
       <FileCheck2 className="size-7 text-muted" />
       <p className="text-sm">
-        Drop a report here, or choose it: a <code className="font-mono">.md</code>,{' '}
-        <code className="font-mono">.html</code> or <code className="font-mono">.jsonl</code> file
+        {WORDS.drop}{' '}
+        {WORDS.formats.map((format) => (
+          <code key={format} className="mr-1.5 font-mono">
+            {format}
+          </code>
+        ))}
       </p>
       <input
         id={id}
@@ -60,7 +65,7 @@ export function DropZone({
           'cursor-pointer peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-focus',
         )}
       >
-        {another ? 'Choose another file' : 'Choose a file'}
+        {another ? WORDS.chooseAnother : WORDS.choose}
       </label>
     </div>
   );

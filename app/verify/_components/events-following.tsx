@@ -5,6 +5,8 @@ import { useEffect, useState } from 'react';
 import { Notice } from '@/components/notice';
 import type { Claims } from '@/lib/signing/claims';
 import { eventsFollowing, type Following, NotToldError } from '@/lib/signing/events-following';
+import { turnWords } from '@/lib/signing/verification.words';
+import { WORDS } from '../verify.words';
 
 /** Events whose chain is checked here; the command line checks more. */
 const MOST = 500;
@@ -17,7 +19,7 @@ export function EventsFollowing({ claims }: { claims: Claims }) {
     let stale = false;
     setTold(null);
     eventsFollowing({ projectId, seq, head }, (path) => fetch(path), MOST)
-      .catch((error) => (error instanceof NotToldError ? error.message : 'It could not be asked.'))
+      .catch((error) => (error instanceof NotToldError ? error.message : WORDS.notAsked))
       .then((answer) => {
         if (!stale) setTold(answer);
       });
@@ -29,7 +31,7 @@ export function EventsFollowing({ claims }: { claims: Claims }) {
   return (
     <div aria-live="polite">
       {told === null ? null : typeof told === 'string' ? (
-        <p className="text-sm text-muted">Which events followed is not known: {told}</p>
+        <p className="text-sm text-muted">{WORDS.followingUnknown(told)}</p>
       ) : (
         <Followed told={told} projectId={projectId} />
       )}
@@ -40,22 +42,21 @@ export function EventsFollowing({ claims }: { claims: Claims }) {
 function Followed({ told, projectId }: { told: Following; projectId: string }) {
   if (!told.stands || told.brokenAt) {
     return (
-      <Notice tone="error" title="The project’s history does not lead on from this document.">
-        The history that is here now was altered, or put back to an earlier state.
+      <Notice tone="error" title={WORDS.brokenTitle}>
+        {WORDS.broken}
       </Notice>
     );
   }
-  const count = told.total === 1 ? 'One event has' : `${told.total} events have`;
   return (
-    <Notice
-      title={
-        told.total === 0
-          ? 'Nothing has happened in the project since.'
-          : `${count} followed in the project since.`
-      }
-    >
+    <Notice title={told.total === 0 ? WORDS.nothingSince : WORDS.since(told.total)}>
+      {told.signOffs.map((one, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: what was told does not change
+        <p key={at} className="[overflow-wrap:anywhere]">
+          {turnWords(one)}.
+        </p>
+      ))}
       <Link href={`/projects/${projectId}`} className="font-medium text-accent underline">
-        See the project’s activity
+        {WORDS.activity}
       </Link>
     </Notice>
   );

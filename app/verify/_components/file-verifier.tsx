@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { type PublicKey, readPublicKey } from '@/lib/signing/public-key';
 import type { Verification } from '@/lib/signing/verification.types';
 import { verifyFile } from '@/lib/signing/verify-file';
+import { WORDS } from '../verify.words';
 import { DropZone } from './drop-zone';
 import { EventsFollowing } from './events-following';
 import { KeyChoice } from './key-choice';
@@ -30,7 +31,7 @@ export function FileVerifier({ ownKey, signedIn }: { ownKey: string; signedIn: b
     setProblem(null);
     if (file.size > MOST_BYTES) {
       setChecked(null);
-      setProblem('This file is too large for a page. Use npx walkaround verify instead.');
+      setProblem(WORDS.tooLarge);
       return;
     }
     try {
@@ -38,7 +39,7 @@ export function FileVerifier({ ownKey, signedIn }: { ownKey: string; signedIn: b
       await check(file.name, bytes, added);
     } catch {
       setChecked(null);
-      setProblem('The browser could not read this file. Is it a folder?');
+      setProblem(WORDS.unreadable);
     }
   }
 
@@ -66,7 +67,11 @@ export function FileVerifier({ ownKey, signedIn }: { ownKey: string; signedIn: b
         result={result ?? null}
       />
       {isOurs && signedIn ? <EventsFollowing claims={result.claims} /> : null}
-      <KeyChoice added={added} onKey={believe} wanted={result?.state === 'wrong-key'} />
+      <KeyChoice
+        added={added}
+        onKey={believe}
+        wanted={result?.state === 'uncheckable' && result.why === 'other-key'}
+      />
     </div>
   );
 }

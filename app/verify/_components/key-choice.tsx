@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/button';
 import { TextArea } from '@/components/field';
 import { type PublicKey, readPublicKey } from '@/lib/signing/public-key';
+import { WORDS } from '../verify.words';
 
 /** Takes the public key of another Walkaround, pasted or as a file. */
 export function KeyChoice({
@@ -26,7 +27,7 @@ export function KeyChoice({
   function take(key: string) {
     setText(key);
     const read = key.trim() === '' ? null : readPublicKey(key);
-    setError(key.trim() === '' || read ? null : 'This is not a public key of a Walkaround.');
+    setError(key.trim() === '' || read ? null : WORDS.notAKey);
     onKey(read);
   }
 
@@ -35,20 +36,18 @@ export function KeyChoice({
       ref={details}
       className="rounded-card border border-line bg-raised px-4 py-2.5 text-sm"
     >
-      <summary className="cursor-pointer font-medium coarse:min-h-10">
-        The file is from another Walkaround
-      </summary>
+      <summary className="cursor-pointer font-medium coarse:min-h-10">{WORDS.otherKey}</summary>
       <div className="mt-3 grid grid-cols-1 gap-3 pb-1.5">
         <TextArea
-          label="Its public key"
-          hint="From its address, /.well-known/walkaround-key.json: the JSON or the PEM."
+          label={WORDS.publicKey}
+          hint={WORDS.publicKeyHint}
           value={text}
           error={error}
           spellCheck={false}
           onChange={(event) => take(event.target.value)}
         />
         <label className="grid grid-cols-1 gap-1">
-          <span>Or the key as a file</span>
+          <span>{WORDS.keyFile}</span>
           <input
             type="file"
             className="w-full text-sm coarse:min-h-10"
@@ -59,11 +58,11 @@ export function KeyChoice({
           />
         </label>
         <p role="status" className="break-all empty:hidden">
-          {added ? `This key is believed as well: ${added.keyId}` : ''}
+          {added ? WORDS.believed(added.keyId) : ''}
         </p>
         {added ? (
           <Button size="s" onClick={() => take('')} className="justify-self-start">
-            Forget it
+            {WORDS.forget}
           </Button>
         ) : null}
       </div>

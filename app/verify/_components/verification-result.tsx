@@ -1,6 +1,9 @@
+import { Card } from '@/components/card';
 import { Notice } from '@/components/notice';
+import type { HistorySignOff } from '@/lib/signing/history-sign-offs';
 import type { Verification } from '@/lib/signing/verification.types';
-import { breakWords, verdict } from '@/lib/signing/verification-words';
+import { breakWords, fileWords, signOffWords, verdict } from '@/lib/signing/verification.words';
+import { WORDS } from '../verify.words';
 import { AlteredLines } from './altered-lines';
 import { ClaimsList } from './claims-list';
 
@@ -19,43 +22,60 @@ export function VerificationResult({
   return (
     <div className="grid grid-cols-1 gap-4 empty:hidden">
       <div aria-live="polite" className="grid grid-cols-1 gap-3 empty:hidden">
-        {checking ? <Notice title={`Checking ${name}`} /> : null}
+        {checking ? <Notice title={WORDS.checking(name ?? '')} /> : null}
         {problem ? <Notice tone="warn" title={problem} /> : null}
         {result ? <Verdict name={name ?? ''} result={result} /> : null}
       </div>
-      {result?.state === 'altered' ? <AlteredLines lines={result.lines} /> : null}
-      {result && 'claims' in result && result.claims && result.state !== 'bad-signature' ? (
-        <ClaimsList claims={result.claims} vouched={result.state !== 'wrong-key'} />
-      ) : null}
+      {result ? <Details result={result} /> : null}
     </div>
   );
 }
 
-const TONE = {
-  valid: 'done',
-  altered: 'error',
-  unsigned: 'warn',
-  'wrong-key': 'warn',
-  'bad-signature': 'error',
-} as const;
+function Details({ result }: { result: Verification }) {
+  const vouched = result.state !== 'uncheckable';
+  const { claims } = result;
+  return (
+    <>
+      {result.state === 'altered' ? <AlteredLines lines={result.lines} /> : null}
+      {result.state === 'valid' ? <SignOffs signOffs={result.signOffs ?? []} /> : null}
+      {claims && !(result.state === 'altered' && result.signatureAltered) ? (
+        <ClaimsList claims={claims} vouched={vouched} />
+      ) : null}
+    </>
+  );
+}
+
+const TONE = { valid: 'done', altered: 'error', uncheckable: 'warn' } as const;
 
 function Verdict({ name, result }: { name: string; result: Verification }) {
-  const brokenAt = 'brokenAt' in result ? result.brokenAt : null;
+  const brokenAt = result.state === 'altered' ? result.brokenAt : null;
   return (
-    <Notice tone={brokenAt ? 'error' : TONE[result.state]} title={verdict(result)}>
-      <p className="break-words">{name}</p>
+    <Notice tone={TONE[result.state]} title={verdict(result)}>
+      <p className="[overflow-wrap:anywhere]">{name}</p>
+      <p className="mt-1">{WORDS.isA(fileWords(result.file))}</p>
       {brokenAt ? <p className="mt-1">{breakWords(brokenAt)}</p> : null}
-      {result.state === 'valid' && result.crlf ? (
-        <p className="mt-1">
-          Its line ends were changed to those of Windows on the way; nothing else was.
-        </p>
-      ) : null}
-      {result.state === 'wrong-key' ? (
-        <p className="mt-1">
-          If you trust the Walkaround it is from, give its public key below. Until then, anyone may
-          have written this.
-        </p>
+      {result.state === 'valid' && result.crlf ? <p className="mt-1">{WORDS.crlf}</p> : null}
+      {result.state === 'uncheckable' && result.why === 'other-key' ? (
+        <p className="mt-1">{WORDS.giveKey}</p>
       ) : null}
     </Notice>
+  );
+}
+
+function SignOffs({ signOffs }: { signOffs: readonly HistorySignOff[] }) {
+  if (signOffs.length === 0) return null;
+  return (
+    <Card title={WORDS.signOffs} flush>
+      <ol className="divide-y divide-line text-sm">
+        {signOffs.map((one) => (
+          <li
+            key={one.seq}
+            className={`px-4 py-2.5 [overflow-wrap:anywhere] ${one.standing === 'misstated' ? 'text-danger' : ''}`}
+          >
+            {signOffWords(one)}
+          </li>
+        ))}
+      </ol>
+    </Card>
   );
 }

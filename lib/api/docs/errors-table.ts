@@ -10,7 +10,7 @@ const MEANING: Record<ErrorCode, string> = {
   CONFLICT: 'It does not fit what is there now. `error.current` has that, where it helps.',
   PAYLOAD_TOO_LARGE: 'The body is larger than 1 MiB.',
   UNSUPPORTED_MEDIA_TYPE: 'The body was not declared as `application/json`.',
-  RATE_LIMITED: 'Too many requests. Wait a minute.',
+  RATE_LIMITED: 'Too many tries. `Retry-After` says how many seconds to wait.',
   INTERNAL: 'A mistake of ours. Nothing was changed.',
   UNAVAILABLE:
     'The server can’t write, for want of room perhaps. Nothing was changed; try again after `Retry-After` seconds.',

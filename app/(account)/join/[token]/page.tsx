@@ -1,58 +1,43 @@
 import type { Metadata } from 'next';
 import { findPerson } from '@/app/_session/require-person';
 import { ButtonLink } from '@/components/button';
-import { ApiError, type Data } from '@/lib/api/client';
 import { pageApi } from '@/lib/api/page-api';
 import { AccountCard } from '../../_components/account-card';
+import { findLink } from '../../_components/find-link';
 import { NewAccountForm } from '../../_components/new-account-form';
+import { WORDS } from '../../account.words';
 
 // The address holds a secret: it must not travel to another site.
-export const metadata: Metadata = { title: 'Join', referrer: 'no-referrer' };
+export const metadata: Metadata = { title: WORDS.joinTitle, referrer: 'no-referrer' };
 
 /** Where an invitation link leads: says who invites, and makes the account. */
 export default async function JoinPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;
-  const [invitation, person] = await Promise.all([findInvitation(token), findPerson()]);
-  if (!invitation) {
+  const api = await pageApi();
+  const [link, person] = await Promise.all([
+    findLink(() => api.call('get', '/invitation-links/{token}', { params: { token } })),
+    findPerson(),
+  ]);
+  if ('wait' in link) return <AccountCard title={WORDS.tooMany} intro={link.wait} />;
+  if ('gone' in link) {
     return (
-      <AccountCard
-        title="This invitation does not work"
-        intro="It was used, revoked or has expired. Each link makes one account, within seven days. Ask whoever sent it for a new one."
-      >
-        <ButtonLink href="/sign-in">Sign in with an account you have</ButtonLink>
+      <AccountCard title={WORDS.joinGone} intro={WORDS.joinGoneWhy}>
+        <ButtonLink href="/sign-in">{WORDS.haveAccount}</ButtonLink>
       </AccountCard>
     );
   }
   if (person) {
     return (
-      <AccountCard
-        title="You are signed in already"
-        intro={`You are here as ${person.name} (${person.email}). To make another account with this link, sign out first and open it again.`}
-      >
+      <AccountCard title={WORDS.alreadyIn} intro={WORDS.alreadyInWhy(person.name, person.email)}>
         <ButtonLink href="/" variant="primary">
-          All projects
+          {WORDS.allProjects}
         </ButtonLink>
       </AccountCard>
     );
   }
   return (
-    <AccountCard
-      title="Join your team"
-      intro={`${invitation.invitedBy} invites you to Walkaround, where the team works through its checklists together.`}
-    >
+    <AccountCard title={WORDS.join} intro={WORDS.joinIntro(link.found.invitedBy)}>
       <NewAccountForm token={token} />
     </AccountCard>
   );
-}
-
-async function findInvitation(
-  token: string,
-): Promise<Data<'get', '/invitation-links/{token}'> | null> {
-  const api = await pageApi();
-  try {
-    return await api.call('get', '/invitation-links/{token}', { params: { token } });
-  } catch (error) {
-    if (error instanceof ApiError && error.code === 'NOT_FOUND') return null;
-    throw error;
-  }
 }

@@ -40,13 +40,14 @@ function Screen() {
   const phase = useReview((state) => state.server.review.phase);
   const Phase = PHASES[phase];
   return (
-    <>
+    // A name may be one word of 200 letters.
+    <div className="[overflow-wrap:anywhere]">
       <ReviewHeader />
       <ReviewNotices />
       <Phase />
       <Commands />
       <Announcer />
       <ReviewDialogs />
-    </>
+    </div>
   );
 }

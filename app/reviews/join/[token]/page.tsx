@@ -1,8 +1,9 @@
 import type { Metadata } from 'next';
 import { findPerson } from '@/app/_session/require-person';
 import { AccountCard } from '@/app/(account)/_components/account-card';
+import { findLink } from '@/app/(account)/_components/find-link';
+import { WORDS as ACCOUNT_WORDS } from '@/app/(account)/account.words';
 import { ButtonLink } from '@/components/button';
-import { ApiError, type Data } from '@/lib/api/client';
 import { pageApi } from '@/lib/api/page-api';
 import { GuestForm } from './_components/guest-form';
 
@@ -12,8 +13,13 @@ export const metadata: Metadata = { title: 'Join a review', referrer: 'no-referr
 /** Where a guest link leads: says what it is for, and takes a name. */
 export default async function JoinReviewPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;
-  const [found, person] = await Promise.all([findLink(token), findPerson()]);
-  if (!found) {
+  const api = await pageApi();
+  const [link, person] = await Promise.all([
+    findLink(() => api.call('get', '/guest-links/{token}', { params: { token } })),
+    findPerson(),
+  ]);
+  if ('wait' in link) return <AccountCard title={ACCOUNT_WORDS.tooMany} intro={link.wait} />;
+  if ('gone' in link) {
     return (
       <AccountCard
         title="This link does not work"
@@ -23,35 +29,29 @@ export default async function JoinReviewPage({ params }: { params: Promise<{ tok
       </AccountCard>
     );
   }
-  const { reviewId, reviewName, projectName, facilitatorName } = found;
+  const { reviewId, reviewName, projectName, facilitatorName } = link.found;
   if (person) {
     return (
-      <AccountCard
-        title={reviewName}
-        intro={`A review of ${projectName}, led by ${facilitatorName}. You are signed in as ${person.name}, so you need no guest link.`}
-      >
-        <ButtonLink href={`/reviews/${reviewId}`} variant="primary">
-          Open the review
-        </ButtonLink>
-      </AccountCard>
+      <div className="[overflow-wrap:anywhere]">
+        <AccountCard
+          title={reviewName}
+          intro={`A review of ${projectName}, led by ${facilitatorName}. You are signed in as ${person.name}, so you need no guest link.`}
+        >
+          <ButtonLink href={`/reviews/${reviewId}`} variant="primary">
+            Open the review
+          </ButtonLink>
+        </AccountCard>
+      </div>
     );
   }
   return (
-    <AccountCard
-      title={reviewName}
-      intro={`${facilitatorName} invites you to a review of ${projectName}. You vote, comment and write in the shared notes; nothing else of the project is shown to you.`}
-    >
-      <GuestForm token={token} reviewId={reviewId} />
-    </AccountCard>
+    <div className="[overflow-wrap:anywhere]">
+      <AccountCard
+        title={reviewName}
+        intro={`${facilitatorName} invites you to a review of ${projectName}. You vote, comment and write in the shared notes; nothing else of the project is shown to you.`}
+      >
+        <GuestForm token={token} reviewId={reviewId} />
+      </AccountCard>
+    </div>
   );
-}
-
-async function findLink(token: string): Promise<Data<'get', '/guest-links/{token}'> | null> {
-  const api = await pageApi();
-  try {
-    return await api.call('get', '/guest-links/{token}', { params: { token } });
-  } catch (error) {
-    if (error instanceof ApiError && error.code === 'NOT_FOUND') return null;
-    throw error;
-  }
 }

@@ -20,16 +20,22 @@ const SAY = WORDS.conflict;
 
 /** Shows what somebody else answered beside what I did, and lets me choose. */
 export default function ConflictDialog({ mutationId }: { mutationId: string }) {
-  const { store, choice } = useScreen();
+  const { store, choice, draft, isHolding } = useScreen();
   const entry = useRun(({ pending }) => entryOf(pending, mutationId));
   const item = useRun(({ server }) => server.items[entry?.id ?? '']);
-  const [merged, setMerged] = useState<string | null>(null);
+  const name = `${mutationId}:merge`;
+  const merged = useRun(({ drafts }) => drafts[name]?.text ?? null);
   const event = useLastAnswer(entry?.id);
   if (!entry || !item) return null;
   const clashing = clashingFields(item, entry);
   // They agree by now, or what I had is what there is.
   const fields = clashing.length > 0 ? clashing : (Object.keys(entry.fields) as (keyof Fields)[]);
   const mine: Fields = merged === null ? entry.fields : { ...entry.fields, note: merged };
+  const choose = (chosen: Fields | null) => {
+    choice(mutationId, chosen);
+    // A choice that is held until it is confirmed keeps what was written.
+    if (!isHolding()) draft(name, null);
+  };
   return (
     <Dialog
       open
@@ -44,10 +50,8 @@ export default function ConflictDialog({ mutationId }: { mutationId: string }) {
       }
       footer={
         <>
-          <Button onClick={() => choice(mutationId, without(entry.fields, fields))}>
-            {SAY.theirs}
-          </Button>
-          <Button variant="primary" onClick={() => choice(mutationId, mine)}>
+          <Button onClick={() => choose(without(entry.fields, fields))}>{SAY.theirs}</Button>
+          <Button variant="primary" onClick={() => choose(mine)}>
             {merged === null ? SAY.mine : SAY.edited}
           </Button>
         </>
@@ -82,7 +86,7 @@ export default function ConflictDialog({ mutationId }: { mutationId: string }) {
                 value={merged ?? bothNotes(item, entry)}
                 maxLength={20000}
                 cuts
-                onChange={({ target }) => setMerged(target.value)}
+                onChange={({ target }) => draft(name, { text: target.value, base: '' })}
               />
             ) : null}
           </section>

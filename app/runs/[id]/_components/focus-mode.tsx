@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'react';
 import { Button, ButtonLink } from '@/components/button';
 import { EmptyState } from '@/components/empty-state';
 import { ItemText } from '@/components/item-text';
+import { WORDS } from '../run.words';
 import { give } from './acting';
 import { AnswerForm, Justification } from './details/answer-form';
 import { CommentThread } from './details/comment-thread';
@@ -16,6 +17,8 @@ import { useRun, useScreen } from './run-provider';
 import { StatusButtons } from './status-buttons';
 import { ModeSwitch } from './toolbar';
 
+const SAY = WORDS.focusMode;
+
 /** One item at a time, large, with its guidance. An answer leads on to the next open item. */
 export default function FocusMode() {
   const screen = useScreen();
@@ -26,6 +29,7 @@ export default function FocusMode() {
   const open = useRun((state) => state.view.counts.open);
   const parent = useRun((state) => textOfParent(state.view.items, item?.parentKey));
   const asking = useRun((state) => state.asking?.where === 'focus');
+  const markdown = useRun(({ server }) => server.formatted[item?.key ?? '']);
   const heading = useRef<HTMLHeadingElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another item is a new thing to read
   useEffect(() => heading.current?.focus({ preventScroll: true }), [active]);
@@ -33,9 +37,7 @@ export default function FocusMode() {
   return (
     <div className="mx-auto max-w-3xl">
       <div className="mb-4 flex flex-wrap items-center justify-between gap-2">
-        <p className="text-sm text-muted tabular-nums">
-          Item {place + 1} of {total}, {open} open
-        </p>
+        <p className="text-sm text-muted tabular-nums">{SAY.place(place + 1, total, open)}</p>
         <ModeSwitch mode="focus" onChange={screen.mode} />
       </div>
       {open === 0 ? <Finished /> : null}
@@ -49,7 +51,7 @@ export default function FocusMode() {
           tabIndex={-1}
           className="mb-5 text-xl leading-snug font-semibold text-balance outline-none [overflow-wrap:anywhere] sm:text-2xl"
         >
-          <ItemText text={item.text} />
+          <ItemText text={item.text} markdown={markdown} />
         </h2>
         <StatusButtons id={active} large onChoose={(status) => give(screen, active, status)} />
         {asking ? (
@@ -63,12 +65,12 @@ export default function FocusMode() {
             <Justification id={active} />
           </div>
         )}
-        <nav aria-label="Items" className="mt-4 flex items-center justify-between gap-2">
+        <nav aria-label={SAY.items} className="mt-4 flex items-center justify-between gap-2">
           <Button icon={<ArrowLeft />} aria-disabled={place <= 0} onClick={() => screen.step(-1)}>
-            Previous
+            {SAY.previous}
           </Button>
           <Button aria-disabled={place >= total - 1} onClick={() => screen.step(1)}>
-            Next
+            {SAY.next}
             <ArrowRight />
           </Button>
         </nav>
@@ -92,16 +94,14 @@ function Finished() {
     <div role="status" className="mb-5 rounded-card border border-line bg-raised">
       <EmptyState
         icon={<PartyPopper />}
-        title="Every item is answered"
+        title={SAY.finished}
         actions={
           <ButtonLink variant="primary" href={`/runs/${runId}/report`} icon={<FileText />}>
-            Open the report
+            {WORDS.commands.report}
           </ButtonLink>
         }
       >
-        {work > 0
-          ? `${work} ${work === 1 ? 'item still needs' : 'items still need'} work.`
-          : 'Nothing is open and nothing needs work.'}
+        {SAY.left(work)}
       </EmptyState>
     </div>
   );

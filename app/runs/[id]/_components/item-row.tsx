@@ -6,6 +6,7 @@ import { cx } from '@/components/class-names';
 import { IconButton } from '@/components/icon-button';
 import { ItemText } from '@/components/item-text';
 import { LazyMenu } from '@/components/menu-lazy';
+import { PlainText } from '@/components/plain-text';
 import { STATUS_WORDS, StatusMark } from '@/components/status-mark';
 import { STATUSES, type Status } from '@/lib/runs/answer.types';
 import { isWide } from '../_store/moving';
@@ -61,11 +62,12 @@ export const ItemRow = memo(function ItemRow({ id }: { id: string }) {
             item.status === 'not_applicable' && 'text-muted line-through decoration-1',
           )}
         >
-          <ItemText text={item.text} />
+          <ItemText text={item.text} markdown={row.markdown} reach={reach} />
         </p>
         {item.justification ? (
-          <p className="line-clamp-3 text-[0.8125rem] text-muted">
-            <span className="font-medium">{STATUS_WORDS[item.status]}:</span> {item.justification}
+          <p className="text-[0.8125rem] line-clamp-3 text-muted [overflow-wrap:anywhere]">
+            <span className="font-medium">{STATUS_WORDS[item.status]}:</span>{' '}
+            <PlainText text={item.justification} />
           </p>
         ) : null}
       </Cell>

@@ -9,6 +9,7 @@ import { ButtonLink } from '@/components/button';
 import { PageHeader } from '@/components/page-header';
 import { ProgressBar } from '@/components/progress-bar';
 import { StageName } from '@/components/stage-name';
+import { WORDS } from '../run.words';
 import { RunMenu } from './run-menu';
 import { useRun } from './run-provider';
 import { RunTitle } from './run-title';
@@ -23,7 +24,7 @@ export function RunHeader() {
       <PageHeader
         title={<RunTitle />}
         crumbs={[
-          { label: 'Projects', href: '/' },
+          { label: WORDS.header.projects, href: '/' },
           { label: project.name, href: `/projects/${project.id}` },
         ]}
         meta={
@@ -36,15 +37,15 @@ export function RunHeader() {
             >
               {run.guideTitle}, {run.checklistTitle}
             </Link>
-            {run.isCurrentRevision ? null : <Badge tone="warn">Newer guide version</Badge>}
-            {run.archived ? <Badge>Archived</Badge> : null}
+            {run.isCurrentRevision ? null : <Badge tone="warn">{WORDS.header.newerGuide}</Badge>}
+            {run.archived ? <Badge>{WORDS.header.archived}</Badge> : null}
           </>
         }
         actions={
           <>
             <Here />
             <ButtonLink href={`/runs/${run.id}/report`} icon={<FileText />}>
-              Report
+              {WORDS.header.report}
             </ButtonLink>
             <RunMenu />
           </>
@@ -63,7 +64,7 @@ function Progress() {
     <div className="mb-5 flex items-center gap-3">
       <ProgressBar counts={counts} className="flex-1" />
       <p aria-hidden="true" className="text-sm text-muted tabular-nums">
-        {counts.done + counts.not_applicable} of {total}
+        {WORDS.header.progress(counts.done + counts.not_applicable, total)}
       </p>
     </div>
   );
@@ -80,5 +81,5 @@ function Here() {
       name,
     }));
   }, [presence, me, runId]);
-  return people.length > 0 ? <AvatarStack people={people} label="Also here" /> : null;
+  return people.length > 0 ? <AvatarStack people={people} label={WORDS.header.alsoHere} /> : null;
 }

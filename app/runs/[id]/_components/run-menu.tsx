@@ -17,8 +17,11 @@ import { IconButton } from '@/components/icon-button';
 import { openKeyboardHelp } from '@/components/keyboard-help';
 import { LazyMenu } from '@/components/menu-lazy';
 import { toast } from '@/components/toast';
+import { WORDS } from '../run.words';
 import { useRun, useScreen } from './run-provider';
 import { startRenaming } from './run-title';
+
+const MENU = WORDS.menu;
 
 /** What can be done with the run as a whole. */
 export function RunMenu() {
@@ -33,7 +36,7 @@ export function RunMenu() {
     try {
       const changed = await api.call('patch', '/runs/{id}', { params, body: { archived } });
       store.setState(({ server }) => ({ server: { ...server, run: changed } }));
-      toast(archived ? 'The run is archived.' : 'The run is active again.', { tone: 'done' });
+      toast(archived ? MENU.archived : MENU.activated, { tone: 'done' });
     } catch (error) {
       toast((error as Error).message, { tone: 'error' });
     }
@@ -46,7 +49,7 @@ export function RunMenu() {
       toast((error as Error).message, { tone: 'error' });
       throw error;
     }
-    toast(`“${run.title}” is deleted.`, { action: { label: 'Restore', run: restore } });
+    toast(MENU.deleted(run.title), { action: { label: MENU.restore, run: restore } });
     router.push(`/projects/${project.id}`);
   }
 
@@ -63,11 +66,11 @@ export function RunMenu() {
   return (
     <>
       <LazyMenu
-        trigger={<IconButton label="More about this run" icon={<EllipsisVertical />} />}
+        trigger={<IconButton label={MENU.more} icon={<EllipsisVertical />} />}
         entries={[
           {
             id: 'rename',
-            label: 'Rename',
+            label: WORDS.rename,
             icon: <Pencil />,
             disabled: run.archived || project.archived,
             run: startRenaming,
@@ -75,35 +78,35 @@ export function RunMenu() {
           run.archived
             ? {
                 id: 'restore',
-                label: 'Restore',
+                label: MENU.restore,
                 icon: <ArchiveRestore />,
                 disabled: project.archived,
                 run: () => void archive(false),
               }
             : {
                 id: 'archive',
-                label: 'Archive',
+                label: MENU.archive,
                 icon: <Archive />,
                 disabled: project.archived,
                 run: () => void archive(true),
               },
           {
             id: 'review',
-            label: 'Prepare a review',
+            label: MENU.review,
             icon: <MessagesSquare />,
             disabled: run.archived || run.deleted || project.archived,
             href: `/projects/${project.id}/reviews/new?run=${run.id}`,
           },
           {
             id: 'help',
-            label: 'Keyboard shortcuts',
+            label: WORDS.commands.help,
             icon: <CircleHelp />,
             hint: '?',
             run: openKeyboardHelp,
           },
           {
             id: 'delete',
-            label: 'Delete',
+            label: MENU.delete,
             icon: <Trash2 />,
             separated: true,
             danger: true,
@@ -115,9 +118,9 @@ export function RunMenu() {
         <LateConfirmDialog
           open
           onOpenChange={setDeleting}
-          title={`Delete “${run.title}”?`}
-          description="Its answers, evidence and comments go out of sight with it. It can be restored."
-          confirmLabel="Delete run"
+          title={MENU.deleteTitle(run.title)}
+          description={MENU.deleteWhat}
+          confirmLabel={MENU.deleteRun}
           danger
           onConfirm={remove}
         />

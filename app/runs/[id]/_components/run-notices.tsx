@@ -5,7 +5,10 @@ import { Button, ButtonLink } from '@/components/button';
 import { Notice } from '@/components/notice';
 import { toast } from '@/components/toast';
 import { WaitingNotice } from '@/components/waiting-notice';
+import { WORDS } from '../run.words';
 import { useRun, useScreen } from './run-provider';
+
+const SAY = WORDS.notices;
 
 /** What the person must know above all: what waits, what clashes, what may not be changed. */
 export function RunNotices() {
@@ -27,18 +30,18 @@ function Waiting() {
   return (
     <WaitingNotice
       waiting={waiting}
-      things={['change', 'changes']}
+      things={SAY.things}
       trouble={trouble}
       live={live}
       kept={kept}
       onRetry={retry}
       more={
         <Button size="s" onClick={discard}>
-          Discard
+          {SAY.discard}
         </Button>
       }
-      order=" in order"
-      deaf="The server can’t be reached. You can go on: changes are kept and sent later."
+      order={SAY.inOrder}
+      deaf={SAY.unreachable}
     />
   );
 }
@@ -51,14 +54,14 @@ function Conflicts() {
   return (
     <Notice
       tone="warn"
-      title={count === 1 ? 'One answer needs a choice' : `${count} answers need a choice`}
+      title={SAY.conflicts(count)}
       actions={
         <Button size="s" onClick={() => store.setState({ later: false })}>
-          Choose
+          {SAY.choose}
         </Button>
       }
     >
-      Somebody changed the same thing as you. Yours is kept until you choose.
+      {SAY.conflictsWhat}
     </Notice>
   );
 }
@@ -81,42 +84,42 @@ function Closed() {
   if (project.deleted) {
     return (
       <Notice
-        title="This project was deleted"
+        title={SAY.projectDeleted}
         actions={
           <ButtonLink size="s" href="/?state=deleted">
-            Deleted projects
+            {SAY.deletedProjects}
           </ButtonLink>
         }
       >
-        What you see is how it was. Nothing can be changed until the project is restored.
+        {SAY.projectDeletedWhat}
       </Notice>
     );
   }
   if (project.archived) {
     return (
       <Notice
-        title="This project is archived"
+        title={SAY.projectArchived}
         actions={
           <ButtonLink size="s" href={`/projects/${project.id}`}>
-            Open the project
+            {SAY.openProject}
           </ButtonLink>
         }
       >
-        Nothing in it can be changed until it is restored.
+        {SAY.projectArchivedWhat}
       </Notice>
     );
   }
   if (!run.archived && !run.deleted) return null;
   return (
     <Notice
-      title={run.deleted ? 'This run was deleted' : 'This run is archived'}
+      title={run.deleted ? SAY.runDeleted : SAY.runArchived}
       actions={
         <Button size="s" onClick={restore}>
-          Restore
+          {WORDS.menu.restore}
         </Button>
       }
     >
-      It can be read, but not changed, until it is restored.
+      {SAY.runClosedWhat}
     </Notice>
   );
 }

@@ -7,6 +7,7 @@ import { SkeletonList } from '@/components/skeleton';
 import { isWide } from '../_store/moving';
 import type { Me, Snapshot } from '../_store/run.types';
 import { initialState } from '../_store/run-state';
+import { WORDS } from '../run.words';
 import { BulkBar } from './bulk-bar';
 import { DetailsDivider } from './details/details-divider';
 import { ItemList } from './item-list';
@@ -52,7 +53,7 @@ function Screen() {
       <RunHeader />
       <RunNotices />
       {mode === 'focus' ? (
-        <Suspense fallback={<SkeletonList label="Loading focus mode" />}>
+        <Suspense fallback={<SkeletonList label={WORDS.loading.focus} />}>
           <FocusMode />
         </Suspense>
       ) : (
@@ -88,11 +89,11 @@ function Panel() {
   return (
     <aside
       id="run-details"
-      aria-label="Details"
+      aria-label={WORDS.details}
       className="hidden lg:sticky lg:top-[calc(var(--header)+1rem)] lg:block lg:max-h-[calc(100dvh-var(--header)-2rem)] lg:overflow-y-auto lg:overscroll-contain lg:rounded-card lg:border lg:border-line lg:bg-raised lg:shadow-raised"
     >
       {wide && active ? (
-        <Suspense fallback={<SkeletonList label="Loading details" />}>
+        <Suspense fallback={<SkeletonList label={WORDS.loading.details} />}>
           <ItemDetails />
         </Suspense>
       ) : null}

@@ -7,6 +7,7 @@ import { cx } from '@/components/class-names';
 import { SelectField } from '@/components/field';
 import { STATUS_WORDS } from '@/components/status-mark';
 import { STATUSES } from '@/lib/runs/answer.types';
+import { WORDS } from '../run.words';
 import { useRun, useScreen } from './run-provider';
 import { SelectMode } from './select-mode';
 
@@ -25,9 +26,9 @@ export function Toolbar() {
           <input
             id="item-search"
             type="search"
-            aria-label="Search the items"
+            aria-label={WORDS.commands.search}
             aria-keyshortcuts="/"
-            placeholder="Search (press /)"
+            placeholder={WORDS.list.search}
             value={filter.text}
             onChange={(event) => setFilter({ text: event.target.value })}
             onKeyDown={(event) => {
@@ -44,15 +45,15 @@ export function Toolbar() {
           />
         </div>
         <SelectField
-          label="Assignee"
+          label={WORDS.fields.assigneeId}
           labelHidden
           className="w-36 shrink-0"
           value={filter.assignee}
           onChange={(event) => setFilter({ assignee: event.target.value })}
           options={[
-            { value: 'any', label: 'Everyone' },
-            { value: me.id, label: 'Me' },
-            { value: 'none', label: 'Nobody' },
+            { value: 'any', label: WORDS.list.everyone },
+            { value: me.id, label: WORDS.list.me },
+            { value: 'none', label: WORDS.nobody },
             ...people
               .filter(({ id }) => id !== me.id)
               .map(({ id, name }) => ({ value: id, label: name })),
@@ -75,11 +76,11 @@ export function ModeSwitch({
 }) {
   return mode === 'list' ? (
     <Button icon={<RectangleHorizontal />} aria-keyshortcuts="f" onClick={() => onChange('focus')}>
-      Focus
+      {WORDS.list.focus}
     </Button>
   ) : (
     <Button icon={<List />} aria-keyshortcuts="f" onClick={() => onChange('list')}>
-      List
+      {WORDS.list.list}
     </Button>
   );
 }
@@ -91,7 +92,7 @@ function Statuses() {
   const total = useRun((state) => state.order.length);
   return (
     <fieldset className="flex flex-wrap gap-1">
-      <legend className="sr-only">Status</legend>
+      <legend className="sr-only">{WORDS.fields.status}</legend>
       {(['any', ...STATUSES] as const).map((one) => (
         <button
           key={one}
@@ -105,7 +106,7 @@ function Statuses() {
               : 'border-line bg-raised text-muted hover:text-ink',
           )}
         >
-          {one === 'any' ? 'All' : STATUS_WORDS[one]}
+          {one === 'any' ? WORDS.list.all : STATUS_WORDS[one]}
           <span className="tabular-nums">{one === 'any' ? total : counts[one]}</span>
         </button>
       ))}

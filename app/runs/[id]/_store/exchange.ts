@@ -1,6 +1,7 @@
 import type { ApiError } from '@/lib/api/client';
 import type { ProjectEvent } from '@/lib/events/event.types';
 import { needsJustification } from '@/lib/runs/answer.reducer';
+import { WORDS } from '../run.words';
 import type { Core } from './core';
 import type { AnswerMutation, Mutation } from './mutation.types';
 import { inOrder, isSent, prepare, rebase, settle, settleEcho, withdraw } from './pending.reducer';
@@ -45,9 +46,8 @@ export function createExchange(core: Core) {
     const asked = ready.pending.some((one) => isHeldAnswer(one) && !pending.includes(one));
     change(() => ({ pending: ready.pending, ...(asked ? { later: false } : {}) }));
     if (ready.left.length > 0) {
-      const text = server.items[ready.left[0] ?? '']?.text;
-      const more = ready.left.length > 1 ? ` and ${ready.left.length - 1} more` : '';
-      say(`Not undone: “${text}”${more}, changed by somebody since.`);
+      const text = server.items[ready.left[0] ?? '']?.text ?? '';
+      say(WORDS.notUndone(WORDS.wereChanged(text, ready.left.length - 1)));
     }
     return ready.next && { mutation: ready.next, gone: false };
   }
@@ -76,8 +76,7 @@ export function createExchange(core: Core) {
     });
     const ids = itemsOf(mutation);
     const text = server.items[ids[0] ?? '']?.text ?? '';
-    const what = ids.length > 1 ? `${ids.length} items` : `“${text}”`;
-    say(`Not saved, ${what}: ${reasonOf(error)}`, { tone: 'error' });
+    say(WORDS.notSaved(text, ids.length, reasonOf(error)), { tone: 'error' });
     putBack(mutation, error);
   }
 
@@ -198,5 +197,5 @@ function take(server: ServerState, mutation: Mutation, outcome: Outcome): Server
 
 function reasonOf({ message, details }: ApiError): string {
   const [detail] = details;
-  return message || detail?.message || 'the server refused it.';
+  return message || detail?.message || WORDS.refused;
 }

@@ -1,5 +1,6 @@
 import type { ProjectEvent } from '@/lib/events/event.types';
 import { answerDifference, changeAnswer, isRefusal } from '@/lib/runs/answer.reducer';
+import { answeredIn } from '@/lib/runs/answered.reducer';
 import type { AnswerMutation } from './mutation.types';
 import type { Fields, Item, Snapshot } from './run.types';
 
@@ -52,24 +53,26 @@ export function createModelServer(items: readonly Item[]) {
     const { before, after } = answerDifference(state.get(next.id)!, next);
     // What changes nothing makes neither a version nor an event.
     if (Object.keys(after).length === 0) return;
-    state.set(next.id, next);
+    const event = { actor: { kind: 'person', id: actorId, name: actorId } as const, at: MOMENT };
+    state.set(next.id, { ...next, ...answeredIn(next, { after }, event) });
     const seq = events.length + 1;
     events.push({
       id: `event-${seq}`,
       projectId: 'project',
       seq,
       type: 'item.answered',
-      actor: { kind: 'person', id: actorId, name: actorId },
+      ...event,
       runId: 'run',
       itemId: next.id,
       reviewId: null,
       mutationId,
       data: { text: next.text, before, after, version: next.version },
-      at: '2026-11-22T10:00:00.000Z',
       hash: '',
     });
   }
 }
+
+const MOMENT = '2026-11-22T10:00:00.000Z';
 
 /** A snapshot of some items, all open, at the first event. */
 export function modelSnapshot(count: number): Snapshot {
@@ -96,13 +99,17 @@ export function modelSnapshot(count: number): Snapshot {
       note: null,
       assigneeId: null,
       dueOn: null,
+      answeredBy: null,
+      answeredAt: null,
       version: 1,
       createdAt: moment,
       updatedAt: moment,
     })),
+    formatted: {},
     evidence: [],
     comments: [],
     people: [],
+    names: {},
     presence: [],
     seq: 0,
     head: '',

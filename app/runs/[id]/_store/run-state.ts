@@ -110,7 +110,8 @@ export function initialState(
 /** A person's name, also of one who has left the project. */
 export function nameOf({ server, me }: Pick<RunState, 'server' | 'me'>, id: string): string {
   if (id === me.id) return me.name;
-  return server.people.find((person) => person.id === id)?.name ?? 'Somebody';
+  const known = server.people.find((person) => person.id === id);
+  return known?.name ?? server.names[id] ?? 'Somebody';
 }
 
 /** Whether nothing may be changed. */

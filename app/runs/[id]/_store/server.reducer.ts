@@ -1,5 +1,5 @@
 import type { EventActor, ProjectEvent } from '@/lib/events/event.types';
-import type { AnswerFields } from '@/lib/runs/answer.types';
+import { answeredIn } from '@/lib/runs/answered.reducer';
 import type { Comment, Evidence, Item, Member, Run, Snapshot } from './run.types';
 
 /** What the server said, and up to which event. */
@@ -8,7 +8,11 @@ export interface ServerState {
   /** `deleted` while the page was open; what is deleted before can't be opened. */
   project: Snapshot['project'] & { deleted?: boolean };
   people: readonly Member[];
+  /** The names of others, by id. */
+  names: Snapshot['names'];
   items: Readonly<Record<string, Item>>;
+  /** The Markdown of items that are more than plain text, by their keys. */
+  formatted: Snapshot['formatted'];
   evidence: Readonly<Record<string, readonly Evidence[]>>;
   comments: Readonly<Record<string, readonly Comment[]>>;
   seq: number;
@@ -25,7 +29,9 @@ export function fromSnapshot(snapshot: Snapshot, before?: ServerState): ServerSt
     run: snapshot.run,
     project: snapshot.project,
     people: snapshot.people,
+    names: snapshot.names,
     items,
+    formatted: snapshot.formatted,
     evidence: byItem(snapshot.evidence),
     comments: byItem(snapshot.comments),
     seq: snapshot.seq,
@@ -66,9 +72,9 @@ function applyRunEvent(server: ServerState, event: ProjectEvent): ServerState {
     case 'run.restored':
       return { ...server, run: { ...server.run, deleted: event.type === 'run.deleted' } };
     case 'item.answered':
-      return answer(server, itemId, event.data, event.at);
+      return answer(server, itemId, event.data, event);
     case 'review.decided':
-      return event.data.answer ? answer(server, itemId, event.data.answer, event.at) : server;
+      return event.data.answer ? answer(server, itemId, event.data.answer, event) : server;
     case 'evidence.added':
       return putEvidence(server, {
         ...event.data.evidence,
@@ -95,12 +101,14 @@ function applyRunEvent(server: ServerState, event: ProjectEvent): ServerState {
 function answer(
   server: ServerState,
   itemId: string,
-  { after, version }: { after: Partial<AnswerFields>; version: number },
-  at: string,
+  data: Parameters<typeof answeredIn>[1] & { version: number },
+  event: Pick<ProjectEvent, 'actor' | 'at'>,
 ): ServerState {
   const item = server.items[itemId];
+  const { after, version } = data;
   if (!item || version <= item.version) return server;
-  return putItem(server, { ...item, ...after, version, updatedAt: at });
+  const next = { ...item, ...after, version, updatedAt: event.at };
+  return putItem(server, { ...next, ...answeredIn(next, data, event) });
 }
 
 /** Takes an item as an answer of the API gives it, unless a newer one is known. */

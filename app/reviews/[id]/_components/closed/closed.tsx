@@ -7,6 +7,7 @@ import { Card } from '@/components/card';
 import { TimeAgo } from '@/components/time-ago';
 import { Actions } from '../item/item-actions';
 import { useReview } from '../review-provider';
+import { WORDS } from './closed.words';
 import { DecisionGroups } from './decision-groups';
 import { NextReview } from './next-review';
 import { SignOffPanel } from './sign-off-panel';
@@ -23,7 +24,7 @@ export function Closed() {
           {review.facilitatorName}.
         </p>
         <ButtonLink href={`/reviews/${review.id}/minutes`} icon={<FileText />}>
-          Minutes
+          {WORDS.minutes}
         </ButtonLink>
         <NextReview />
       </div>
@@ -47,16 +48,16 @@ function ReviewActions() {
   const isGuest = useReview((state) => state.server.me.isGuest);
   const mine = useMemo(() => all.filter((one) => one.reviewId === id), [all, id]);
   return (
-    <Card title="Actions" flush>
+    <Card title={WORDS.actions} flush>
       {mine.length === 0 ? (
-        <p className="p-4 text-sm text-muted">Nothing was left to be done.</p>
+        <p className="p-4 text-sm text-muted">{WORDS.noActions}</p>
       ) : (
         <div className={isGuest ? 'px-4' : ''}>
           {/* Guests can follow no link out of the review. */}
           <Actions
             actions={mine}
             place={isGuest ? 'item' : 'project'}
-            label="Actions of the review"
+            label={WORDS.reviewActions}
           />
         </div>
       )}

@@ -4,18 +4,21 @@ import { ChevronRight } from 'lucide-react';
 import { memo, useMemo } from 'react';
 import { Badge } from '@/components/badge';
 import { LazyMarkdown } from '@/components/markdown-lazy';
+import { PlainText } from '@/components/plain-text';
 import { TallyBar, tallyWords } from '@/components/tally-bar';
 import type { Decision } from '@/lib/reviews/review.types';
+import { AgainstMost } from '../item/against-most';
 import { useItem, useReview } from '../review-provider';
+import { WORDS } from './closed.words';
 
 type Group = Decision | 'none';
 
 const GROUPS: [Group, string][] = [
-  ['needs_work', 'Needs work'],
-  ['none', 'Not decided, carried over'],
-  ['deferred', 'Deferred, carried over'],
-  ['not_applicable', 'Not applicable'],
-  ['accepted', 'Accepted'],
+  ['needs_work', WORDS.needsWork],
+  ['none', WORDS.noneCarried],
+  ['deferred', WORDS.deferredCarried],
+  ['not_applicable', WORDS.notApplicable],
+  ['accepted', WORDS.accepted],
 ];
 
 /** Every item of the review by what was decided on it. None is left out. */
@@ -63,11 +66,16 @@ const Row = memo(function Row({ id }: { id: string }) {
     <li className="px-4 py-3 text-sm [content-visibility:auto] [contain-intrinsic-size:auto_4.5rem]">
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
         <span className="min-w-0 font-medium [overflow-wrap:anywhere]">{one.item.text}</span>
-        {one.carriedOver ? <Badge>Carried over</Badge> : null}
-        {one.changedSince ? <Badge tone="warn">Changed since</Badge> : null}
+        {one.carriedOver ? <Badge>{WORDS.carriedOver}</Badge> : null}
+        {one.changedSince ? <Badge tone="warn">{WORDS.changedSince}</Badge> : null}
       </p>
       <p className="text-[0.8125rem] text-muted">{run}</p>
-      {one.reason ? <LazyMarkdown source={one.reason} compact className="mt-1" /> : null}
+      <AgainstMost one={one} />
+      {one.reason ? (
+        <p className="mt-1 text-sm [overflow-wrap:anywhere]">
+          <PlainText text={one.reason} />
+        </p>
+      ) : null}
       {one.tally ? (
         <div className="mt-2 flex items-center gap-3">
           <TallyBar tally={one.tally} className="max-w-32" />
@@ -89,7 +97,7 @@ const Row = memo(function Row({ id }: { id: string }) {
       ) : null}
       {one.note ? (
         <div className="mt-2 rounded-control border border-line bg-surface px-3 py-2">
-          <p className="text-[0.8125rem] text-muted">Shared note</p>
+          <p className="text-[0.8125rem] text-muted">{WORDS.sharedNote}</p>
           <LazyMarkdown source={one.note} compact />
         </div>
       ) : null}

@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import { api } from '@/components/browser-api';
 import { ButtonLink } from '@/components/button';
 import { useReview } from '../review-provider';
+import { WORDS } from './closed.words';
 
 /** The way to the review that carries this one on, or to preparing it. */
 export function NextReview() {
@@ -30,7 +31,7 @@ export function NextReview() {
   if (next) {
     return (
       <ButtonLink variant="primary" href={`/reviews/${next.id}`} icon={<CalendarSearch />}>
-        The next review
+        {WORDS.next}
       </ButtonLink>
     );
   }
@@ -40,7 +41,7 @@ export function NextReview() {
       href={`/projects/${projectId}/reviews/new?previous=${id}`}
       icon={<CalendarPlus />}
     >
-      Prepare the next review
+      {WORDS.prepareNext}
     </ButtonLink>
   );
 }

@@ -1,18 +1,15 @@
 'use client';
 
-import { BadgeCheck, KeyRound } from 'lucide-react';
-import Link from 'next/link';
 import { api } from '@/components/browser-api';
-import { Button } from '@/components/button';
 import { Notice } from '@/components/notice';
-import { confirmWithPasskey } from '@/components/passkeys';
-import { PasswordField } from '@/components/password-field';
+import { ProofFields, proofIn } from '@/components/proof-fields';
 import { toast } from '@/components/toast';
+import { useHasPasskey } from '@/components/use-has-passkey';
 import { useSubmit } from '@/components/use-submit';
 import { ApiError } from '@/lib/api/client';
+import { WORDS } from '../../review.words';
 import { useReview, useScreen } from '../review-provider';
 import type { RunState } from './sign-off.reducer';
-import { useHasPasskey } from './use-has-passkey';
 
 /** Signs runs off exactly as they are seen now; a password or a passkey says that it is really me. */
 export function SignForm({ states }: { states: readonly RunState[] }) {
@@ -27,32 +24,20 @@ export function SignForm({ states }: { states: readonly RunState[] }) {
   const { busy, onSubmit, onInput, message, fields } = useSubmit(
     async (form) => {
       const runIds = form.getAll('run').map(String);
-      if (runIds.length === 0)
-        throw new ApiError('VALIDATION_ERROR', 'Choose a run to sign off.', 400);
+      if (runIds.length === 0) throw new ApiError('VALIDATION_ERROR', WORDS.signOff.chooseRun, 400);
       const wish = { runIds, seq: store.getState().server.seq };
       const params = { id };
       try {
-        const proof =
-          form.get('with') === 'passkey'
-            ? {
-                passkey: await confirmWithPasskey(
-                  await api.call('post', '/reviews/{id}/sign-off-challenges', {
-                    params,
-                    body: wish,
-                  }),
-                ),
-              }
-            : { password: typedPassword(form) };
+        const proof = await proofIn(form, () =>
+          api.call('post', '/reviews/{id}/sign-off-challenges', { params, body: wish }),
+        );
         await api.call('post', '/reviews/{id}/sign-offs', { params, body: { ...wish, ...proof } });
       } finally {
         await refresh().catch(() => {});
       }
-      toast(
-        runIds.length === 1 ? 'You signed the run off.' : `You signed ${runIds.length} runs off.`,
-        {
-          tone: 'done',
-        },
-      );
+      toast(WORDS.signOff.done(runIds.length), {
+        tone: 'done',
+      });
     },
     ['password'],
   );
@@ -60,7 +45,7 @@ export function SignForm({ states }: { states: readonly RunState[] }) {
   if (open.length === 0) {
     return states.some((one) => one.signedByMe) ? (
       <p className="border-t border-line px-4 py-3 text-sm text-muted">
-        There is nothing more for you to sign.
+        {WORDS.signOff.nothingLeft}
       </p>
     ) : null;
   }
@@ -71,13 +56,10 @@ export function SignForm({ states }: { states: readonly RunState[] }) {
       onInput={onInput}
       className="space-y-3 border-t border-line p-4 text-sm"
     >
-      <p>
-        Your signature says that you accept these runs exactly as they stand now. Any later change
-        of an answer makes it stale.
-      </p>
+      <p>{WORDS.signOff.explained}</p>
       {message ? <Notice tone="error">{message}</Notice> : null}
       <fieldset className="space-y-1.5">
-        <legend className="sr-only">Runs to sign off</legend>
+        <legend className="sr-only">{WORDS.signOff.runs}</legend>
         {open.map(({ run }) => (
           <label key={run.id} className="flex items-start gap-2.5 coarse:min-h-10">
             <input
@@ -91,40 +73,7 @@ export function SignForm({ states }: { states: readonly RunState[] }) {
           </label>
         ))}
       </fieldset>
-      <PasswordField
-        label="Your password"
-        name="password"
-        autoComplete="current-password"
-        maxLength={200}
-        error={fields.password}
-      />
-      <div className="flex flex-wrap gap-2">
-        <Button type="submit" variant="primary" icon={<BadgeCheck />} busy={busy}>
-          Sign off
-        </Button>
-        {hasPasskey ? (
-          <Button type="submit" name="with" value="passkey" icon={<KeyRound />} busy={busy}>
-            Sign off with a passkey
-          </Button>
-        ) : null}
-      </div>
-      {hasPasskey ? null : (
-        <p className="text-[0.8125rem] text-muted">
-          With a{' '}
-          <Link href="/team#passkeys" className="text-accent underline underline-offset-2">
-            passkey
-          </Link>{' '}
-          you need no password here.
-        </p>
-      )}
+      <ProofFields busy={busy} error={fields.password} hasPasskey={hasPasskey} />
     </form>
   );
-}
-
-function typedPassword(form: FormData): string {
-  const password = String(form.get('password') ?? '');
-  if (password) return password;
-  throw new ApiError('VALIDATION_ERROR', '', 400, [
-    { field: 'password', message: 'Enter your password.' },
-  ]);
 }

@@ -8,6 +8,7 @@ import { Card } from '@/components/card';
 import { reviewJustThat } from '@/components/review-just-that';
 import { TimeAgo } from '@/components/time-ago';
 import type { Run, SignOff } from '../../_store/review.types';
+import { WORDS } from '../../review.words';
 import { useReview } from '../review-provider';
 import { SignForm } from './sign-form';
 import { runStates } from './sign-off.reducer';
@@ -24,7 +25,7 @@ export function SignOffPanel() {
     [items, runs, signOffs, quorum, me],
   );
   return (
-    <Card title="Sign-off" flush>
+    <Card title={WORDS.signOff.title} flush>
       <ul className="divide-y divide-line">
         {states.map(({ run, valid, stale, isSigned, left }) => (
           <li key={run.id} className="space-y-1.5 px-4 py-3 text-sm">
@@ -32,16 +33,14 @@ export function SignOffPanel() {
               <RunTitle run={run} />
               {isSigned ? (
                 <Badge tone="done" icon={<BadgeCheck />}>
-                  Signed
+                  {WORDS.signOff.signed}
                 </Badge>
               ) : (
-                <Badge>
-                  {valid.length} of {quorum} {quorum === 1 ? 'sign-off' : 'sign-offs'}
-                </Badge>
+                <Badge>{WORDS.signOff.count(valid.length, quorum)}</Badge>
               )}
             </p>
             {valid.map((one) => (
-              <p key={one.id} className="text-[0.8125rem] text-muted">
+              <p key={one.id} className="text-[0.8125rem] text-muted [overflow-wrap:anywhere]">
                 {one.personName} signed <TimeAgo at={one.signedAt} />
               </p>
             ))}
@@ -49,10 +48,7 @@ export function SignOffPanel() {
               <Stale key={one.id} one={one} run={run} />
             ))}
             {left > 0 ? (
-              <p className="text-[0.8125rem] text-muted">
-                {left} {left === 1 ? 'item is' : 'items are'} not accepted as{' '}
-                {left === 1 ? 'it stands' : 'they stand'}, so it can’t be signed.
-              </p>
+              <p className="text-[0.8125rem] text-muted">{WORDS.signOff.left(left)}</p>
             ) : null}
           </li>
         ))}
@@ -91,7 +87,7 @@ function Stale({ one, run }: { one: SignOff; run: Run }) {
     <div className="rounded-control border border-warn/35 bg-warn-soft px-2.5 py-1.5 text-[0.8125rem]">
       <p className="flex gap-1.5">
         <TriangleAlert className="mt-0.5 size-3.5 shrink-0 text-warn" />
-        <span>
+        <span className="min-w-0 [overflow-wrap:anywhere]">
           {one.personName}’s sign-off is stale: {shown.join(', ')}
           {more} changed since.
         </span>

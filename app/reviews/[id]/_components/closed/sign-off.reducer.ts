@@ -1,3 +1,4 @@
+import { newestOfEach } from '@/lib/reviews/newest-sign-offs.reducer';
 import type { Run, SignOff, Snapshot } from '../../_store/review.types';
 
 /** How a run of a closed review stands with its sign-offs. */
@@ -30,21 +31,17 @@ export function runStates({
     if (!accepted || changedSince) left.set(runId, (left.get(runId) ?? 0) + 1);
   }
   return runs.map((run) => {
-    const newest = new Map<string, SignOff>();
-    for (const one of signOffs) {
-      if (one.runId !== run.id) continue;
-      const known = newest.get(one.personId);
-      if (!known || known.seq < one.seq) newest.set(one.personId, one);
-    }
-    const all = [...newest.values()];
+    const all = newestOfEach(signOffs.filter(({ runId }) => runId === run.id));
     const valid = all.filter((one) => !one.stale);
+    // What is as somebody signed it in a review was accepted so, whatever happened in between.
+    const asSigned = valid.some(({ reviewId }) => reviewId !== null);
     return {
       run,
       valid,
       stale: all.filter((one) => one.stale),
       isSigned: valid.length >= quorum,
       signedByMe: valid.some(({ personId }) => personId === me),
-      left: left.get(run.id) ?? 0,
+      left: asSigned ? 0 : (left.get(run.id) ?? 0),
     };
   });
 }

@@ -3,6 +3,7 @@
 import { useMemo } from 'react';
 import type { Decision } from '@/lib/reviews/review.types';
 import { useReview } from '../review-provider';
+import { WORDS } from './closed.words';
 
 /** How many items were decided how; those without a decision are carried over. */
 export function SummaryCounts() {
@@ -19,12 +20,12 @@ export function SummaryCounts() {
     return counts;
   }, [items]);
   return (
-    <dl aria-label="Decisions" className="grid grid-cols-2 gap-3 sm:grid-cols-5">
-      <Count name="Accepted" count={counts.accepted} ink="text-done" />
-      <Count name="Needs work" count={counts.needs_work} ink="text-warn" />
-      <Count name="Not applicable" count={counts.not_applicable} ink="text-skip" />
-      <Count name="Deferred" count={counts.deferred} ink="text-accent" />
-      <Count name="Not decided" count={counts.none} ink="text-ink" />
+    <dl aria-label={WORDS.decisions} className="grid grid-cols-2 gap-3 sm:grid-cols-5">
+      <Count name={WORDS.accepted} count={counts.accepted} ink="text-done" />
+      <Count name={WORDS.needsWork} count={counts.needs_work} ink="text-warn" />
+      <Count name={WORDS.notApplicable} count={counts.not_applicable} ink="text-skip" />
+      <Count name={WORDS.deferred} count={counts.deferred} ink="text-accent" />
+      <Count name={WORDS.notDecided} count={counts.none} ink="text-ink" />
     </dl>
   );
 }

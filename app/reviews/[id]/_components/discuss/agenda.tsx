@@ -7,6 +7,7 @@ import { cx } from '@/components/class-names';
 import { DecisionMark } from '@/components/decision-mark';
 import { TallyBar } from '@/components/tally-bar';
 import { lookedAt } from '../../_store/review-state';
+import { WORDS } from '../../review.words';
 import { useItem, useReview, useScreen } from '../review-provider';
 import { CommonAcceptance } from './common-acceptance';
 
@@ -23,7 +24,7 @@ export function Agenda() {
   }, [agenda, items]);
   return (
     <Card
-      title="Agenda"
+      title={WORDS.agenda}
       flush
       actions={
         <label className="flex items-center gap-2 text-[0.8125rem] text-muted coarse:min-h-10">
@@ -33,13 +34,13 @@ export function Agenda() {
             onChange={({ target }) => setOpen(target.checked)}
             className="size-4"
           />
-          Only undecided
+          {WORDS.onlyUndecided}
         </label>
       }
     >
       <CommonAcceptance />
       {shown.length === 0 ? (
-        <p className="p-4 text-sm text-muted">Everything is decided.</p>
+        <p className="p-4 text-sm text-muted">{WORDS.allDecided}</p>
       ) : (
         <ol className="max-h-[70dvh] overflow-y-auto p-1.5" data-scrolls>
           {shown.map((id) => (
@@ -78,9 +79,9 @@ const Row = memo(function Row({ id }: { id: string }) {
             {one.item.text}
           </span>
           {spotlit ? (
-            <span title="In the spotlight" className="text-accent">
+            <span title={WORDS.spotlight} className="text-accent">
               <Focus className="size-4" />
-              <span className="sr-only">In the spotlight.</span>
+              <span className="sr-only">{WORDS.spotlight}.</span>
             </span>
           ) : null}
           {one.decision ? <DecisionMark decision={one.decision} iconOnly /> : null}
@@ -88,7 +89,7 @@ const Row = memo(function Row({ id }: { id: string }) {
         {one.tally ? (
           <TallyBar tally={one.tally} />
         ) : (
-          <span className="text-muted">Round {one.round}: votes are hidden</span>
+          <span className="text-muted">{WORDS.roundHidden(one.round)}</span>
         )}
       </button>
     </li>

@@ -6,6 +6,7 @@ import { Button } from '@/components/button';
 import { LateConfirmDialog } from '@/components/dialog-late';
 import { unanimous } from '@/lib/reviews/agenda.reducer';
 import { isFacilitator, takesPart } from '../../_store/review-state';
+import { WORDS } from '../../review.words';
 import { useReview, useScreen } from '../review-provider';
 
 /** What everybody passed, to be accepted in one step. */
@@ -35,7 +36,7 @@ export function CommonAcceptance() {
         <LateConfirmDialog
           open
           onOpenChange={setAsking}
-          title={`Accept ${count} together?`}
+          title={WORDS.acceptTitle(count)}
           description={
             <ul className="mt-2 max-h-60 list-disc space-y-1 overflow-y-auto pl-5">
               {passed.map(({ id, item }) => (
@@ -43,7 +44,7 @@ export function CommonAcceptance() {
               ))}
             </ul>
           }
-          confirmLabel="Accept together"
+          confirmLabel={WORDS.acceptTogether}
           onConfirm={async () => {
             if (!(await acceptTogether(passed.map(({ id }) => id)))) throw new Error('refused');
           }}

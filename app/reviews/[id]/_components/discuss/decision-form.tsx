@@ -12,18 +12,16 @@ import { Notice } from '@/components/notice';
 import { useKept } from '@/components/use-kept';
 import { useSubmit } from '@/components/use-submit';
 import { unanimous } from '@/lib/reviews/agenda.reducer';
+import { outvoted } from '@/lib/reviews/majority.reducer';
 import { DECISIONS, type Decision } from '@/lib/reviews/review.types';
 import type { ReviewItem } from '../../_store/review.types';
+import { WORDS } from '../../review.words';
 import { callUpNext } from '../acting';
-import { WORDS } from '../keys.words';
+import { DECISION_KEYS } from '../keys';
 import { useReview, useScreen } from '../review-provider';
+import { againstWords } from './against-words';
 
-const VERBS: Record<Decision, [verb: string, key: string, hint: string]> = {
-  accepted: ['Accept', 'a', 'It is done as it stands.'],
-  needs_work: ['Needs work', 'w', 'It is opened again, with the reason.'],
-  not_applicable: ['Not applicable', 'n', 'It does not concern this project.'],
-  deferred: ['Defer', 'd', 'It is carried into the next review.'],
-};
+const { decision: SAY } = WORDS;
 
 /** The facilitator's form: what is decided on an item, why, and who is to mend it. */
 export function DecisionForm({ one }: { one: ReviewItem }) {
@@ -31,6 +29,7 @@ export function DecisionForm({ one }: { one: ReviewItem }) {
   const people = useReview((state) => state.server.people);
   const chosen = useReview((state) => state.deciding);
   const decision = chosen ?? one.decision ?? suggested(one);
+  const against = decision && one.tally ? outvoted(decision, one.tally, one.item.status) : null;
   const [next, setNext] = useKept('discuss-next', true);
   const [withAction, setWithAction] = useState(true);
   const [mutationId, setMutationId] = useState(() => uuidv7());
@@ -86,11 +85,11 @@ export function DecisionForm({ one }: { one: ReviewItem }) {
     >
       {message ? <Notice tone="error">{message}</Notice> : null}
       <fieldset className="grid grid-cols-2 gap-2">
-        <legend className="mb-1.5 text-sm font-medium">What is decided</legend>
+        <legend className="mb-1.5 text-sm font-medium">{SAY.title}</legend>
         {DECISIONS.map((value) => (
           <label
             key={value}
-            title={VERBS[value][2]}
+            title={SAY[value].hint}
             className="flex min-h-10 cursor-pointer items-center gap-2 rounded-control border border-line-strong/70 px-2.5 hover:bg-hover has-checked:border-accent has-checked:bg-accent-soft"
           >
             <input
@@ -101,51 +100,51 @@ export function DecisionForm({ one }: { one: ReviewItem }) {
               onChange={() => screen.store.setState({ deciding: value })}
               className="size-4 shrink-0"
             />
-            <span className="min-w-0 flex-1">{VERBS[value][0]}</span>
-            <Kbd className="max-sm:hidden">{VERBS[value][1]}</Kbd>
+            <span className="min-w-0 flex-1">{SAY[value].verb}</span>
+            <Kbd className="max-sm:hidden">{DECISION_KEYS[value]}</Kbd>
           </label>
         ))}
       </fieldset>
       {decision ? (
         <TextArea
-          label={decision === 'accepted' ? 'Reason (optional)' : 'Reason'}
+          label={decision === 'accepted' && !against ? SAY.reasonOptional : SAY.reason}
           name="reason"
           rows={2}
           maxLength={decision === 'needs_work' || decision === 'not_applicable' ? 5000 : 10_000}
           defaultValue={one.reason ?? ''}
-          hint={VERBS[decision][2]}
+          hint={against ? againstWords(against) : SAY[decision].hint}
           error={fields.reason}
         />
       ) : null}
       {decision === 'needs_work' ? (
         <>
           <CheckboxField
-            label="Note an action"
+            label={SAY.withAction}
             checked={withAction}
             onChange={({ target }) => setWithAction(target.checked)}
           />
           {withAction ? (
             <div className="grid gap-3 sm:grid-cols-2">
               <TextField
-                label="What is to be done"
+                label={SAY.action}
                 name="action"
                 maxLength={500}
-                placeholder="The reason’s first line"
+                placeholder={SAY.actionHint}
                 className="sm:col-span-2"
                 error={fields['action.text']}
               />
               <SelectField
-                label="Owner"
+                label={SAY.owner}
                 name="owner"
                 defaultValue={one.item.assigneeId ?? ''}
                 error={fields['action.ownerId']}
                 options={[
-                  { value: '', label: 'Nobody yet' },
+                  { value: '', label: SAY.nobody },
                   ...people.map(({ id, name }) => ({ value: id, label: name })),
                 ]}
               />
               <DateField
-                label="Due day"
+                label={SAY.dueOn}
                 name="due"
                 defaultValue={one.item.dueOn ?? ''}
                 error={fields['action.dueOn']}
@@ -156,10 +155,10 @@ export function DecisionForm({ one }: { one: ReviewItem }) {
       ) : null}
       <div className="flex flex-wrap items-center gap-2">
         <Button type="submit" variant="primary" busy={busy} disabled={!decision}>
-          {one.decision ? 'Decide again' : 'Decide'}
+          {one.decision ? SAY.decideAgain : SAY.decide}
         </Button>
         <CheckboxField
-          label={WORDS.discussNext}
+          label={SAY.thenNext}
           checked={next}
           onChange={({ target }) => setNext(target.checked)}
           data-no-draft

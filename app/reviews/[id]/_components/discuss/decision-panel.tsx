@@ -3,12 +3,14 @@
 import { useEffect, useState } from 'react';
 import { Button } from '@/components/button';
 import { DecisionMark } from '@/components/decision-mark';
-import { LazyMarkdown } from '@/components/markdown-lazy';
 import { Notice } from '@/components/notice';
 import { Part } from '@/components/part';
+import { PlainText } from '@/components/plain-text';
 import { TimeAgo } from '@/components/time-ago';
 import type { ReviewItem } from '../../_store/review.types';
 import { isFacilitator, nameOf, takesPart } from '../../_store/review-state';
+import { WORDS } from '../../review.words';
+import { AgainstMost } from '../item/against-most';
 import { ItemActions } from '../item/item-actions';
 import { useReview, useScreen } from '../review-provider';
 import { DecisionForm } from './decision-form';
@@ -25,7 +27,7 @@ export function DecisionPanel({ one }: { one: ReviewItem }) {
   useEffect(() => setAgain(false), [one.decidedAt]);
   const deciding = leads && (one.decision === null || again || asked);
   return (
-    <Part title="Decision">
+    <Part title={WORDS.decisionTitle}>
       <div className="space-y-3">
         {one.decision ? (
           <div className="space-y-2 rounded-control border border-line bg-surface px-3 py-2.5 text-sm">
@@ -40,18 +42,21 @@ export function DecisionPanel({ one }: { one: ReviewItem }) {
                 ) : null}
               </span>
             </p>
-            {one.reason ? <LazyMarkdown source={one.reason} compact /> : null}
+            <AgainstMost one={one} />
+            {one.reason ? (
+              <p className="text-sm [overflow-wrap:anywhere]">
+                <PlainText text={one.reason} />
+              </p>
+            ) : null}
           </div>
         ) : leads ? null : (
-          <p className="text-sm text-muted">Nothing is decided yet.</p>
+          <p className="text-sm text-muted">{WORDS.decision.none}</p>
         )}
-        {one.changedSince ? (
-          <Notice tone="warn">The answer was changed after this was decided.</Notice>
-        ) : null}
+        {one.changedSince ? <Notice tone="warn">{WORDS.decision.changed}</Notice> : null}
         <ItemActions itemId={one.item.id} />
         {leads && one.decision && !deciding ? (
           <Button size="s" onClick={() => setAgain(true)}>
-            Decide again
+            {WORDS.decision.decideAgain}
           </Button>
         ) : null}
         {deciding ? <DecisionForm key={`${one.id} ${one.decidedAt}`} one={one} /> : null}
@@ -64,7 +69,7 @@ export function DecisionPanel({ one }: { one: ReviewItem }) {
               store.setState({ deciding: null });
             }}
           >
-            Keep it as decided
+            {WORDS.decision.keep}
           </Button>
         ) : null}
       </div>

@@ -4,6 +4,7 @@ import { MessagesSquare } from 'lucide-react';
 import { EmptyState } from '@/components/empty-state';
 import { Notice } from '@/components/notice';
 import { isFacilitator, lookedAt, takesPart } from '../../_store/review-state';
+import { WORDS } from '../../review.words';
 import { JoinButton } from '../frame/review-header';
 import { useItem, useReview } from '../review-provider';
 import { Agenda } from './agenda';
@@ -20,8 +21,8 @@ export function Discuss() {
     <>
       {part ? null : (
         <div className="mb-4">
-          <Notice title="You are looking on" actions={<JoinButton />}>
-            Join to vote and to write in the notes.
+          <Notice title={WORDS.lookingOn} actions={<JoinButton />}>
+            {WORDS.joinToVote}
           </Notice>
         </div>
       )}
@@ -29,7 +30,7 @@ export function Discuss() {
       <div className="grid grid-cols-1 gap-5 lg:grid-cols-[minmax(0,1fr)_20rem] lg:items-start">
         <div className="min-w-0">
           <FollowBar />
-          {one ? <ItemPanel one={one} /> : <NothingCalledUp />}
+          {one ? <ItemPanel one={one} /> : <NothingYet />}
         </div>
         <div className="min-w-0 lg:sticky lg:top-[calc(var(--header)+4.5rem)]">
           <Agenda />
@@ -39,20 +40,13 @@ export function Discuss() {
   );
 }
 
-function NothingCalledUp() {
+function NothingYet() {
   const leads = useReview(isFacilitator);
   const name = useReview((state) => state.server.review.facilitatorName);
   return (
     <div className="rounded-card border border-line bg-raised">
-      <EmptyState
-        icon={<MessagesSquare />}
-        title={leads ? 'Call up the first item' : 'Nothing is called up yet'}
-      >
-        <p>
-          {leads
-            ? 'Everybody is led to it, and who voted what is shown. What all passed can be accepted together from the agenda.'
-            : `${name} calls up the first item in a moment. Until then you can look around in the agenda.`}
-        </p>
+      <EmptyState icon={<MessagesSquare />} title={leads ? WORDS.discussFirst : WORDS.nothingYet}>
+        <p>{leads ? WORDS.leadHint : WORDS.waitHint(name)}</p>
       </EmptyState>
     </div>
   );

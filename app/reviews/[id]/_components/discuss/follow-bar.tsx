@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import { Button } from '@/components/button';
 import { Notice } from '@/components/notice';
 import { facilitatorSeat, here, isFacilitator } from '../../_store/review-state';
+import { WORDS } from '../../review.words';
 import { useItem, useReview, useScreen } from '../review-provider';
 
 /** Whether I go where the spotlight goes, and the way to leave it or to come back. */
@@ -19,16 +20,16 @@ export function FollowBar() {
   if (following) {
     if (!spotlight) return null;
     return (
-      <p className="mb-3 flex flex-wrap items-center gap-2 text-[0.8125rem] text-muted">
+      <p className="mb-3 flex flex-wrap items-center gap-2 text-[0.8125rem] text-muted [overflow-wrap:anywhere]">
         <Eye className="size-4 text-accent" />
-        Following {name}
+        {WORDS.following(name)}
         <Button
           size="s"
           variant="ghost"
           icon={<EyeOff />}
           onClick={() => store.setState({ at: spotlight, following: false })}
         >
-          Look around on my own
+          {WORDS.stopFollowing}
         </Button>
       </p>
     );
@@ -36,20 +37,16 @@ export function FollowBar() {
   return (
     <Notice
       className="mb-3"
-      title="You are looking elsewhere"
+      title={WORDS.elsewhere}
       actions={
         <Button size="s" variant="primary" aria-keyshortcuts="f" onClick={() => look(spotlight)}>
-          Follow {name.split(' ')[0]}
+          {WORDS.follow(name.split(' ')[0] ?? name)}
         </Button>
       }
     >
-      {text ? (
-        <>
-          {name} is on “{text}”.
-        </>
-      ) : (
-        `${name} has not called up an item.`
-      )}
+      <span className="[overflow-wrap:anywhere]">
+        {text ? WORDS.isOn(name, text) : WORDS.notChosen(name)}
+      </span>
     </Notice>
   );
 }
@@ -69,8 +66,7 @@ function Followers() {
   if (along + elsewhere === 0) return null;
   return (
     <p className="mb-3 text-[0.8125rem] text-muted tabular-nums">
-      {along} {along === 1 ? 'person follows' : 'people follow'} you
-      {elsewhere > 0 ? `, ${elsewhere} ${elsewhere === 1 ? 'looks' : 'look'} elsewhere` : ''}.
+      {WORDS.followers(along, elsewhere)}
     </p>
   );
 }

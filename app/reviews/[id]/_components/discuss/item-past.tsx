@@ -7,9 +7,11 @@ import { Button } from '@/components/button';
 import { DecisionMark } from '@/components/decision-mark';
 import { type EventFacts, EventSentence } from '@/components/event-sentence';
 import { Part } from '@/components/part';
+import { PlainText } from '@/components/plain-text';
 import { Skeleton } from '@/components/skeleton';
 import { TimeAgo } from '@/components/time-ago';
 import type { ItemHistory, ReviewItem } from '../../_store/review.types';
+import { WORDS } from '../../review.words';
 import { useReview } from '../review-provider';
 
 const FEW = 8;
@@ -22,18 +24,18 @@ export function ItemPast({ one }: { one: ReviewItem }) {
   const [all, setAll] = useState(false);
   if (failed) {
     return (
-      <Part title="History">
-        <p className="mb-2 text-sm text-muted">The history could not be loaded.</p>
+      <Part title={WORDS.history}>
+        <p className="mb-2 text-sm text-muted">{WORDS.noHistory}</p>
         <Button size="s" onClick={retry}>
-          Try again
+          {WORDS.tryAgain}
         </Button>
       </Part>
     );
   }
   if (!history) {
     return (
-      <Part title="History">
-        <div role="status" aria-label="Loading the history">
+      <Part title={WORDS.history}>
+        <div role="status" aria-label={WORDS.loadingHistory}>
           <Skeleton />
         </div>
       </Part>
@@ -44,7 +46,7 @@ export function ItemPast({ one }: { one: ReviewItem }) {
   return (
     <>
       {outcomes.length > 0 ? (
-        <Part title="Earlier reviews" count={outcomes.length}>
+        <Part title={WORDS.earlier} count={outcomes.length}>
           <ul className="space-y-2 text-sm">
             {outcomes.map((outcome) => (
               <li key={outcome.reviewId} className="[overflow-wrap:anywhere]">
@@ -52,7 +54,7 @@ export function ItemPast({ one }: { one: ReviewItem }) {
                   {outcome.decision ? (
                     <DecisionMark decision={outcome.decision} />
                   ) : (
-                    <span className="text-[0.8125rem] text-muted">Not decided</span>
+                    <span className="text-[0.8125rem] text-muted">{WORDS.notDecided}</span>
                   )}
                   {isGuest ? (
                     <span>{outcome.reviewName}</span>
@@ -71,16 +73,18 @@ export function ItemPast({ one }: { one: ReviewItem }) {
                     />
                   ) : null}
                 </p>
-                {outcome.reason ? <p className="text-muted">{outcome.reason}</p> : null}
+                {outcome.reason ? (
+                  <p className="text-muted">
+                    <PlainText text={outcome.reason} />
+                  </p>
+                ) : null}
               </li>
             ))}
           </ul>
         </Part>
       ) : null}
-      <Part title="History" count={events.length}>
-        {events.length === 0 ? (
-          <p className="text-sm text-muted">Nothing has happened to it yet.</p>
-        ) : null}
+      <Part title={WORDS.history} count={events.length}>
+        {events.length === 0 ? <p className="text-sm text-muted">{WORDS.nothingHappened}</p> : null}
         <ol className="space-y-1.5 text-[0.8125rem]">
           {shown.map((event) => (
             <li key={event.seq} className="[overflow-wrap:anywhere]">

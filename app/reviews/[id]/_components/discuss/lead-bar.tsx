@@ -6,6 +6,7 @@ import { Button } from '@/components/button';
 import { LateConfirmDialog } from '@/components/dialog-late';
 import { IconButton } from '@/components/icon-button';
 import { isFacilitator, lookedAt, takesPart } from '../../_store/review-state';
+import { WORDS } from '../../review.words';
 import { callUpNext } from '../acting';
 import { useReview, useScreen } from '../review-provider';
 import { useBusy } from '../use-busy';
@@ -18,7 +19,7 @@ export function LeadBar() {
   const total = useReview((state) => state.server.items.length);
   return (
     <section
-      aria-label="The discussion"
+      aria-label={WORDS.discussion}
       className="sticky top-[calc(var(--header)-1px)] z-20 mb-4 flex flex-wrap items-center gap-x-3 gap-y-2 rounded-card border border-line bg-raised px-3 py-2 shadow-raised"
     >
       <p className="text-sm tabular-nums">
@@ -47,13 +48,13 @@ function Lead() {
           aria-keyshortcuts="s"
           onClick={() => void screen.spotlight(looked)}
         >
-          Call up this item
+          {WORDS.discussThis}
         </Button>
       ) : null}
       <div className="flex items-center">
         <IconButton
           size="s"
-          label="Call up the previous item"
+          label={WORDS.discussPrevious}
           icon={<ChevronLeft />}
           disabled={place <= 0}
           onClick={() => callUpNext(screen, -1)}
@@ -64,7 +65,7 @@ function Lead() {
           disabled={place >= agenda.length - 1}
           onClick={() => callUpNext(screen, 1)}
         >
-          {spotlight === null ? 'Call up the first item' : 'Next item'}
+          {spotlight === null ? WORDS.discussFirst : WORDS.nextItem}
           <ChevronRight />
         </Button>
       </div>
@@ -82,23 +83,21 @@ function Close() {
   return (
     <>
       <Button size="s" icon={<Flag />} onClick={() => setAsking(true)}>
-        Close review
+        {WORDS.close}
       </Button>
       {asking ? (
         <LateConfirmDialog
           open
           onOpenChange={setAsking}
-          title="Close the review?"
+          title={WORDS.closeTitle}
           description={
             <>
-              {left === 0
-                ? 'Everything is decided. '
-                : `${left} ${left === 1 ? 'item is' : 'items are'} not decided; they are listed in the minutes and carried over. `}
-              A closed review is signed off and not opened again.
-              {repeats ? ' The next one is prepared at once.' : null}
+              {WORDS.closeLeft(left)}
+              {WORDS.closeFinal}
+              {repeats ? WORDS.closeRepeats : null}
             </>
           }
-          confirmLabel="Close the review"
+          confirmLabel={WORDS.closeConfirm}
           onConfirm={async () => {
             if (!(await run(() => phase('discussing', 'closed')))) throw new Error('not closed');
           }}

@@ -8,9 +8,10 @@ import { Notice } from '@/components/notice';
 import { noteName } from '../../_store/noting';
 import type { ReviewItem } from '../../_store/review.types';
 import { takesPart } from '../../_store/review-state';
+import { WORDS } from '../../review.words';
 import { useReview, useScreen } from '../review-provider';
 
-const STATES = { saving: 'Saving…', saved: 'Saved', waiting: 'Not saved yet: it is tried again' };
+const STATES = { saving: WORDS.saving, saved: WORDS.saved, waiting: WORDS.notSaved };
 
 /** The note that all write together about an item. */
 export function SharedNote({ one }: { one: ReviewItem }) {
@@ -26,11 +27,11 @@ export function SharedNote({ one }: { one: ReviewItem }) {
   if (!part) {
     return (
       <div>
-        <h3 className="mb-1 text-sm font-semibold">Shared note</h3>
+        <h3 className="mb-1 text-sm font-semibold">{WORDS.sharedNote}</h3>
         {note ? (
           <LazyMarkdown source={note} compact />
         ) : (
-          <p className="text-sm text-muted">Nothing was noted.</p>
+          <p className="text-sm text-muted">{WORDS.noNote}</p>
         )}
       </div>
     );
@@ -38,13 +39,13 @@ export function SharedNote({ one }: { one: ReviewItem }) {
   return (
     <div ref={field}>
       <TextArea
-        label="Shared note"
+        label={WORDS.sharedNote}
         data-field="note"
         aria-keyshortcuts="c"
         rows={3}
         maxLength={20_000}
         cuts
-        placeholder="What all should remember. Everybody writes here; Markdown."
+        placeholder={WORDS.noteHint}
         value={text}
         onChange={({ target }) => writeNote(id, target.value)}
         onBlur={() => void saveNote(id)}
@@ -57,23 +58,23 @@ export function SharedNote({ one }: { one: ReviewItem }) {
       {clash ? (
         <Notice
           tone="warn"
-          title="Somebody changed the same words"
+          title={WORDS.noteClash}
           className="mt-2"
           actions={
             <div className="flex flex-col gap-1.5">
               <Button size="s" onClick={() => settleNote(id, 'both')}>
-                Keep both
+                {WORDS.keepBoth}
               </Button>
               <Button size="s" onClick={() => settleNote(id, 'mine')}>
-                Keep mine
+                {WORDS.keepMine}
               </Button>
               <Button size="s" onClick={() => settleNote(id, 'theirs')}>
-                Keep theirs
+                {WORDS.keepTheirs}
               </Button>
             </div>
           }
         >
-          <p className="text-muted">Theirs:</p>
+          <p className="text-muted">{WORDS.theirs}</p>
           <p className="max-h-32 overflow-y-auto whitespace-pre-wrap [overflow-wrap:anywhere]">
             {note || '(empty)'}
           </p>

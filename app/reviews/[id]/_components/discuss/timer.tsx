@@ -4,6 +4,7 @@ import { TimerReset } from 'lucide-react';
 import { Button } from '@/components/button';
 import { cx } from '@/components/class-names';
 import { isFacilitator, takesPart } from '../../_store/review-state';
+import { WORDS } from '../../review.words';
 import { useReview, useScreen } from '../review-provider';
 import { useBusy } from '../use-busy';
 import { clockWords, useNow } from '../use-now';
@@ -27,7 +28,7 @@ export function Timer() {
           size="s"
           busy={busy}
           icon={<TimerReset />}
-          aria-label={endsAt ? 'One minute more' : 'Set a timer of one minute'}
+          aria-label={endsAt ? WORDS.oneMinute : WORDS.setTimer}
           onClick={() => run(() => extend(60))}
         >
           1 min
@@ -58,7 +59,7 @@ function Left({ endsAt }: { endsAt: string }) {
         {over ? overBy(-seconds) : `${clockWords(seconds)} left`}
       </span>
       <span role="status" className="sr-only">
-        {over ? 'Time is up for this item' : near ? 'Less than half a minute left' : ''}
+        {over ? WORDS.timeUpItem : near ? WORDS.halfMinute : ''}
       </span>
     </>
   );
@@ -66,4 +67,4 @@ function Left({ endsAt }: { endsAt: string }) {
 
 /** Past an hour nobody discusses any more. */
 const overBy = (seconds: number) =>
-  seconds < 3600 ? `Over by ${clockWords(seconds)}` : 'Time is up';
+  seconds < 3600 ? WORDS.overBy(clockWords(seconds)) : WORDS.timeUp;

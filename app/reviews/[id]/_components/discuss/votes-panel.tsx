@@ -5,6 +5,7 @@ import { Button } from '@/components/button';
 import { Part } from '@/components/part';
 import type { ReviewItem } from '../../_store/review.types';
 import { isFacilitator, takesPart, takesVote } from '../../_store/review-state';
+import { WORDS } from '../../review.words';
 import { RevealedVotes, TallyFacts } from '../item/revealed-votes';
 import { VoteButtons } from '../judge/vote-buttons';
 import { VoteComment } from '../judge/vote-comment';
@@ -19,12 +20,12 @@ export function VotesPanel({ one }: { one: ReviewItem }) {
   const blind = useReview((state) => state.server.review.blind);
   const [busy, run] = useBusy();
   return (
-    <Part title={one.round > 1 ? `Votes, round ${one.round}` : 'Votes'}>
+    <Part title={one.round > 1 ? WORDS.votesOfRound(one.round) : WORDS.votes}>
       <TallyFacts one={one} />
       {one.revealed || !blind ? <RevealedVotes one={one} /> : <Hidden one={one} />}
       {open ? (
         <div className="mt-3 space-y-3 rounded-card border border-accent/40 bg-accent-soft/40 p-3">
-          <p className="text-sm font-semibold">Vote again, knowing what was said</p>
+          <p className="text-sm font-semibold">{WORDS.voteAgainHint}</p>
           <VoteButtons id={one.id} />
           <VoteComment key={`${one.id}-${one.round}`} id={one.id} />
         </div>
@@ -38,7 +39,7 @@ export function VotesPanel({ one }: { one: ReviewItem }) {
               busy={busy}
               onClick={() => run(() => voteAgain(one.id, one.round))}
             >
-              Vote again
+              {WORDS.voteAgain}
             </Button>
           ) : (
             <Button
@@ -48,7 +49,7 @@ export function VotesPanel({ one }: { one: ReviewItem }) {
               aria-keyshortcuts="r"
               onClick={() => run(() => reveal(one.id))}
             >
-              {blind ? 'Reveal the votes' : 'End the vote'}
+              {blind ? WORDS.reveal : WORDS.endVote}
             </Button>
           )}
         </div>
@@ -63,9 +64,7 @@ function Hidden({ one }: { one: ReviewItem }) {
   );
   return (
     <p role="status" className="text-sm text-muted">
-      {one.round > 1
-        ? `${one.voteCount} of ${joined} have voted in this round. Votes are hidden until they are revealed.`
-        : 'Who voted what shows when the item is called up.'}
+      {one.round > 1 ? WORDS.inRound(one.voteCount, joined) : WORDS.votesLater}
     </p>
   );
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { useReview } from '../review-provider';
+import { WORDS } from './frame.words';
 import { PHASE_WORDS } from './phase-steps';
 
 /** Says the turns of a review to those who cannot see them: its phase, who leads, what is called up. */
@@ -14,7 +15,7 @@ export function Announcer() {
   return (
     <p role="status" className="sr-only">
       {PHASE_WORDS[phase]}. Led by {facilitator}.{' '}
-      {phase === 'discussing' && text ? `Under discussion: ${text}` : ''}
+      {phase === 'discussing' && text ? WORDS.underDiscussion(text) : ''}
     </p>
   );
 }

@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { api } from '@/components/browser-api';
 import { ConfirmDialog } from '@/components/dialog';
 import { useReview, useScreen } from '../review-provider';
+import { WORDS } from './frame.words';
 
 /** Asks before a review that has not begun is removed. */
 export default function DeleteDialog({ onClose }: { onClose: () => void }) {
@@ -14,9 +15,9 @@ export default function DeleteDialog({ onClose }: { onClose: () => void }) {
     <ConfirmDialog
       open
       onOpenChange={onClose}
-      title="Delete this review?"
-      description={`“${name}” has not begun, so nothing that was decided is lost.`}
-      confirmLabel="Delete review"
+      title={WORDS.deleteTitle}
+      description={WORDS.deleteHint(name)}
+      confirmLabel={WORDS.deleteConfirm}
       danger
       onConfirm={async () => {
         const remove = () => api.call('delete', '/reviews/{id}', { params: { id } });

@@ -11,6 +11,7 @@ import { messageOf } from '@/components/use-submit';
 import { ApiError } from '@/lib/api/client';
 import { useReview, useScreen } from '../review-provider';
 import { useBusy } from '../use-busy';
+import { WORDS } from './frame.words';
 
 /** Makes and closes the link by which people without an account join this review, and only this. */
 export default function GuestDialog({ onClose }: { onClose: () => void }) {
@@ -50,17 +51,17 @@ export default function GuestDialog({ onClose }: { onClose: () => void }) {
     <Dialog
       open
       onOpenChange={onClose}
-      title="Guest link"
-      description="Whoever has it joins with a name and no account. Guests see this review and nothing else; they vote, comment and write in shared notes, but decide and sign nothing."
+      title={WORDS.guestLink}
+      description={WORDS.guestHint}
       footer={
         <>
           {isOpen ? (
             <Button busy={busy} onClick={() => attempt(close)}>
-              Close the link
+              {WORDS.closeLink}
             </Button>
           ) : null}
           <Button variant={url ? 'secondary' : 'primary'} busy={busy} onClick={() => attempt(make)}>
-            {isOpen ? 'Make a new link' : 'Make a link'}
+            {isOpen ? WORDS.newLink : WORDS.makeLink}
           </Button>
         </>
       }
@@ -72,31 +73,31 @@ export default function GuestDialog({ onClose }: { onClose: () => void }) {
             actions={
               refusal.shut ? (
                 <Button size="s" busy={busy} onClick={() => attempt(letIn)}>
-                  Let guests in
+                  {WORDS.letGuestsIn}
                 </Button>
               ) : null
             }
           >
             {refusal.message}
-            {refusal.shut ? ` It is a setting of ${project.name}, for all its reviews.` : null}
+            {refusal.shut ? WORDS.guestSetting(project.name) : null}
           </Notice>
         ) : null}
         {url ? (
           <div className="flex items-end gap-2">
             <TextField
-              label="The link"
+              label={WORDS.link}
               readOnly
               value={url}
               className="flex-1"
               onFocus={({ target }) => target.select()}
-              hint="It is shown only now; a new one takes its place."
+              hint={WORDS.linkHint}
             />
             <CopyButton text={url} className="mb-6.5 h-9" />
           </div>
         ) : isOpen ? (
-          <p>A guest link is open. It can’t be shown again; a new one takes its place.</p>
+          <p>{WORDS.linkOpen}</p>
         ) : (
-          <p className="text-muted">There is no guest link now.</p>
+          <p className="text-muted">{WORDS.noLink}</p>
         )}
       </div>
     </Dialog>

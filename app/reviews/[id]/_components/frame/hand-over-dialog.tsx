@@ -7,6 +7,7 @@ import { Dialog } from '@/components/dialog';
 import { faceOf, here } from '../../_store/review-state';
 import { useReview, useScreen } from '../review-provider';
 import { useBusy } from '../use-busy';
+import { WORDS } from './frame.words';
 
 /** Chooses who leads from now on: somebody with an account who has joined. */
 export default function HandOverDialog({ onClose }: { onClose: () => void }) {
@@ -25,25 +26,29 @@ export default function HandOverDialog({ onClose }: { onClose: () => void }) {
     <Dialog
       open
       onOpenChange={onClose}
-      title="Hand the review over"
-      description="Who leads calls up items, decides and goes from phase to phase."
+      title={WORDS.handOverTitle}
+      description={WORDS.handOverHint}
     >
       {able.length === 0 ? (
-        <p className="text-sm text-muted">Nobody else with an account has joined yet.</p>
+        <p className="text-sm text-muted">{WORDS.noneToLead}</p>
       ) : (
         <ul className="divide-y divide-line">
           {able.map((one) => (
             <li key={one.id} className="flex items-center gap-3 py-2">
               <Avatar person={faceOf(one)} size="s" decorative />
               <span className="min-w-0 flex-1 truncate text-sm">{one.name}</span>
-              {present.has(one.id) ? <Badge tone="done">Here</Badge> : <Badge>Away</Badge>}
+              {present.has(one.id) ? (
+                <Badge tone="done">{WORDS.here}</Badge>
+              ) : (
+                <Badge>{WORDS.away}</Badge>
+              )}
               <Button
                 size="s"
                 busy={busy}
-                aria-label={`Hand over to ${one.name}`}
+                aria-label={WORDS.handOverTo(one.name)}
                 onClick={() => run(() => choose(one.personId as string))}
               >
-                Hand over
+                {WORDS.handOver}
               </Button>
             </li>
           ))}

@@ -6,6 +6,7 @@ import { Button } from '@/components/button';
 import { Dialog } from '@/components/dialog';
 import { useReview, useScreen } from '../review-provider';
 import { useBusy } from '../use-busy';
+import { WORDS } from './frame.words';
 import { copyLink } from './use-menu-entries';
 
 /** Those of the project who are not in the review yet. */
@@ -17,19 +18,19 @@ export default function InviteDialog({ onClose }: { onClose: () => void }) {
     <Dialog
       open
       onOpenChange={onClose}
-      title="Invite people"
-      description="They find the review on the project’s page. Anybody who may see the project can also join by its link."
+      title={WORDS.invite}
+      description={WORDS.inviteHint}
       footer={
         <>
-          <Button onClick={copyLink}>Copy the link</Button>
+          <Button onClick={copyLink}>{WORDS.copy}</Button>
           <Button variant="primary" onClick={onClose}>
-            Done
+            {WORDS.done}
           </Button>
         </>
       }
     >
       {others.length === 0 ? (
-        <p className="text-sm text-muted">Everybody of the project is invited already.</p>
+        <p className="text-sm text-muted">{WORDS.allInvited}</p>
       ) : (
         <ul className="divide-y divide-line">
           {others.map((person) => (
@@ -52,10 +53,10 @@ function Invitable({ person }: { person: { id: string; name: string } }) {
         size="s"
         busy={busy}
         icon={<UserPlus />}
-        aria-label={`Invite ${person.name}`}
+        aria-label={WORDS.invitePerson(person.name)}
         onClick={() => run(() => invite(person.id))}
       >
-        Invite
+        {WORDS.inviteOne}
       </Button>
     </li>
   );

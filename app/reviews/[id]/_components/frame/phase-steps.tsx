@@ -1,19 +1,20 @@
 import { Check } from 'lucide-react';
 import { cx } from '@/components/class-names';
 import { PHASES, type Phase } from '@/lib/reviews/review.types';
+import { WORDS } from './frame.words';
 
 export const PHASE_WORDS: Record<Phase, string> = {
-  lobby: 'Lobby',
-  judging: 'Judge',
-  discussing: 'Discuss',
-  closed: 'Closed',
+  lobby: WORDS.lobby,
+  judging: WORDS.judge,
+  discussing: WORDS.discuss,
+  closed: WORDS.closed,
 };
 
 /** Where the review stands on its way from the lobby to its end. */
 export function PhaseSteps({ phase }: { phase: Phase }) {
   const at = PHASES.indexOf(phase);
   return (
-    <ol aria-label="Phases of the review" className="flex flex-wrap items-center gap-1 text-xs">
+    <ol aria-label={WORDS.phases} className="flex flex-wrap items-center gap-1 text-xs">
       {PHASES.map((one, place) => (
         <li
           key={one}
@@ -27,7 +28,7 @@ export function PhaseSteps({ phase }: { phase: Phase }) {
         >
           {place < at ? <Check className="size-3" /> : null}
           {PHASE_WORDS[one]}
-          {place < at ? <span className="sr-only">, done</span> : null}
+          {place < at ? <span className="sr-only">{WORDS.stepDone}</span> : null}
         </li>
       ))}
     </ol>

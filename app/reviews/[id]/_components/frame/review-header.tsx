@@ -11,6 +11,7 @@ import { PageHeader } from '@/components/page-header';
 import { faceOf, here } from '../../_store/review-state';
 import { useReview, useScreen } from '../review-provider';
 import { useBusy } from '../use-busy';
+import { WORDS } from './frame.words';
 import { PhaseSteps } from './phase-steps';
 import { useMenuEntries } from './use-menu-entries';
 
@@ -27,20 +28,20 @@ export function ReviewHeader() {
         isGuest
           ? []
           : [
-              { href: '/', label: 'Projects' },
+              { href: '/', label: WORDS.projects },
               { href: `/projects/${project.id}`, label: project.name },
-              { href: `/projects/${project.id}/reviews`, label: 'Reviews' },
+              { href: `/projects/${project.id}/reviews`, label: WORDS.reviews },
             ]
       }
       description={
         isGuest
-          ? `A review of ${project.name}, led by ${review.facilitatorName}`
-          : `Led by ${review.facilitatorName}`
+          ? WORDS.reviewOf(project.name, review.facilitatorName)
+          : WORDS.ledBy(review.facilitatorName)
       }
       meta={
         <>
           <PhaseSteps phase={review.phase} />
-          {isGuest ? <Badge>You are a guest</Badge> : null}
+          {isGuest ? <Badge>{WORDS.youAreGuest}</Badge> : null}
         </>
       }
       actions={
@@ -50,7 +51,7 @@ export function ReviewHeader() {
           {entries.length > 0 ? (
             <LazyMenu
               entries={entries}
-              trigger={<IconButton label="More" icon={<MoreHorizontal />} />}
+              trigger={<IconButton label={WORDS.more} icon={<MoreHorizontal />} />}
             />
           ) : null}
         </>
@@ -70,7 +71,7 @@ function WhoIsHere() {
     return participants.filter(({ id }) => present.has(id)).map(faceOf);
   }, [store, seats, count]);
   if (people.length === 0) return null;
-  return <AvatarStack people={people} max={6} size="m" label="Here now" />;
+  return <AvatarStack people={people} max={6} size="m" label={WORDS.hereNow} />;
 }
 
 /** For a person who may take part and does not yet. */

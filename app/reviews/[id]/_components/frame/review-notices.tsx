@@ -4,6 +4,7 @@ import { ButtonLink } from '@/components/button';
 import { Notice } from '@/components/notice';
 import { WaitingNotice } from '@/components/waiting-notice';
 import { useReview, useScreen } from '../review-provider';
+import { WORDS } from './frame.words';
 import { TakeOver } from './take-over';
 
 /** What everybody must know above all: what waits, what may not be changed, that nobody leads. */
@@ -25,25 +26,21 @@ function Ended() {
     return (
       <Notice
         tone="warn"
-        title="This review is no longer here"
+        title={WORDS.gone}
         actions={
           isGuest ? null : (
             <ButtonLink size="s" href={`/projects/${project.id}`}>
-              Open the project
+              {WORDS.openProject}
             </ButtonLink>
           )
         }
       >
-        It was removed, or you may no longer see it. What you see is how it was.
+        {WORDS.goneHint}
       </Notice>
     );
   }
   if (!project.archived) return null;
-  return (
-    <Notice title="This project is archived">
-      Nothing in it can be changed until it is restored.
-    </Notice>
-  );
+  return <Notice title={WORDS.archived}>{WORDS.archivedHint}</Notice>;
 }
 
 function Waiting() {
@@ -63,7 +60,7 @@ function Waiting() {
       live={live}
       kept={kept}
       onRetry={retry}
-      deaf="What others do is not shown until the server can be reached again. Votes are kept and sent then."
+      deaf={WORDS.deaf}
       guest={isGuest}
     />
   );

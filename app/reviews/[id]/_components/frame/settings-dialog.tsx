@@ -9,6 +9,7 @@ import { Notice } from '@/components/notice';
 import { secondsOf } from '@/components/time-box';
 import { useSubmit } from '@/components/use-submit';
 import { useReview, useScreen } from '../review-provider';
+import { WORDS } from './frame.words';
 
 /** The settings that can still be changed: blind votes only before the judging. */
 export default function SettingsDialog({ onClose }: { onClose: () => void }) {
@@ -42,14 +43,14 @@ export default function SettingsDialog({ onClose }: { onClose: () => void }) {
     <Dialog
       open
       onOpenChange={onClose}
-      title="Settings of the review"
+      title={WORDS.settings}
       onSubmit={onSubmit}
       draft={`review-settings:${review.id}`}
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{WORDS.cancel}</Button>
           <Button type="submit" variant="primary" busy={busy}>
-            Save
+            {WORDS.save}
           </Button>
         </>
       }
@@ -57,7 +58,7 @@ export default function SettingsDialog({ onClose }: { onClose: () => void }) {
       <div className="space-y-4" onInput={(event) => onInput(event as never)}>
         {message ? <Notice tone="error">{message}</Notice> : null}
         <TextField
-          label="Name"
+          label={WORDS.name}
           name="name"
           defaultValue={review.name}
           maxLength={200}
@@ -66,24 +67,24 @@ export default function SettingsDialog({ onClose }: { onClose: () => void }) {
         />
         <div className="grid gap-4 sm:grid-cols-3">
           <DateField
-            label="Date"
+            label={WORDS.date}
             name="scheduledOn"
             defaultValue={review.scheduledOn ?? ''}
             error={fields.scheduledOn}
           />
           <TextField
-            label="Minutes per item"
+            label={WORDS.timeBox}
             name="timeBox"
             inputMode="decimal"
             autoComplete="off"
             defaultValue={
               review.timeBox === null ? '' : String(Math.round(review.timeBox / 0.6) / 100)
             }
-            hint="Empty for none"
+            hint={WORDS.timeBoxHint}
             error={fields.timeBox}
           />
           <TextField
-            label="Sign-offs needed"
+            label={WORDS.quorum}
             name="quorum"
             type="number"
             min={1}
@@ -93,11 +94,11 @@ export default function SettingsDialog({ onClose }: { onClose: () => void }) {
           />
         </div>
         <CheckboxField
-          label="Blind votes: nobody sees others’ before the discussion"
+          label={WORDS.blind}
           name="blind"
           defaultChecked={review.blind}
           disabled={begun}
-          hint={begun ? 'Stays as it is once judging has begun.' : undefined}
+          hint={begun ? WORDS.blindFixed : undefined}
         />
       </div>
     </Dialog>

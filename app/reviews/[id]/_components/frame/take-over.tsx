@@ -6,6 +6,7 @@ import { facilitatorSeat, here, isFacilitator } from '../../_store/review-state'
 import { useReview, useScreen } from '../review-provider';
 import { useBusy } from '../use-busy';
 import { lengthWords, useNow } from '../use-now';
+import { WORDS } from './frame.words';
 
 /** A reload of the facilitator's page takes less than this, in seconds. */
 const BLINK = 4;
@@ -40,22 +41,18 @@ function Away() {
       tone="warn"
       title={
         hasCome
-          ? `${facilitatorName} has not been seen for ${lengthWords(seconds)}`
-          : `${facilitatorName}, who is to lead, has not come yet`
+          ? WORDS.unseen(facilitatorName, lengthWords(seconds))
+          : WORDS.notCome(facilitatorName)
       }
       actions={
         personId && left <= 0 ? (
           <Button size="s" busy={busy} onClick={() => run(() => handOver(facilitatorId, personId))}>
-            Take over
+            {WORDS.takeOver}
           </Button>
         ) : null
       }
     >
-      {!personId
-        ? 'Nothing is lost. Somebody who has joined with an account can take over.'
-        : left > 0
-          ? `Nothing is lost. You can take over in ${left} s.`
-          : 'Nothing is lost. You can lead the review instead.'}
+      {!personId ? WORDS.takeOverGuest : left > 0 ? WORDS.takeOverIn(left) : WORDS.takeOverNow}
     </Notice>
   );
 }

@@ -14,6 +14,7 @@ import type { MenuEntry } from '@/components/menu';
 import { toast } from '@/components/toast';
 import { isFacilitator, takesPart } from '../../_store/review-state';
 import { useReview, useScreen } from '../review-provider';
+import { WORDS } from './frame.words';
 
 /** What the menu of a review holds for whoever looks at it. */
 export function useMenuEntries(): MenuEntry[] {
@@ -30,35 +31,40 @@ export function useMenuEntries(): MenuEntry[] {
   const rules = leads && !closed && !archived;
   const back = phase === 'judging' ? 'lobby' : phase === 'discussing' ? 'judging' : null;
   const entries: (MenuEntry | false | null | '')[] = [
-    { id: 'link', label: 'Copy the link', icon: <LinkIcon />, run: copyLink },
-    rules && { id: 'invite', label: 'Invite people', icon: <UserPlus />, run: show('invite') },
+    { id: 'link', label: WORDS.copy, icon: <LinkIcon />, run: copyLink },
+    rules && { id: 'invite', label: WORDS.invite, icon: <UserPlus />, run: show('invite') },
     // Who else may come is for the project's leads to say; who leads the review learns why not.
     (rules || managesProject) &&
       !closed &&
       !archived && {
         id: 'guests',
-        label: 'Guest link',
+        label: WORDS.guestLink,
         icon: <UserPlus />,
-        ...(managesProject ? {} : { disabled: true, hint: 'Project leads only' }),
+        ...(managesProject ? {} : { disabled: true, hint: WORDS.leadsOnly }),
         run: show('guests'),
       },
-    rules && { id: 'settings', label: 'Settings', icon: <Settings />, run: show('settings') },
+    rules && {
+      id: 'settings',
+      label: WORDS.settingsEntry,
+      icon: <Settings />,
+      run: show('settings'),
+    },
     rules && {
       id: 'hand-over',
-      label: 'Hand over',
+      label: WORDS.handOver,
       icon: <ArrowLeftRight />,
       run: show('hand-over'),
     },
     rules &&
       back && {
         id: 'back',
-        label: back === 'lobby' ? 'Back to the lobby' : 'Back to judging',
+        label: back === 'lobby' ? WORDS.backToLobby : WORDS.backToJudging,
         icon: <Undo2 />,
         run: () => void goTo(phase, back),
       },
     {
       id: 'minutes',
-      label: closed ? 'Minutes' : 'Minutes so far',
+      label: closed ? WORDS.minutes : WORDS.minutesSoFar,
       icon: <FileText />,
       href: `/reviews/${id}/minutes`,
     },
@@ -73,7 +79,7 @@ export function useMenuEntries(): MenuEntry[] {
       !leads &&
       seat && {
         id: 'leave',
-        label: 'Leave the review',
+        label: WORDS.leave,
         icon: <LogOut />,
         separated: true,
         run: () => void leave(seat),
@@ -81,7 +87,7 @@ export function useMenuEntries(): MenuEntry[] {
     rules &&
       phase === 'lobby' && {
         id: 'delete',
-        label: 'Delete the review',
+        label: WORDS.remove,
         icon: <Trash2 />,
         danger: true,
         separated: true,
@@ -96,8 +102,8 @@ export async function copyLink(): Promise<void> {
   const { origin, pathname } = window.location;
   try {
     await navigator.clipboard.writeText(origin + pathname);
-    toast('The link is copied. Whoever may see the project can join with it.', { tone: 'done' });
+    toast(WORDS.copied, { tone: 'done' });
   } catch {
-    toast('The browser did not allow copying. Take the address of the page.', { tone: 'error' });
+    toast(WORDS.notCopied, { tone: 'error' });
   }
 }

@@ -1,9 +1,11 @@
 import { dayWords } from '@/components/due-date';
 import { LazyMarkdown } from '@/components/markdown-lazy';
 import { Part } from '@/components/part';
+import { PlainText } from '@/components/plain-text';
 import { StatusMark } from '@/components/status-mark';
 import type { ReviewItem } from '../../_store/review.types';
 import { nameOf } from '../../_store/review-state';
+import { WORDS } from '../../review.words';
 import { useReview } from '../review-provider';
 
 /** How an item was answered: its status with the reason, and the note. */
@@ -12,17 +14,21 @@ export function AnswerFacts({ one }: { one: ReviewItem }) {
   const assignee = useReview((state) => (assigneeId ? nameOf(state, assigneeId) : null));
   const today = useReview((state) => state.server.now.slice(0, 10));
   return (
-    <Part title="Answer">
+    <Part title={WORDS.answer}>
       <div className="space-y-2 text-sm">
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <StatusMark status={status} look="pill" />
           {assignee ? <span className="text-muted">{assignee}</span> : null}
           {dueOn ? <span className="text-muted">due {dayWords(dueOn, today)}</span> : null}
         </p>
-        {justification ? <LazyMarkdown source={justification} compact /> : null}
+        {justification ? (
+          <p className="[overflow-wrap:anywhere]">
+            <PlainText text={justification} />
+          </p>
+        ) : null}
         {note ? (
           <div className="rounded-control border border-line bg-surface px-3 py-2">
-            <p className="mb-0.5 text-[0.8125rem] text-muted">Note</p>
+            <p className="mb-0.5 text-[0.8125rem] text-muted">{WORDS.note}</p>
             <LazyMarkdown source={note} compact />
           </div>
         ) : null}

@@ -3,6 +3,7 @@ import { Avatar } from '@/components/avatar';
 import { LazyMarkdown } from '@/components/markdown-lazy';
 import { Part } from '@/components/part';
 import { TimeAgo } from '@/components/time-ago';
+import { WORDS } from '../../review.words';
 import { useReview } from '../review-provider';
 
 /** What was said about an item while it was worked on; nothing when nothing was. */
@@ -11,7 +12,7 @@ export function CommentFacts({ itemId }: { itemId: string }) {
   const list = useMemo(() => comments.filter((one) => one.itemId === itemId), [comments, itemId]);
   if (list.length === 0) return null;
   return (
-    <Part title="Comments" count={list.length}>
+    <Part title={WORDS.comments} count={list.length}>
       <ul className="space-y-3">
         {list.map(({ id, authorId, authorName, body, createdAt }) => (
           <li key={id} className="flex items-start gap-2.5">

@@ -3,6 +3,7 @@ import { EvidencePiece } from '@/components/evidence-piece';
 import { Part } from '@/components/part';
 import type { Snapshot } from '../../_store/review.types';
 import { nameOf } from '../../_store/review-state';
+import { WORDS } from '../../review.words';
 import { useReview } from '../review-provider';
 
 type ReviewEvidence = Snapshot['evidence'][number];
@@ -12,8 +13,8 @@ export function EvidenceFacts({ itemId }: { itemId: string }) {
   const evidence = useReview((state) => state.server.evidence);
   const list = useMemo(() => evidence.filter((one) => one.itemId === itemId), [evidence, itemId]);
   return (
-    <Part title="Evidence" count={list.length}>
-      {list.length === 0 ? <p className="text-sm text-muted">None was given.</p> : null}
+    <Part title={WORDS.evidence} count={list.length}>
+      {list.length === 0 ? <p className="text-sm text-muted">{WORDS.noEvidence}</p> : null}
       <ul className="space-y-2">
         {list.map((one) => (
           <Piece key={one.id} one={one} />

@@ -3,6 +3,7 @@
 import { useMemo } from 'react';
 import { ActionList } from '@/components/action-list';
 import { Part } from '@/components/part';
+import { WORDS } from '../../review.words';
 import { useReview, useScreen } from '../review-provider';
 
 /** What is to be done about an item; nothing when nothing is. */
@@ -11,8 +12,8 @@ export function ItemActions({ itemId }: { itemId: string }) {
   const list = useMemo(() => actions.filter((one) => one.itemId === itemId), [actions, itemId]);
   if (list.length === 0) return null;
   return (
-    <Part title="Actions" count={list.length}>
-      <Actions actions={list} place="item" label="Actions of the item" />
+    <Part title={WORDS.actions} count={list.length}>
+      <Actions actions={list} place="item" label={WORDS.itemActions} />
     </Part>
   );
 }

@@ -2,6 +2,7 @@ import { ChevronRight } from 'lucide-react';
 import { GuidanceText, useGuidance } from '@/components/guidance';
 import { Kbd } from '@/components/kbd';
 import type { ReviewItem } from '../../_store/review.types';
+import { WORDS } from '../../review.words';
 import { useReview, useScreen } from '../review-provider';
 
 /** What the guide says about an item, to be folded away. */
@@ -26,7 +27,7 @@ function Foldable({ checklistId, itemKey }: { checklistId: string; itemKey: stri
     >
       <summary className="flex items-center gap-2 rounded-control px-3 py-2 text-sm font-semibold hover:bg-hover coarse:min-h-10">
         <ChevronRight className="size-4 shrink-0 text-muted transition-transform group-open:rotate-90" />
-        What the guide says
+        {WORDS.guidance}
         <Kbd className="ml-auto max-sm:hidden">g</Kbd>
       </summary>
       <div className="border-t border-line px-3 py-2.5">

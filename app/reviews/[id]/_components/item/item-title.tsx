@@ -2,6 +2,7 @@ import { Badge } from '@/components/badge';
 import { ItemText } from '@/components/item-text';
 import { StageName } from '@/components/stage-name';
 import type { ReviewItem } from '../../_store/review.types';
+import { WORDS } from '../../review.words';
 import { useReview } from '../review-provider';
 
 /** An item's text as the heading of its card, with where it belongs. */
@@ -23,15 +24,15 @@ export function ItemTitle({ one, large = false }: { one: ReviewItem; large?: boo
           </>
         ) : null}
         {parent ? <span>· {parent}</span> : null}
-        {one.carriedOver ? <Badge tone="accent">Carried over</Badge> : null}
-        {one.round > 1 ? <Badge>Round {one.round}</Badge> : null}
+        {one.carriedOver ? <Badge tone="accent">{WORDS.carriedOver}</Badge> : null}
+        {one.round > 1 ? <Badge>{WORDS.round(one.round)}</Badge> : null}
       </p>
       <h2
         data-current-card
         tabIndex={-1}
         className={`leading-snug font-semibold text-balance outline-none [overflow-wrap:anywhere] ${large ? 'text-xl sm:text-2xl' : 'text-lg sm:text-xl'}`}
       >
-        <ItemText text={one.item.text} />
+        <ItemText text={one.item.text} markdown={run?.formatted[one.item.key]} />
       </h2>
     </div>
   );

@@ -6,6 +6,7 @@ import { VoteMark } from '@/components/vote-mark';
 import type { Vote } from '@/lib/reviews/review.types';
 import type { ReviewItem } from '../../_store/review.types';
 import { faceOf } from '../../_store/review-state';
+import { WORDS } from '../../review.words';
 import { useReview } from '../review-provider';
 
 /** Dissent is what there is to talk about. */
@@ -42,7 +43,7 @@ export function RevealedVotes({ one }: { one: ReviewItem }) {
   }, [participants, one.votes]);
   return (
     <>
-      {votes.length === 0 ? <p className="text-sm text-muted">Nobody voted on it.</p> : null}
+      {votes.length === 0 ? <p className="text-sm text-muted">{WORDS.nobodyVoted}</p> : null}
       <ul className="divide-y divide-line">
         {votes.map(({ participantId, name, vote, comment }) => (
           <li key={participantId} className="flex items-start gap-2.5 py-2">

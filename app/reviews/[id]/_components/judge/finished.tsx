@@ -8,6 +8,7 @@ import { Notice } from '@/components/notice';
 import { isFacilitator } from '../../_store/review-state';
 import { useReview, useScreen } from '../review-provider';
 import { useBusy } from '../use-busy';
+import { WORDS } from './judge.words';
 
 /** Says so when I have judged everything. */
 export function Finished() {
@@ -18,14 +19,9 @@ export function Finished() {
   const blind = useReview((state) => state.server.review.blind);
   if (!done) return null;
   return (
-    <Notice
-      tone="done"
-      title={total === 1 ? 'You have judged the item' : `You have judged all ${total} items`}
-    >
-      {leads
-        ? 'Begin the discussion when the others are done.'
-        : `${facilitator} begins the discussion. Until then you can still change your votes.`}
-      {blind ? ' Nobody sees your votes yet.' : null}
+    <Notice tone="done" title={total === 1 ? WORDS.judgedOne : WORDS.judged(total)}>
+      {leads ? WORDS.leadNext : WORDS.waitFor(facilitator)}
+      {blind ? WORDS.hidden : null}
     </Notice>
   );
 }
@@ -47,9 +43,7 @@ export function BeginDiscussion() {
   return (
     <div className="flex flex-wrap items-center justify-between gap-3 rounded-card border border-line bg-raised px-4 py-3 text-sm shadow-raised">
       <p className="min-w-0 flex-1 basis-48">
-        {left === 0
-          ? 'Everybody has judged everything.'
-          : `${left} ${left === 1 ? 'person is' : 'people are'} still judging.`}
+        {left === 0 ? WORDS.allJudged : WORDS.judging(left)}
       </p>
       <Button
         variant={left === 0 ? 'primary' : 'secondary'}
@@ -57,15 +51,15 @@ export function BeginDiscussion() {
         busy={busy}
         onClick={() => (left === 0 ? void begin() : setAsking(true))}
       >
-        Begin discussion
+        {WORDS.begin}
       </Button>
       {asking ? (
         <LateConfirmDialog
           open
           onOpenChange={setAsking}
-          title="Begin before everybody is done?"
-          description={`${left} ${left === 1 ? 'person is' : 'people are'} still judging. Items without votes stay on the agenda; you can come back to judging.`}
-          confirmLabel="Begin discussion"
+          title={WORDS.beginTitle}
+          description={WORDS.beginHint(left)}
+          confirmLabel={WORDS.begin}
           onConfirm={async () => void (await begin())}
         />
       ) : null}

@@ -13,6 +13,7 @@ import { ItemGuidance } from '../item/item-guidance';
 import { ItemTitle } from '../item/item-title';
 import { RevealedVotes, TallyFacts } from '../item/revealed-votes';
 import { useItem, useReview, useScreen } from '../review-provider';
+import { WORDS } from './judge.words';
 import { VoteButtons } from './vote-buttons';
 import { VoteComment } from './vote-comment';
 
@@ -32,7 +33,7 @@ export function JudgeCard({ id }: { id: string }) {
   };
   return (
     <article
-      aria-label={`Item ${place + 1} of ${total}`}
+      aria-label={WORDS.place(place + 1, total)}
       className="rounded-card border border-line bg-raised p-4 shadow-raised sm:p-6"
     >
       <ItemTitle one={one} large />
@@ -40,25 +41,23 @@ export function JudgeCard({ id }: { id: string }) {
         <VoteButtons id={id} disabled={!open} />
         <VoteComment key={id} id={id} disabled={!open} />
       </div>
-      <nav aria-label="Items" className="mt-2 flex items-center justify-between gap-2">
+      <nav aria-label={WORDS.items} className="mt-2 flex items-center justify-between gap-2">
         <Button icon={<ArrowLeft />} aria-disabled={place === 0} onClick={() => go(-1)}>
-          Previous
+          {WORDS.previous}
         </Button>
         <p className="text-center text-[0.8125rem] text-muted tabular-nums">
-          <span className="max-sm:hidden">
-            {one.voteCount} {one.voteCount === 1 ? 'vote' : 'votes'} so far
-          </span>
-          {waiting ? ' · yours waits to be sent' : ''}
+          <span className="max-sm:hidden">{WORDS.votes(one.voteCount)}</span>
+          {waiting ? WORDS.yoursWaits : ''}
         </p>
         <Button aria-disabled={place === total - 1} onClick={() => go(1)}>
-          Next
+          {WORDS.next}
           <ArrowRight />
         </Button>
       </nav>
       <div key={id} className="mt-5 space-y-5 border-t border-line pt-5">
         <AnswerFacts one={one} />
         {blind ? null : (
-          <Part title="Votes so far">
+          <Part title={WORDS.votesSoFar}>
             <TallyFacts one={one} />
             <RevealedVotes one={one} />
           </Part>

@@ -9,6 +9,7 @@ import { JoinButton } from '../frame/review-header';
 import { reviewKeys } from '../keys';
 import { useReview, useScreen } from '../review-provider';
 import { BeginDiscussion, Finished } from './finished';
+import { WORDS } from './judge.words';
 import { JudgeCard } from './judge-card';
 import { Overview } from './overview';
 import { ProgressList } from './progress-list';
@@ -25,8 +26,8 @@ export function Judge() {
         {part ? (
           <Finished />
         ) : (
-          <Notice title="You are looking on" actions={<JoinButton />}>
-            Join to vote on the items.
+          <Notice title={WORDS.lookingOn} actions={<JoinButton />}>
+            {WORDS.joinToVote}
           </Notice>
         )}
         <BeginDiscussion />

@@ -7,6 +7,7 @@ import { cx } from '@/components/class-names';
 import { VoteMark } from '@/components/vote-mark';
 import { lookedAt } from '../../_store/review-state';
 import { useItem, useReview, useScreen } from '../review-provider';
+import { WORDS } from './judge.words';
 
 /** All cards, with what I voted on each. */
 export function Overview() {
@@ -25,7 +26,7 @@ export function Overview() {
     return groups;
   }, [store, total]);
   return (
-    <Card title="All items" flush actions={<Judged />}>
+    <Card title={WORDS.allItems} flush actions={<Judged />}>
       <div className="max-h-[60dvh] overflow-y-auto p-1.5" data-scrolls>
         {groups.map(({ runId, ids }) => (
           <section key={ids[0]} aria-labelledby={`cards-${ids[0]}`}>
@@ -78,7 +79,7 @@ const Row = memo(function Row({ id }: { id: string }) {
         ) : (
           <span className="inline-flex">
             <Circle className="size-4 text-muted" />
-            <span className="sr-only">Not judged</span>
+            <span className="sr-only">{WORDS.notJudged}</span>
           </span>
         )}
         <span className="min-w-0 flex-1 truncate">{text}</span>

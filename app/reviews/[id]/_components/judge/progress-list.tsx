@@ -6,6 +6,7 @@ import { Avatar } from '@/components/avatar';
 import { Card } from '@/components/card';
 import { faceOf, here } from '../../_store/review-state';
 import { useReview } from '../review-provider';
+import { WORDS } from './judge.words';
 
 /** How far each participant has come. What they voted stays theirs. */
 export function ProgressList() {
@@ -21,16 +22,16 @@ export function ProgressList() {
   const ids = useMemo(() => joined.split(' ').filter(Boolean), [joined]);
   return (
     <Card
-      title="Progress"
+      title={WORDS.progress}
       flush
       actions={
         <span className="text-[0.8125rem] text-muted tabular-nums">
-          {done} of {ids.length} done
+          {WORDS.doneOf(done, ids.length)}
         </span>
       }
     >
       {ids.length === 0 ? (
-        <p className="p-4 text-sm text-muted">Nobody has joined yet.</p>
+        <p className="p-4 text-sm text-muted">{WORDS.noneJoined}</p>
       ) : (
         <ul className="max-h-80 divide-y divide-line overflow-y-auto" data-scrolls>
           {ids.map((id) => (
@@ -57,8 +58,8 @@ const Row = memo(function Row({ id, total }: { id: string; total: number }) {
       <div className="min-w-0 flex-1">
         <p className="flex items-baseline justify-between gap-2">
           <span className="truncate">
-            {isMe ? 'You' : one.name}
-            {isHere ? null : <span className="text-[0.8125rem] text-muted"> (away)</span>}
+            {isMe ? WORDS.you : one.name}
+            {isHere ? null : <span className="text-[0.8125rem] text-muted">{WORDS.away}</span>}
           </span>
           <span className="flex items-center gap-1 text-[0.8125rem] text-muted tabular-nums">
             {votes >= total ? <Check className="size-3.5 text-done" /> : null}

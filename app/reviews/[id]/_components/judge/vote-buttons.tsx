@@ -6,6 +6,7 @@ import { VOTE_ICONS, VOTE_INKS, VOTE_WORDS } from '@/components/vote-mark';
 import { VOTES, type Vote } from '@/lib/reviews/review.types';
 import { VOTE_KEYS } from '../keys';
 import { useReview, useScreen } from '../review-provider';
+import { WORDS } from './judge.words';
 
 const CHOSEN: Record<Vote, string> = {
   pass: 'aria-checked:border-done aria-checked:bg-done-soft',
@@ -19,7 +20,7 @@ export function VoteButtons({ id, disabled = false }: { id: string; disabled?: b
   const { vote: cast } = useScreen();
   const mine = useReview((state) => state.votes.get(id)?.vote);
   return (
-    <div role="radiogroup" aria-label="Your vote" className="@container">
+    <div role="radiogroup" aria-label={WORDS.yourVote} className="@container">
       <div className="grid grid-cols-2 gap-2 @xl:grid-cols-4">
         {VOTES.map((vote) => {
           const Icon = VOTE_ICONS[vote];

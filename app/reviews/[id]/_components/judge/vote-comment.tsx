@@ -5,6 +5,7 @@ import { WORDS as KEYS } from '@/components/keys.words';
 import { useApple } from '@/components/use-apple';
 import { commentName } from '../../_store/judging';
 import { useReview, useScreen } from '../review-provider';
+import { WORDS } from './judge.words';
 
 /** The comment that goes with my vote; written before it, it waits for it. */
 export function VoteComment({ id, disabled = false }: { id: string; disabled?: boolean }) {
@@ -19,14 +20,14 @@ export function VoteComment({ id, disabled = false }: { id: string; disabled?: b
   return (
     <div>
       <TextArea
-        label="Comment on your vote"
+        label={WORDS.comment}
         data-field="comment"
         aria-keyshortcuts="c"
         rows={2}
         maxLength={5000}
         cuts
         disabled={disabled}
-        placeholder="Why? Others read it once votes are revealed."
+        placeholder={WORDS.commentHint}
         value={draft ?? mine}
         onChange={({ target }) => {
           const same = target.value === mine;
@@ -44,9 +45,9 @@ export function VoteComment({ id, disabled = false }: { id: string; disabled?: b
         }}
       />
       <p role="status" className="mt-1 min-h-5 text-[0.8125rem] text-muted">
-        {draft !== undefined && !voted ? 'Sent with your vote. Esc leaves the field.' : ''}
+        {draft !== undefined && !voted ? WORDS.sentWithVote : ''}
         {draft !== undefined && voted ? KEYS.savedOnLeave(apple) : ''}
-        {saved ? (waiting ? 'Waiting to be sent' : 'Saved') : ''}
+        {saved ? (waiting ? WORDS.waiting : WORDS.saved) : ''}
       </p>
     </div>
   );

@@ -7,17 +7,18 @@ import { StageName } from '@/components/stage-name';
 import type { Repeat } from '@/lib/reviews/review.types';
 import { useReview } from '../review-provider';
 import { clockWords } from '../use-now';
+import { WORDS } from './lobby.words';
 
 const REPEAT_WORDS: Record<Repeat, string> = {
   never: 'Once',
-  weekly: 'Every week',
-  monthly: 'Every month',
-  quarterly: 'Every quarter',
+  weekly: WORDS.weekly,
+  monthly: WORDS.monthly,
+  quarterly: WORDS.quarterly,
 };
 
 const REOPENS_WORDS = {
-  accepted: 'What the review before accepted',
-  all: 'All that is done or not applicable',
+  accepted: WORDS.reopensAccepted,
+  all: WORDS.reopensAll,
 };
 
 /** What a review is about and by which rules it is held. */
@@ -33,30 +34,24 @@ export function LobbyFacts() {
   }, [items]);
   const carried = useMemo(() => items.filter((one) => one.carriedOver).length, [items]);
   return (
-    <Card title="About this review" flush>
+    <Card title={WORDS.about} flush>
       <dl className="grid gap-x-6 gap-y-3 p-4 text-sm sm:grid-cols-2">
-        <Fact name="Items">
-          {review.itemCount} of {runs.length} {runs.length === 1 ? 'run' : 'runs'}
-          {carried > 0 ? `, ${carried} carried over` : ''}
+        <Fact name={WORDS.items}>
+          {WORDS.runs(review.itemCount, runs.length)}
+          {carried > 0 ? WORDS.carried(carried) : ''}
         </Fact>
-        <Fact name="When">
-          {review.scheduledOn ? dayWords(review.scheduledOn, today) : 'Any time'}
+        <Fact name={WORDS.when}>
+          {review.scheduledOn ? dayWords(review.scheduledOn, today) : WORDS.anyTime}
           {review.repeats === 'never' ? '' : `, ${REPEAT_WORDS[review.repeats].toLowerCase()}`}
         </Fact>
-        <Fact name="Time for an item">
-          {review.timeBox === null ? 'No limit' : `${clockWords(review.timeBox)} minutes`}
+        <Fact name={WORDS.timeBox}>
+          {review.timeBox === null ? WORDS.noLimit : WORDS.minutes(clockWords(review.timeBox))}
         </Fact>
-        <Fact name="Signed with">
-          {review.quorum} {review.quorum === 1 ? 'sign-off' : 'sign-offs'}
-        </Fact>
-        <Fact name="Votes">
-          {review.blind
-            ? 'Blind: nobody sees others’ before the discussion'
-            : 'Open: everybody sees them at once'}
-        </Fact>
-        <Fact name="Led by">{review.facilitatorName}</Fact>
+        <Fact name={WORDS.signedWith}>{WORDS.signOffs(review.quorum)}</Fact>
+        <Fact name={WORDS.votes}>{review.blind ? WORDS.blind : WORDS.open}</Fact>
+        <Fact name={WORDS.ledBy}>{review.facilitatorName}</Fact>
         {review.previousId && review.reopens !== 'nothing' ? (
-          <Fact name="Opened again as it begins">{REOPENS_WORDS[review.reopens]}</Fact>
+          <Fact name={WORDS.reopens}>{REOPENS_WORDS[review.reopens]}</Fact>
         ) : null}
       </dl>
       <ul
@@ -68,7 +63,7 @@ export function LobbyFacts() {
             <span className="min-w-0 flex-1 [overflow-wrap:anywhere]">{run.title}</span>
             <StageName stage={run.stage} className="text-[0.8125rem] text-muted" />
             <span className="w-16 text-right text-muted tabular-nums">
-              {counts.get(run.id) ?? 0} {counts.get(run.id) === 1 ? 'item' : 'items'}
+              {WORDS.itemCount(counts.get(run.id) ?? 0)}
             </span>
           </li>
         ))}

@@ -9,6 +9,7 @@ import { JoinButton } from '../frame/review-header';
 import { copyLink } from '../frame/use-menu-entries';
 import { useReview, useScreen } from '../review-provider';
 import { useBusy } from '../use-busy';
+import { WORDS } from './lobby.words';
 import { LobbyFacts } from './lobby-facts';
 import { PeoplePanel } from './people-panel';
 
@@ -35,31 +36,27 @@ function MyPart() {
   const facilitator = useReview((state) => state.server.review.facilitatorName);
   return (
     <section
-      aria-label="Your part"
+      aria-label={WORDS.yourPart}
       className="rounded-card border border-line bg-raised p-4 shadow-raised"
     >
       <p className="mb-3 text-sm">
-        {leads
-          ? 'You lead this review. Begin when those you need are here.'
-          : joined
-            ? `You are in. ${facilitator} begins the judging; say when you are ready.`
-            : 'You can look at this review. Join to vote and to be heard.'}
+        {leads ? WORDS.youLead : joined ? WORDS.joined(facilitator) : WORDS.lookOnly}
       </p>
       <div className="flex flex-wrap gap-2">
-        <JoinButton>Join the review</JoinButton>
+        <JoinButton>{WORDS.join}</JoinButton>
         {part ? <Ready /> : null}
         {leads ? <Begin /> : null}
         <Button icon={<LinkIcon />} onClick={copyLink}>
-          Copy the link
+          {WORDS.copy}
         </Button>
         {leads && part ? (
           <Button icon={<UserPlus />} onClick={() => store.setState({ overlay: 'invite' })}>
-            Invite
+            {WORDS.invite}
           </Button>
         ) : null}
         {managesProject ? (
           <Button icon={<UserPlus />} onClick={() => store.setState({ overlay: 'guests' })}>
-            Guest link
+            {WORDS.guestLink}
           </Button>
         ) : null}
       </div>
@@ -82,7 +79,7 @@ function Ready() {
       className="aria-pressed:border-done aria-pressed:bg-done-soft"
       onClick={() => run(() => say(!ready))}
     >
-      {ready ? 'I am ready' : 'Not ready yet'}
+      {ready ? WORDS.ready : WORDS.notReady}
     </Button>
   );
 }
@@ -106,19 +103,15 @@ function Begin() {
         busy={busy}
         onClick={() => (ready < joined || joined === 0 ? setAsking(true) : void begin())}
       >
-        Begin judging
+        {WORDS.begin}
       </Button>
       {asking ? (
         <LateConfirmDialog
           open
           onOpenChange={setAsking}
-          title="Begin before everybody is ready?"
-          description={
-            joined === 0
-              ? 'Nobody has joined yet. Whoever comes later starts with the first card.'
-              : `${ready} of ${joined} are ready. Whoever comes later starts with the first card and catches up.`
-          }
-          confirmLabel="Begin judging"
+          title={WORDS.beginTitle}
+          description={joined === 0 ? WORDS.nobodyYet : WORDS.someReady(ready, joined)}
+          confirmLabel={WORDS.begin}
           onConfirm={async () => void (await begin())}
         />
       ) : null}

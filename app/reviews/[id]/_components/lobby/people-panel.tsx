@@ -10,6 +10,7 @@ import type { Participant } from '../../_store/review.types';
 import { faceOf, here, isFacilitator } from '../../_store/review-state';
 import { useReview, useScreen } from '../review-provider';
 import { useBusy } from '../use-busy';
+import { WORDS } from './lobby.words';
 
 /** Who takes part: here, away or not come yet, and who is ready. */
 export function PeoplePanel() {
@@ -30,16 +31,16 @@ export function PeoplePanel() {
   const joined = participants.filter((one) => one.joined).length;
   return (
     <Card
-      title="People"
+      title={WORDS.people}
       flush
       actions={
         <span className="text-[0.8125rem] text-muted tabular-nums">
-          {joined === 0 ? 'Nobody has joined yet' : `${ready} of ${joined} ready`}
+          {joined === 0 ? WORDS.noneJoined : WORDS.readyOf(ready, joined)}
         </span>
       }
     >
       {sorted.length === 0 ? (
-        <p className="p-4 text-sm text-muted">Nobody is invited yet.</p>
+        <p className="p-4 text-sm text-muted">{WORDS.noneInvited}</p>
       ) : (
         <ul className="divide-y divide-line">
           {sorted.map((one) => (
@@ -82,23 +83,23 @@ const Row = memo(function Row({
       <div className="min-w-0 flex-1">
         <p className="truncate text-sm font-medium">
           {one.name}
-          {isMe ? <span className="font-normal text-muted"> (you)</span> : null}
+          {isMe ? <span className="font-normal text-muted">{WORDS.you}</span> : null}
         </p>
         <p className="text-[0.8125rem] text-muted">
-          {isHere ? 'Here' : one.joined ? 'Away' : 'Invited, not here yet'}
+          {isHere ? WORDS.here : one.joined ? WORDS.away : WORDS.invited}
         </p>
       </div>
-      {isLeading ? <Badge tone="accent">Leads</Badge> : null}
-      {one.isGuest ? <Badge>Guest</Badge> : null}
+      {isLeading ? <Badge tone="accent">{WORDS.leads}</Badge> : null}
+      {one.isGuest ? <Badge>{WORDS.guest}</Badge> : null}
       {one.joined && one.ready ? (
         <Badge tone="done" icon={<Check />}>
-          Ready
+          {WORDS.isReady}
         </Badge>
       ) : null}
       {removable ? (
         <IconButton
           size="s"
-          label={`Take ${one.name} out of the review`}
+          label={WORDS.takeOut(one.name)}
           icon={<UserMinus />}
           disabled={busy}
           onClick={() => run(() => leave(one.id))}

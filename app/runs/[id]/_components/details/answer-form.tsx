@@ -9,6 +9,7 @@ import { WORDS } from '../../run.words';
 import { ReasonPrompt } from '../reason-prompt';
 import { useRun, useScreen } from '../run-provider';
 import { StatusButtons } from '../status-buttons';
+import { Answered } from './answered';
 import { WORDS as DETAILS } from './details.words';
 import { DraftField } from './draft-field';
 
@@ -21,6 +22,7 @@ export function StatusPart({ id }: { id: string }) {
       <div className="space-y-3">
         <StatusButtons id={id} onChoose={(status) => choose([id], status, 'details')} />
         {asking ? <ReasonPrompt /> : <Justification id={id} />}
+        <Answered id={id} />
       </div>
     </Part>
   );

@@ -3,12 +3,14 @@
 import { Trash2 } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { Button } from '@/components/button';
-import { EVIDENCE_WORDS, EvidencePiece } from '@/components/evidence-piece';
+import { EvidencePiece } from '@/components/evidence-piece';
 import { SelectField, TextArea, TextField } from '@/components/field';
 import { holdsTooLong } from '@/components/field-limit';
 import { IconButton } from '@/components/icon-button';
 import { Part } from '@/components/part';
 import { EVIDENCE_KINDS, type EvidenceKind } from '@/lib/runs/answer.types';
+import { COMMIT_WANTED, isCommit } from '@/lib/runs/commit-text';
+import { EVIDENCE_WORDS } from '@/lib/runs/evidence.words';
 import type { Evidence } from '../../_store/run.types';
 import { isReadOnly } from '../../_store/run-state';
 import { nameOf, useRun, useScreen } from '../run-provider';
@@ -80,6 +82,7 @@ function EvidenceForm({ id }: { id: string }) {
       return setError(WORDS.evidence.badAddress);
     }
     if (text === '') return setError(WORDS.evidence.empty[kind]);
+    if (kind === 'commit' && !isCommit(text)) return setError(`${COMMIT_WANTED}.`);
     screen.addEvidence(
       id,
       kind === 'link' ? { kind, url: text, text: title.trim() || null } : { kind, url: null, text },

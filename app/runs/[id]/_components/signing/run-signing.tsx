@@ -1,21 +1,50 @@
 'use client';
 
 import { lazy, Suspense } from 'react';
+import { LateConfirmDialog } from '@/components/dialog-late';
 import { persistentLoad } from '@/components/persistent-load';
+import { isReadOnly } from '../../_store/run-state';
+import { useRun } from '../run-provider';
+import { WORDS } from './signing.words';
+import { namesOf } from './signing-words';
+import { useSignedGuard } from './use-signed-guard';
 import { useSigning } from './use-signing';
 
 const SigningPanel = lazy(() => persistentLoad(() => import('./signing-panel')));
 
-/** What sign-offs a run has. The code to show them comes only where there are any. */
+/**
+ * What sign-offs a run has, the way to sign it off once it is complete, and the question before a
+ * signed one is changed. The code to show them comes only where there is something to show.
+ */
 export function RunSigning() {
-  const signing = useSigning();
+  const { signing, known, reload } = useSigning();
+  const question = useSignedGuard(known);
+  const complete = useRun(
+    ({ view, order }) => order.length > 0 && view.counts.open + view.counts.needs_work === 0,
+  );
+  const readOnly = useRun(isReadOnly);
+  const shown = signing && (signing.signOffs.length > 0 || (complete && !readOnly));
   // The region stands there before what it announces, and says only what is new in it.
   return (
     <div aria-live="polite" className="not-empty:mb-5 print:hidden">
-      {signing && signing.signOffs.length > 0 ? (
+      {shown ? (
         <Suspense>
-          <SigningPanel signing={signing} />
+          <SigningPanel signing={signing} complete={complete} onSigned={reload} />
         </Suspense>
+      ) : null}
+      {question ? (
+        <LateConfirmDialog
+          open
+          onOpenChange={(open) => !open && question.answer(false)}
+          title={WORDS.changeTitle}
+          description={
+            <p className="[overflow-wrap:anywhere]">
+              {WORDS.changeExplained(namesOf(question.signOffs), question.signOffs.length)}
+            </p>
+          }
+          confirmLabel={WORDS.change}
+          onConfirm={() => question.answer(true)}
+        />
       ) : null}
     </div>
   );

@@ -1,58 +1,86 @@
 'use client';
 
-import { ShieldAlert, ShieldCheck } from 'lucide-react';
+import { BadgeCheck, ShieldAlert, ShieldCheck } from 'lucide-react';
 import Link from 'next/link';
+import { useState } from 'react';
 import { Avatar } from '@/components/avatar';
 import { Badge, type Tone } from '@/components/badge';
-import { ButtonLink } from '@/components/button';
+import { Button, ButtonLink } from '@/components/button';
 import { cx } from '@/components/class-names';
 import { EventSentence } from '@/components/event-sentence';
+import { late } from '@/components/late';
 import { reviewJustThat } from '@/components/review-just-that';
 import { TimeAgo } from '@/components/time-ago';
 import { isReadOnly } from '../../_store/run-state';
 import { useRun } from '../run-provider';
+import { WORDS } from './signing.words';
 import { namesOf, type SigningState, signingState } from './signing-words';
 import type { Signing } from './use-signing';
 
 /** How many of the changes are told one by one. */
 const CHANGES_SHOWN = 20;
 
-/** Whether the run is signed off, by whom, as of when, and what changed since. */
-export default function SigningPanel({ signing }: { signing: Signing }) {
+const SignRunDialog = late(() => import('./sign-run-dialog'));
+
+/**
+ * Whether the run is signed off, by whom, as of when, and what changed since; and for whoever has
+ * not signed it, the way to do so once it is complete.
+ */
+export default function SigningPanel({
+  signing,
+  complete,
+  onSigned,
+}: {
+  signing: Signing;
+  complete: boolean;
+  onSigned: () => void;
+}) {
   const projectId = useRun((state) => state.server.run.projectId);
   const runId = useRun((state) => state.server.run.id);
+  const me = useRun((state) => state.me.id);
   const readOnly = useRun(isReadOnly);
+  const [asking, setAsking] = useState(false);
   const state = signingState(signing);
-  if (!state) return null;
+  const mine = state?.valid.some(({ personId }) => personId === me) ?? false;
   return (
     <div
       className={cx(
         'flex flex-wrap items-start gap-x-3 gap-y-2 rounded-card border px-3.5 py-2.5 text-sm',
-        state.kind === 'signed' ? 'border-done/35 bg-done-soft' : '',
-        state.kind === 'partly' ? 'border-line bg-raised' : '',
-        state.kind === 'stale' ? 'border-warn/35 bg-warn-soft' : '',
+        state?.kind === 'signed' ? 'border-done/35 bg-done-soft' : '',
+        !state || state.kind === 'partly' ? 'border-line bg-raised' : '',
+        state?.kind === 'stale' ? 'border-warn/35 bg-warn-soft' : '',
       )}
     >
-      <details className="min-w-0 flex-1 basis-64">
-        <summary className="w-fit leading-7">
-          <Mark kind={state.kind} /> {summaryOf(state, signing.quorum)}
-        </summary>
-        <Details signing={signing} state={state} />
-      </details>
-      {state.changedItemIds.length > 0 && !readOnly ? (
+      {state ? (
+        <details className="min-w-0 flex-1 basis-64">
+          <summary className="w-fit max-w-full leading-7 [overflow-wrap:anywhere]">
+            <Mark kind={state.kind} /> {summaryOf(state, signing.quorum)}
+          </summary>
+          <Details signing={signing} state={state} />
+        </details>
+      ) : (
+        <p className="min-w-0 flex-1 basis-64 leading-7">{WORDS.complete}</p>
+      )}
+      {complete && !mine && !readOnly ? (
+        <Button size="s" icon={<BadgeCheck />} onClick={() => setAsking(true)}>
+          {WORDS.signOff}
+        </Button>
+      ) : null}
+      {state && state.changedItemIds.length > 0 && !readOnly ? (
         <ButtonLink size="s" href={reviewJustThat(projectId, runId, state.changedItemIds)}>
-          Review just that
+          {WORDS.reviewChanges}
         </ButtonLink>
       ) : null}
+      {asking ? <SignRunDialog onClose={() => setAsking(false)} onSigned={onSigned} /> : null}
     </div>
   );
 }
 
 const MARKS: Record<SigningState['kind'], { word: string; tone: Tone; Icon: typeof ShieldCheck }> =
   {
-    signed: { word: 'Signed off', tone: 'done', Icon: ShieldCheck },
-    partly: { word: 'Partly signed off', tone: 'neutral', Icon: ShieldCheck },
-    stale: { word: 'Sign-off stale', tone: 'warn', Icon: ShieldAlert },
+    signed: { word: WORDS.marks.signed, tone: 'done', Icon: ShieldCheck },
+    partly: { word: WORDS.marks.partly, tone: 'neutral', Icon: ShieldCheck },
+    stale: { word: WORDS.marks.stale, tone: 'warn', Icon: ShieldAlert },
   };
 
 function Mark({ kind }: { kind: SigningState['kind'] }) {
@@ -66,10 +94,9 @@ function Mark({ kind }: { kind: SigningState['kind'] }) {
 
 function summaryOf({ kind, valid, all, changedItemIds }: SigningState, quorum: number | null) {
   if (kind === 'stale') {
-    const count = changedItemIds.length;
-    return `${count === 1 ? '1 item has' : `${count} items have`} changed since ${namesOf(all)} signed.`;
+    return WORDS.staleSummary(changedItemIds.length, namesOf(all));
   }
-  return `${valid.length} of ${quorum ?? valid.length}: ${namesOf(valid)}`;
+  return WORDS.validSummary(valid.length, quorum ?? valid.length, namesOf(valid));
 }
 
 function Details({ signing, state }: { signing: Signing; state: SigningState }) {
@@ -82,23 +109,31 @@ function Details({ signing, state }: { signing: Signing; state: SigningState }) 
         {state.all.map((one) => (
           <li key={one.id} className="flex items-start gap-2.5">
             <Avatar person={{ id: one.personId, name: one.personName }} size="s" decorative />
-            <p className="min-w-0">
+            <p className="min-w-0 [overflow-wrap:anywhere]">
               <span className="font-medium">{one.personName}</span> signed{' '}
-              <TimeAgo at={one.signedAt} />, as of event {one.seq}, in{' '}
-              <Link
-                href={`/reviews/${one.reviewId}`}
-                className="text-accent underline underline-offset-2"
-              >
-                {one.reviewName}
-              </Link>
-              {one.stale ? <span className="font-medium text-warn"> (stale)</span> : null}
+              <TimeAgo at={one.signedAt} />
+              {one.reviewId ? (
+                <>
+                  {WORDS.signedThere(one.seq)}
+                  <Link
+                    href={`/reviews/${one.reviewId}`}
+                    className="text-accent underline underline-offset-2"
+                  >
+                    {one.reviewName}
+                  </Link>
+                </>
+              ) : (
+                WORDS.signedHere(one.seq)
+              )}
+              {one.stale ? <span className="font-medium text-warn">{WORDS.stale}</span> : null}
             </p>
           </li>
         ))}
       </ul>
-      {shown.length > 0 ? (
+      {state.kind === 'stale' ? <p>{WORDS.backAgain}</p> : null}
+      {state.valid.length < state.all.length && shown.length > 0 ? (
         <section>
-          <h2 className="mb-1 text-[0.8125rem] font-semibold">What changed since</h2>
+          <h2 className="mb-1 text-[0.8125rem] font-semibold">{WORDS.changed}</h2>
           <ul className="max-h-64 space-y-1 overflow-y-auto text-[0.8125rem]">
             {shown.map((event) => (
               <li key={event.id} className="[overflow-wrap:anywhere]">
@@ -107,7 +142,7 @@ function Details({ signing, state }: { signing: Signing; state: SigningState }) 
             ))}
           </ul>
           {rest > 0 ? (
-            <p className="mt-1 text-[0.8125rem] text-muted">And {rest} changes before those.</p>
+            <p className="mt-1 text-[0.8125rem] text-muted">{WORDS.changedMore(rest)}</p>
           ) : null}
         </section>
       ) : null}

@@ -15,16 +15,19 @@ const signOff = (
   personId,
   personName: personId,
   revision: 'revision',
+  state: 'state',
   seq,
   head: 'hash',
   confirmedWith: 'password',
   signedAt: '2026-11-22T10:00:00.000Z',
   stale: changed.length > 0,
   changedItemIds: changed,
+  differences: [],
 });
 const signing = (signed: boolean, ...signOffs: Signing['signOffs']): Signing => ({
   signed,
   quorum: 2,
+  state: 'state',
   signOffs,
   changes: [],
 });

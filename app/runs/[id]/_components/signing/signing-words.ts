@@ -1,3 +1,4 @@
+import { newestOfEach } from '@/lib/reviews/newest-sign-offs.reducer';
 import type { Signing } from './use-signing';
 
 type SignOff = Signing['signOffs'][number];
@@ -5,9 +6,9 @@ type SignOff = Signing['signOffs'][number];
 /** How a run stands with its sign-offs. */
 export interface SigningState {
   kind: 'signed' | 'partly' | 'stale';
-  /** The sign-offs that still hold, the newest of each person. */
+  /** The sign-offs that hold, the newest of each person. */
   valid: readonly SignOff[];
-  /** Each person's newest sign-off, the newest last. */
+  /** Each person's sign-off that counts, the newest last. */
   all: readonly SignOff[];
   /** What changed since the newest sign-off: all that has to be looked at again. */
   changedItemIds: readonly string[];
@@ -17,14 +18,13 @@ export interface SigningState {
 export function signingState({ signed, signOffs }: Signing): SigningState | null {
   const newest = signOffs.at(-1);
   if (!newest) return null;
-  const byPerson = new Map(signOffs.map((one) => [one.personId, one]));
-  const all = [...byPerson.values()].sort((one, other) => one.seq - other.seq);
+  const all = newestOfEach(signOffs);
   const valid = all.filter(({ stale }) => !stale);
   return {
     kind: signed ? 'signed' : valid.length > 0 ? 'partly' : 'stale',
     valid,
     all,
-    changedItemIds: newest.changedItemIds,
+    changedItemIds: valid.length > 0 ? [] : newest.changedItemIds,
   };
 }
 

@@ -1,10 +1,17 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { api } from '@/components/browser-api';
 import type { Data } from '@/lib/api/client';
 import type { ProjectEvent } from '@/lib/events/event.types';
 import { useRun } from '../run-provider';
 
 export type Signing = Data<'get', '/runs/{id}/signing'>;
+
+/** The sign-offs for whoever must not miss them: null where they could not be asked for. */
+export interface KnownSigning {
+  /** None as long as the first answer is on its way. */
+  now(): Signing | null | undefined;
+  later(): Promise<Signing | null>;
+}
 
 /** Changes that come in a burst are asked about once. */
 const PAUSE = 400;
@@ -14,19 +21,27 @@ const NONE: readonly ProjectEvent[] = [];
  * Who signed the run off and what changed since; null until it is known. It is asked for anew when
  * somebody signs, when an answer or its evidence changes, and when a lost stream is back.
  */
-export function useSigning(): Signing | null {
+export function useSigning(): { signing: Signing | null; known: KnownSigning; reload(): void } {
   const runId = useRun((state) => state.server.run.id);
   const [signing, setSigning] = useState<Signing | null>(null);
+  const latest = useRef<Signing | null | undefined>(undefined);
+  const [first] = useState(awaited);
+  const [wanted, setWanted] = useState(0);
   const signed = useRun(({ feed }) => (feed[runId] ?? NONE).filter(isSignOff).length);
   const items = useRun((state) => state.server.items);
   const evidence = useRun((state) => state.server.evidence);
   const live = useRun((state) => state.live);
   const load = useEffectEvent(async (signal: AbortSignal) => {
     try {
-      setSigning(await api.call('get', '/runs/{id}/signing', { params: { id: runId }, signal }));
+      const found = await api.call('get', '/runs/{id}/signing', { params: { id: runId }, signal });
+      latest.current = found;
+      setSigning(found);
     } catch {
       // What was known stays; the next change or connection asks again.
+      if (signal.aborted) return;
+      latest.current ??= null;
     }
+    first.arrived();
   });
   // Nothing goes stale where nobody has signed.
   const anySigned = (signing?.signOffs.length ?? 0) > 0;
@@ -35,7 +50,7 @@ export function useSigning(): Signing | null {
     const stop = new AbortController();
     void load(stop.signal);
     return () => stop.abort();
-  }, [runId, signed, live]);
+  }, [runId, signed, live, wanted]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a changed answer is why it is asked for again
   useEffect(() => {
     if (!anySigned) return;
@@ -46,7 +61,20 @@ export function useSigning(): Signing | null {
       stop.abort();
     };
   }, [items, evidence, anySigned]);
-  return signing;
+  const known = {
+    now: () => latest.current,
+    later: () => first.promise.then(() => latest.current ?? null),
+  };
+  return { signing, known, reload: () => setWanted((times) => times + 1) };
+}
+
+/** A promise that is kept from outside. */
+function awaited() {
+  let arrived = () => {};
+  const promise = new Promise<void>((resolve) => {
+    arrived = resolve;
+  });
+  return { promise, arrived: () => arrived() };
 }
 
 const isSignOff = ({ type }: ProjectEvent) => type === 'run.signed';

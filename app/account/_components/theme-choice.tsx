@@ -9,13 +9,14 @@ import {
   THEMES,
   type Theme,
 } from '@/components/theme';
+import { WORDS } from '../account.words';
 
 /** Which theme this browser shows. `initial` is what the cookie says. */
 export function ThemeChoice({ initial }: { initial: Theme }) {
   const theme = useSyncExternalStore(subscribeTheme, currentTheme, () => initial);
   return (
     <fieldset>
-      <legend className="mb-1 text-sm font-medium">Theme</legend>
+      <legend className="mb-1 text-sm font-medium">{WORDS.theme}</legend>
       <div className="flex flex-wrap gap-x-5 gap-y-1">
         {THEMES.map((one) => (
           <label key={one} className="inline-flex items-center gap-2 text-sm coarse:min-h-10">

@@ -9,6 +9,7 @@ import { TimeAgo } from '@/components/time-ago';
 import { toast } from '@/components/toast';
 import { messageOf } from '@/components/use-submit';
 import type { Data } from '@/lib/api/client';
+import { WORDS } from '../account.words';
 import { NewPasskey } from './new-passkey';
 
 type Passkey = Data<'get', '/me/passkeys'>[number];
@@ -23,7 +24,7 @@ export function Passkeys({ passkeys }: { passkeys: readonly Passkey[] }) {
     setRemoving(id);
     try {
       await api.call('delete', '/me/passkeys/{id}', { params: { id } });
-      toast(`“${name}” no longer signs off for you.`, { tone: 'done' });
+      toast(WORDS.removed(name), { tone: 'done' });
     } catch (error) {
       toast(messageOf(error), { tone: 'error' });
     }
@@ -33,12 +34,9 @@ export function Passkeys({ passkeys }: { passkeys: readonly Passkey[] }) {
 
   return (
     <div className="space-y-4 text-sm">
-      <p className="text-muted">
-        A passkey on your phone, laptop or security key signs a review off in place of your
-        password.
-      </p>
+      <p className="text-muted">{WORDS.passkeysHint}</p>
       {passkeys.length > 0 ? (
-        <ul aria-label="Passkeys" className="divide-y divide-line">
+        <ul aria-label={WORDS.passkeyList} className="divide-y divide-line">
           {passkeys.map((passkey) => (
             <li key={passkey.id} className="flex items-center gap-3 py-2">
               <KeyRound className="size-4 shrink-0 text-muted" />
@@ -47,11 +45,11 @@ export function Passkeys({ passkeys }: { passkeys: readonly Passkey[] }) {
                 <span className="block text-[0.8125rem] text-muted">
                   {passkey.lastUsedAt ? (
                     <>
-                      Used <TimeAgo at={passkey.lastUsedAt} />
+                      {WORDS.used} <TimeAgo at={passkey.lastUsedAt} />
                     </>
                   ) : (
                     <>
-                      Added <TimeAgo at={passkey.createdAt} />, not used yet
+                      {WORDS.added} <TimeAgo at={passkey.createdAt} />, {WORDS.notUsed}
                     </>
                   )}
                 </span>
@@ -59,10 +57,10 @@ export function Passkeys({ passkeys }: { passkeys: readonly Passkey[] }) {
               <Button
                 size="s"
                 busy={removing === passkey.id}
-                aria-label={`Remove ${passkey.name}`}
+                aria-label={WORDS.removeOf(passkey.name)}
                 onClick={() => remove(passkey)}
               >
-                Remove
+                {WORDS.remove}
               </Button>
             </li>
           ))}

@@ -12,6 +12,7 @@ import { PasswordField } from '@/components/password-field';
 import { toast } from '@/components/toast';
 import { useSubmit } from '@/components/use-submit';
 import { ApiError } from '@/lib/api/client';
+import { WORDS } from '../account.words';
 
 const never = () => () => {};
 
@@ -25,29 +26,25 @@ export function NewPasskey() {
       const name = String(form.get('name')).trim();
       const password = String(form.get('password'));
       const missing = [
-        ...(name ? [] : [{ field: 'name', message: 'Give it a name.' }]),
-        ...(password ? [] : [{ field: 'password', message: 'Enter your password.' }]),
+        ...(name ? [] : [{ field: 'name', message: WORDS.enterName }]),
+        ...(password ? [] : [{ field: 'password', message: WORDS.enterPassword }]),
       ];
       if (missing.length > 0) throw new ApiError('VALIDATION_ERROR', '', 400, missing);
       const passkey = await makePasskey(await api.call('post', '/me/passkey-challenges'));
       await api.call('post', '/me/passkeys', { body: { name, password, passkey } });
-      toast(`“${name}” can sign off for you now.`, { tone: 'done' });
+      toast(WORDS.canSignOff(name), { tone: 'done' });
       setOpen(false);
       router.refresh();
     },
     ['name', 'password'],
   );
   if (works === false) {
-    return (
-      <p className="text-[0.8125rem] text-muted">
-        Here you can’t add one: browsers want HTTPS, or localhost, and an address with a name.
-      </p>
-    );
+    return <p className="text-[0.8125rem] text-muted">{WORDS.noPasskeysHere}</p>;
   }
   if (!open) {
     return (
       <Button icon={<Plus />} disabled={works === null} onClick={() => setOpen(true)}>
-        Add a passkey
+        {WORDS.addPasskey}
       </Button>
     );
   }
@@ -55,16 +52,16 @@ export function NewPasskey() {
     <form noValidate onSubmit={onSubmit} onInput={onInput} className="space-y-3">
       {message ? <Notice tone="error">{message}</Notice> : null}
       <TextField
-        label="Name of the device"
+        label={WORDS.device}
         name="name"
         autoFocus
         autoComplete="off"
         maxLength={100}
-        placeholder="Laptop"
+        placeholder={WORDS.devicePlaceholder}
         error={fields.name}
       />
       <PasswordField
-        label="Your password"
+        label={WORDS.yourPassword}
         name="password"
         autoComplete="current-password"
         maxLength={200}
@@ -72,9 +69,9 @@ export function NewPasskey() {
       />
       <div className="flex flex-wrap gap-2">
         <Button type="submit" variant="primary" busy={busy}>
-          Make the passkey
+          {WORDS.createPasskey}
         </Button>
-        <Button onClick={() => setOpen(false)}>Cancel</Button>
+        <Button onClick={() => setOpen(false)}>{WORDS.cancel}</Button>
       </div>
     </form>
   );

@@ -7,6 +7,7 @@ import { TextField } from '@/components/field';
 import { Notice } from '@/components/notice';
 import { toast } from '@/components/toast';
 import { useHydrated, useSubmit } from '@/components/use-submit';
+import { WORDS } from '../account.words';
 
 /** Changes the name that others see. */
 export function RenameForm({ name }: { name: string }) {
@@ -15,7 +16,7 @@ export function RenameForm({ name }: { name: string }) {
   const { busy, onSubmit, onInput, message, fields } = useSubmit(
     async (form) => {
       await api.call('patch', '/me', { body: { name: String(form.get('name')) } });
-      toast('Your name is changed.', { tone: 'done' });
+      toast(WORDS.nameChanged, { tone: 'done' });
       router.refresh();
     },
     ['name'],
@@ -28,7 +29,7 @@ export function RenameForm({ name }: { name: string }) {
         </Notice>
       ) : null}
       <TextField
-        label="My name"
+        label={WORDS.name}
         name="name"
         required
         autoComplete="name"
@@ -37,7 +38,7 @@ export function RenameForm({ name }: { name: string }) {
         error={fields.name}
       />
       <Button type="submit" busy={busy} disabled={!hydrated} className="mt-2">
-        Save
+        {WORDS.save}
       </Button>
     </form>
   );

@@ -1,0 +1,20 @@
+/** The words of a closed review: what came of it, and what comes next. */
+export const WORDS = {
+  minutes: 'Minutes',
+  actions: 'Actions',
+  noActions: 'No actions.',
+  reviewActions: 'Actions of the review',
+  next: 'The next review',
+  prepareNext: 'Prepare the next review',
+  needsWork: 'Needs work',
+  noneCarried: 'Not decided, carried over',
+  deferredCarried: 'Deferred, carried over',
+  notApplicable: 'Not applicable',
+  accepted: 'Accepted',
+  deferred: 'Deferred',
+  notDecided: 'Not decided',
+  carriedOver: 'Carried over',
+  changedSince: 'Changed since',
+  sharedNote: 'Shared note',
+  decisions: 'Decisions',
+} as const;

@@ -1,0 +1,23 @@
+import { useEffect, useState } from 'react';
+import { api } from '@/components/browser-api';
+import { messageOf } from '@/components/use-submit';
+import type { Data } from '@/lib/api/client';
+
+export type DutyList = Data<'get', '/people/{id}/duties'>;
+
+/** What is open of somebody's; undefined until it is known. */
+export function useDuties(personId: string): { duties?: DutyList; problem: string | null } {
+  const [duties, setDuties] = useState<DutyList>();
+  const [problem, setProblem] = useState<string | null>(null);
+  useEffect(() => {
+    const stop = new AbortController();
+    const params = { id: personId };
+    api
+      .call('get', '/people/{id}/duties', { params, signal: stop.signal })
+      .then(setDuties, (error) => {
+        if (!stop.signal.aborted) setProblem(messageOf(error));
+      });
+    return () => stop.abort();
+  }, [personId]);
+  return duties ? { duties, problem } : { problem };
+}

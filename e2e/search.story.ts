@@ -1,0 +1,137 @@
+import { expect, startProject, test } from './fixtures';
+import { runPage } from './run-page';
+
+test('the palette finds a checklist by its word, and leads to all results', async ({
+  somebody,
+}) => {
+  const ada = await somebody('Ada');
+  const { page } = ada;
+  await page.goto('/');
+  await page.keyboard.press('Control+k');
+  const field = page.getByRole('combobox', { name: 'Search and commands' });
+  await field.fill('security checklist');
+  const palette = page.getByRole('dialog', { name: 'Command palette' });
+  await expect(palette.getByRole('option', { name: /^Security Checklist/ }).first()).toBeVisible();
+  await palette.getByRole('option', { name: /^See all results \(\d/ }).click();
+  await expect(page).toHaveURL('/search?q=security+checklist');
+  await expect(page.getByRole('searchbox')).toHaveValue('security checklist');
+  await expect(page.getByRole('status').filter({ hasText: /\d results?$/ })).toBeVisible();
+
+  await page.keyboard.press('Control+k');
+  await field.fill('zzqx no such thing');
+  await expect(palette.getByText('No results')).toBeVisible();
+});
+
+test('the search page follows what is typed, by keyboard alone, with its filters in the address', async ({
+  somebody,
+}) => {
+  const ada = await somebody('Ada');
+  const name = `Okapi ${crypto.randomUUID().slice(0, 8)}`;
+  const { project, runs } = await startProject(ada, name, ['New Endpoint']);
+  const run = runs[0] as (typeof runs)[number];
+  const { data: items } = await ada.api.list('/runs/{id}/items', { params: { id: run.id } });
+  const item = items[0] as (typeof items)[number];
+  await ada.api.call('post', '/items/{id}/comments', {
+    params: { id: item.id },
+    body: { body: 'The wildebeest is late' },
+  });
+  const { page } = ada;
+  await page.goto('/search');
+  const box = page.getByRole('searchbox');
+  await expect(box).toBeFocused();
+  await page.keyboard.type('wildebeest');
+  await expect(page).toHaveURL('/search?q=wildebeest');
+  const results = page.getByRole('list', { name: 'Results' });
+  await expect(results.locator('mark')).toHaveText('wildebeest');
+  await expect(results).toContainText(name);
+  await page.keyboard.press('ArrowDown');
+  await expect(results.getByRole('link')).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(box).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(`/runs/${run.id}?item=${item.id}`);
+
+  await page.goto(`/search?q=${encodeURIComponent(`"${name}"`)}`);
+  await expect(results.getByRole('link').first()).toHaveText(name);
+  await page.getByRole('link', { name: 'Add filter: Needs work' }).click();
+  await expect(page.getByRole('heading', { name: 'No results' })).toBeVisible();
+  await expect(page).toHaveURL(/status%3Aneeds_work/);
+  await page.getByRole('link', { name: 'Remove filter Status: needs_work' }).click();
+  await expect(results.getByRole('link').first()).toHaveText(name);
+
+  await ada.api.call('delete', '/projects/{id}', { params: { id: project.id } });
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'No results' })).toBeVisible();
+});
+
+test('a link to a search keeps its words through signing in', async ({ page }) => {
+  await page.goto('/search?q=rate+limiting');
+  await expect(page).toHaveURL(/\/sign-in\?next=%2Fsearch%3Fq%3Drate%2Blimiting/);
+});
+
+test('what is given to somebody, and where they are mentioned, is under one heading, counted in the navigation', async ({
+  somebody,
+}) => {
+  const ada = await somebody('Ada');
+  const bo = await somebody(`Bo ${crypto.randomUUID().slice(0, 8)}`);
+  const { runs } = await startProject(ada, 'Orders', ['New Endpoint']);
+  const run = runs[0] as (typeof runs)[number];
+  const { data: items } = await ada.api.list('/runs/{id}/items', { params: { id: run.id } });
+  const [first, second] = items as [(typeof items)[number], (typeof items)[number]];
+  const work = bo.page
+    .getByRole('navigation', { name: 'Main' })
+    .getByRole('link', { name: /^My work/ });
+  await bo.page.goto('/');
+  await expect(bo.page.getByText('Nothing is assigned to you.')).toBeVisible();
+  await expect(work).toHaveText('My work');
+
+  await ada.api.call('patch', '/items/{id}', {
+    params: { id: first.id },
+    body: { assigneeId: bo.id, status: 'needs_work', justification: 'Slow', version: 1 },
+  });
+  await ada.api.call('post', '/items/{id}/actions', {
+    params: { id: first.id },
+    body: { text: 'Make it fast', ownerId: bo.id },
+  });
+  await runPage(ada.page).open(run.id, `?item=${second.id}`);
+  const details = ada.page.getByRole('complementary', { name: 'Details' });
+  const comment = details.getByRole('textbox', { name: 'Write a comment' });
+  await comment.pressSequentially(`Please look, @${bo.name.slice(0, 6)}`);
+  await expect(details.getByRole('option', { name: bo.name })).toBeVisible();
+  await comment.press('Enter');
+  await expect(comment).toHaveValue(`Please look, @${bo.name} `);
+  await details.getByRole('button', { name: 'Comment', exact: true }).click();
+  await expect.poll(async () => (await bo.api.call('get', '/me/inbox/count')).total).toBe(2);
+
+  await bo.page.reload();
+  await expect(work).toHaveAccessibleName(/2 assigned to me/);
+  const card = bo.page
+    .getByRole('region', { name: 'Assigned to me' })
+    .or(
+      bo.page
+        .locator('section')
+        .filter({ has: bo.page.getByRole('heading', { name: 'Assigned to me' }) }),
+    );
+  await expect(card.getByRole('link', { name: first.text })).toHaveCount(1);
+  await expect(card).toContainText('Make it fast');
+  await expect(card).toContainText('Ada mentioned you in a comment');
+
+  await work.click();
+  await expect(bo.page.getByRole('heading', { level: 1, name: 'Assigned to me' })).toBeVisible();
+  await bo.page.getByRole('button', { name: /^Mark mention in/ }).click();
+  await expect(bo.page.getByText('Ada mentioned you')).toHaveCount(0);
+  await expect(work).toHaveAccessibleName(/1 assigned to me/);
+
+  await bo.page.getByRole('link', { name: first.text }).click();
+  await expect(bo.page).toHaveURL(`/runs/${run.id}?item=${first.id}`);
+  await runPage(bo.page).tick(first.text);
+  await bo.api.list('/me/actions', {}).then(async ({ data }) => {
+    for (const action of data)
+      await bo.api.call('patch', '/actions/{id}', {
+        params: { id: action.id },
+        body: { done: true, version: action.version },
+      });
+  });
+  await expect(work).toHaveText('My work');
+});

@@ -1,0 +1,46 @@
+import type { PhrasingContent, RootContent } from 'mdast';
+import type { ReportRun, ReportSignOff } from './report.types';
+import { WORDS } from './report.words';
+import { momentWords } from './report-moment';
+import { code, paragraph, phrase, strong, table, text, words } from './report-nodes';
+
+/** Who signed a run off, when, at which state, and whether it holds: a row for each. */
+export function signOffNodes({ signOffs }: ReportRun): RootContent[] {
+  if (signOffs.length === 0) return [paragraph(text(WORDS.notSigned))];
+  const head = WORDS.signOffs.map((name) => words(name));
+  const align = WORDS.signOffs.map(() => 'left' as const);
+  return [table([head, ...signOffs.map(row)], align)];
+}
+
+function row(one: ReportSignOff): PhrasingContent[][] {
+  const place = one.review ? [text(WORDS.inReview), ...phrase(one.review)] : [];
+  return [
+    [...phrase(one.name, 'Somebody'), ...place],
+    words(momentWords(one.at)),
+    [text(WORDS.asOf(one.seq)), ...code(one.head.slice(0, 12))],
+    one.state ? code(one.state.slice(0, 12)) : words('–'),
+    words(one.confirmedWith),
+    one.stale ? [...strong(WORDS.stale), text(': '), ...staleNodes(one)] : words(WORDS.valid),
+  ];
+}
+
+/** Why a sign-off no longer holds: what was changed last, by whom and when, and how much more. */
+function staleNodes({ changes }: ReportSignOff): PhrasingContent[] {
+  const [newest, ...more] = changes;
+  if (!newest) return words(WORDS.differs);
+  return [
+    text('“'),
+    ...phrase(newest.item, WORDS.noText),
+    text(WORDS.changedBy),
+    ...phrase(newest.by, WORDS.somebody),
+    text(`, ${momentWords(newest.at)}${more.length > 0 ? WORDS.andMore(more.length) : ''}`),
+  ];
+}
+
+/** The same on one line, for a table of commas. */
+export function signOffText(one: ReportSignOff): string {
+  const newest = one.changes[0];
+  const why = newest ? `: “${newest.item}” changed by ${newest.by}, ${newest.at}` : '';
+  const state = one.state ? `, state ${one.state}` : '';
+  return `${one.name}, ${one.at}: event ${one.seq}, head ${one.head}${state}, ${one.stale ? `stale${why}` : 'valid'}`;
+}

@@ -1,0 +1,121 @@
+import { AppError, notFound } from '@/lib/api/app-error';
+import type { Clock } from '@/lib/config/clock';
+import type { Database } from '@/lib/db/database';
+import type { EventHub } from '@/lib/events/event.hub';
+import type { Limits } from '@/lib/limits/limits';
+import type { Person } from './actor';
+import type { Auth } from './auth';
+import type { KnownDevices } from './known-device';
+import { requireOwner } from './owner.access';
+import type { PasswordCheck } from './password-check';
+import {
+  claimPasswordReset,
+  findOpenPasswordReset,
+  revokePasswordResets,
+} from './password-reset.repo';
+import { WORDS } from './people.words';
+import { findPerson, setPasswordHash } from './person.repo';
+import { hashOf, makeResetLink } from './reset-link';
+import { deleteSessions } from './session.repo';
+import type { SessionService } from './session.service';
+
+export type PasswordService = ReturnType<typeof createPasswordService>;
+
+/** Passwords: changing one's own, and choosing a new one with a link. */
+export function createPasswordService(deps: {
+  db: Database;
+  clock: Clock;
+  auth: Auth;
+  sessions: SessionService;
+  hub: EventHub;
+  limits: Limits;
+  devices: KnownDevices;
+  checkPassword: PasswordCheck;
+  url: string;
+}) {
+  const { db, clock, auth, sessions, hub, limits, devices, checkPassword, url } = deps;
+
+  return { change, makeLink, look, reset };
+
+  /**
+   * Changes one's own password. All other sessions end, unless they are to stay.
+   * @throws VALIDATION_ERROR when `current` is not the present one
+   */
+  async function change(
+    actor: Person,
+    sessionId: string | null,
+    input: { current: string; password: string; keepOtherSessions: boolean },
+  ): Promise<void> {
+    await checkPassword(actor, input.current, 'current');
+    const hash = await hashed(input.password);
+    await db.transaction(async (tx) => {
+      await setPasswordHash(tx, actor.id, hash, clock.now());
+      await revokePasswordResets(tx, actor.id, clock.now());
+      if (!input.keepOtherSessions) await deleteSessions(tx, actor.id, sessionId);
+    });
+    ended();
+  }
+
+  /**
+   * Makes a one-time link for somebody who lost their password, in the place of any before.
+   * @throws NOT_FOUND, or CONFLICT when the person is deactivated
+   */
+  async function makeLink(actor: Person, personId: string) {
+    const { token, expiresAt } = await db.transaction(async (tx) => {
+      await requireOwner(tx, actor);
+      const person = await findPerson(tx, personId);
+      if (!person) throw notFound('person');
+      if (person.deactivatedAt) throw new AppError('CONFLICT', WORDS.deactivatedNoReset);
+      return makeResetLink(tx, personId, actor.id, clock.now());
+    });
+    return { token, url: `${url}/reset/${token}`, expiresAt: expiresAt.toISOString() };
+  }
+
+  /** Whose link it is. @throws NOT_FOUND when it no longer works */
+  async function look(token: string) {
+    const key = hashOf(token);
+    const { name, email, expiresAt } = await limits.link.guard(key, () => mustFind(key));
+    return { name, email, expiresAt: expiresAt.toISOString() };
+  }
+
+  /**
+   * Uses a link up: the new password counts, and every session of that person ends.
+   * @returns the cookie that makes this browser one that the account knows
+   * @throws NOT_FOUND when the link no longer works
+   */
+  async function reset(token: string, password: string): Promise<{ device: string }> {
+    const key = hashOf(token);
+    return limits.link.guard(key, async () => {
+      const { email } = await mustFind(key);
+      const hash = await hashed(password);
+      await db.transaction(async (tx) => {
+        const now = clock.now();
+        const claimed = await claimPasswordReset(tx, key, now);
+        const person = claimed && (await findPerson(tx, claimed.personId));
+        if (!person || person.deactivatedAt) throw gone();
+        await setPasswordHash(tx, person.id, hash, now);
+        await revokePasswordResets(tx, person.id, now);
+        await deleteSessions(tx, person.id);
+      });
+      ended();
+      return { device: devices.cookieFor(email) };
+    });
+  }
+
+  async function mustFind(tokenHash: string) {
+    const row = await findOpenPasswordReset(db.read, tokenHash, clock.now());
+    if (!row) throw gone();
+    return row;
+  }
+
+  async function hashed(password: string): Promise<string> {
+    return (await auth.$context).password.hash(password);
+  }
+
+  function ended(): void {
+    sessions.forget('session');
+    hub.recheck();
+  }
+}
+
+const gone = () => new AppError('NOT_FOUND', WORDS.resetGone);

@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto';
+import type { Query } from '@/lib/db/connection';
+import { groupBy } from '@/lib/reports/group-by';
+import { evidenceOfRuns } from '@/lib/runs/evidence.repo';
+import { itemsOfRuns } from '@/lib/runs/item.repo';
+import {
+  answerChanges,
+  answerEvents,
+  quorumsOf,
+  revisionsOf,
+  type SignOffFacts,
+  signOffsOfRuns,
+} from './sign-off.repo';
+import { changesAfter, type SignedChange } from './signed-change.reducer';
+import { canonicalState } from './signed-state';
+
+/** A sign-off and whether it holds. */
+export type Standing = SignOffFacts & {
+  stale: boolean;
+  /** The run's state now, where something was changed since. */
+  present: string | null;
+};
+
+/**
+ * The sign-offs of some runs, the oldest first, and which of them are stale: those whose run's
+ * answers and evidence are in another state than the one signed. For one from before states were
+ * kept, the history tells the same. This is the only place that says so. As many queries however many runs.
+ */
+export async function standingOf(q: Query, runIds: string[]): Promise<Standing[]> {
+  const facts = await signOffsOfRuns(q, runIds);
+  if (facts.length === 0) return [];
+  const signed = [...new Set(facts.map(({ runId }) => runId))];
+  const oldest = Math.min(...facts.map(({ seq }) => seq));
+  const newest = new Map<string, number>();
+  for (const { runId, seq } of await answerChanges(q, signed, oldest)) {
+    if (runId && !newest.has(runId)) newest.set(runId, seq);
+  }
+  // What was not touched is as it was; only the other runs are looked at whole.
+  const touched = facts.filter(({ runId, seq }) => (newest.get(runId) ?? 0) > seq);
+  const states = await statesOf(q, [...newest.keys()]);
+  const changed = await changedSince(
+    q,
+    touched.filter(({ state }) => state === null),
+  );
+  const stale = new Set(
+    touched.filter((one) =>
+      one.state === null ? changed.has(one.id) : one.state !== states.get(one.runId),
+    ),
+  );
+  return facts.map((one) => ({
+    ...one,
+    stale: stale.has(one),
+    present: states.get(one.runId) ?? null,
+  }));
+}
+
+/** Which sign-offs from before states were kept have changes behind them that were not undone. */
+async function changedSince(q: Query, facts: readonly SignOffFacts[]): Promise<Set<string>> {
+  const runIds = [...new Set(facts.map(({ runId }) => runId))];
+  const events = await answerEvents(q, runIds, Math.min(...facts.map(({ seq }) => seq)));
+  const none: readonly SignedChange[] = [];
+  const changed = facts.filter(
+    (one) =>
+      events
+        .filter(({ runId, seq }) => runId === one.runId && seq > one.seq)
+        .reduce(changesAfter, none).length > 0,
+  );
+  return new Set(changed.map(({ id }) => id));
+}
+
+/** The state of each run as it is now: what a sign-off made now would be bound to. */
+export async function statesOf(q: Query, runIds: string[]): Promise<Map<string, string>> {
+  const revisions = await revisionsOf(q, runIds);
+  const evidence = groupBy(await evidenceOfRuns(q, runIds), ({ itemId }) => itemId);
+  const items = groupBy(await itemsOfRuns(q, runIds), ({ runId }) => runId);
+  return new Map(
+    runIds.map((id) => {
+      const answers = (items.get(id) ?? []).map(
+        (item) => [item.id, { ...item, evidence: evidence.get(item.id) ?? [] }] as const,
+      );
+      const text = canonicalState({ id, revision: revisions.get(id) ?? '' }, answers);
+      return [id, createHash('sha256').update(text).digest('hex')];
+    }),
+  );
+}
+
+/** How a run stands: how many sign-offs it needs, and whether it has them. */
+export interface RunStanding {
+  /** None where nobody signed and no review about it was closed. */
+  quorum: number | null;
+  signed: boolean;
+}
+
+/**
+ * Whether runs are signed: by as many different people as the quorum asks for, with sign-offs that
+ * hold. The quorum is that of the newest review somebody signed in, else of the newest closed one
+ * about the run, else one.
+ */
+export async function runStandings(
+  q: Query,
+  runIds: string[],
+  standing: readonly Standing[],
+): Promise<Map<string, RunStanding>> {
+  const closed = await quorumsOf(q, runIds);
+  return new Map(
+    runIds.map((runId) => {
+      const own = standing.filter((one) => one.runId === runId);
+      const inReview = own.findLast(({ quorum }) => quorum !== null);
+      const quorum = inReview?.quorum ?? closed.get(runId) ?? (own.length > 0 ? 1 : null);
+      return [runId, { quorum, signed: isSigned(own, quorum) }];
+    }),
+  );
+}
+
+/** Whether enough different people's sign-offs of a run hold. */
+export function isSigned(
+  own: readonly { personId: string; stale: boolean }[],
+  quorum: number | null,
+): boolean {
+  const signers = new Set(own.filter(({ stale }) => !stale).map(({ personId }) => personId));
+  return quorum !== null && signers.size >= quorum;
+}

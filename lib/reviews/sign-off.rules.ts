@@ -1,0 +1,77 @@
+import { AppError } from '@/lib/api/app-error';
+import type { Tx } from '@/lib/db/connection';
+import { itemsOfRuns } from '@/lib/runs/item.repo';
+import { newestDecisions } from './review-item.repo';
+import { isAccepted } from './scope';
+import { answerEvents } from './sign-off.repo';
+import type { Standing } from './sign-off-standing';
+import { changesAfter, type SignedChange } from './signed-change.reducer';
+
+/** Items named one by one in a refusal; the sentence says how many there are. */
+const NAMED = 50;
+
+/**
+ * What is to be signed must be what was seen. What was changed and put back is.
+ * @throws CONFLICT when an answer or its evidence is not as it was at `seq`
+ */
+export async function requireUnchanged(tx: Tx, runIds: string[], seq: number): Promise<void> {
+  const none: readonly SignedChange[] = [];
+  const changes = (await answerEvents(tx, runIds, seq)).reduce(changesAfter, none);
+  if (changes.length === 0) return;
+  throw new AppError('CONFLICT', 'Answers were changed since you looked. Look again.', [
+    { field: 'seq', message: 'is older than the newest change of an answer' },
+  ]);
+}
+
+/**
+ * A review signs what reviews accepted. A run that is as it was when somebody signed it in a review
+ * was accepted so, also if it was changed and put back meanwhile.
+ * @throws CONFLICT when an item of a run is not accepted as it stands
+ */
+export async function requireAccepted(
+  tx: Tx,
+  projectId: string,
+  runIds: string[],
+  standing: readonly Standing[],
+): Promise<void> {
+  const decided = await newestDecisions(tx, projectId);
+  const items = await itemsOfRuns(tx, runIds);
+  for (const [at, runId] of runIds.entries()) {
+    const asSigned = (one: Standing) => one.runId === runId && one.reviewId && !one.stale;
+    if (standing.some(asSigned)) continue;
+    const left = items.filter(
+      (item) => item.runId === runId && !isAccepted(item, decided.get(item.id)),
+    );
+    if (left.length === 0) continue;
+    const more = left.length > 1 ? ` and ${left.length - 1} more` : '';
+    throw new AppError(
+      'CONFLICT',
+      `“${left[0]?.text}”${more} is not accepted as it stands, so the run can’t be signed off.`,
+      [{ field: `runIds.${at}`, message: `has ${left.length} items that are not accepted` }],
+    );
+  }
+}
+
+/**
+ * A run on its own is signed when nothing in it is left to do.
+ * @throws CONFLICT naming the items that are open or need work
+ */
+export async function requireSettled(tx: Tx, runId: string): Promise<void> {
+  const left = (await itemsOfRuns(tx, [runId])).filter(
+    ({ status }) => status === 'open' || status === 'needs_work',
+  );
+  if (left.length === 0) return;
+  const [first] = left;
+  const which =
+    left.length === 1
+      ? `“${first?.text}” is not settled`
+      : `“${first?.text}” and ${left.length - 1} more are not settled`;
+  throw new AppError(
+    'CONFLICT',
+    `${which}. A run can be signed off when every item is done or not applicable.`,
+    left.slice(0, NAMED).map(({ id, text, status }) => ({
+      field: `items.${id}`,
+      message: `“${text}” ${status === 'open' ? 'is open' : 'needs work'}`,
+    })),
+  );
+}

@@ -1,0 +1,137 @@
+import type { ProjectEvent } from '@/lib/events/event.types';
+import {
+  type EvidenceContent,
+  evidenceText,
+  SIGNED_FIELDS,
+  type SignedFields,
+} from './signed-state';
+
+/** What one event does to what sign-offs of its run accept. */
+export interface AnswerStep {
+  itemId: string;
+  /** The item's text. */
+  text: string;
+  before: Partial<SignedFields>;
+  after: Partial<SignedFields>;
+  added: EvidenceContent[];
+  removed: EvidenceContent[];
+}
+
+/** How one item differs from what was signed. */
+export interface SignedChange {
+  itemId: string;
+  text: string;
+  /** What was signed, of the fields that differ now. */
+  was: Partial<SignedFields>;
+  /** Evidence that is there now and was not, and the other way round. */
+  added: EvidenceContent[];
+  removed: EvidenceContent[];
+  /** The newest event that changed the item: who, when and which. */
+  changedBy: string;
+  changedAt: string;
+  seq: number;
+}
+
+/** The types of events that can change what was signed; others need not be looked at. */
+export const ANSWERING = [
+  'item.answered',
+  'evidence.added',
+  'evidence.removed',
+  'review.decided',
+] as const;
+
+/** What an event does to an answer or its evidence, or nothing. */
+export function stepOf(event: Pick<ProjectEvent, 'type' | 'itemId' | 'data'>): AnswerStep | null {
+  const { type, itemId, data } = event as ProjectEvent;
+  if (!itemId) return null;
+  const none = { itemId, before: {}, after: {}, added: [], removed: [] };
+  switch (type) {
+    case 'item.answered':
+      return { ...none, text: data.text, ...signedPart(data) };
+    case 'review.decided':
+      return data.answer ? { ...none, text: data.text, ...signedPart(data.answer) } : null;
+    case 'evidence.added':
+      return { ...none, text: data.text, added: [content(data.evidence)] };
+    case 'evidence.removed':
+      return { ...none, text: data.text, removed: [content(data.evidence)] };
+    default:
+      return null;
+  }
+}
+
+/**
+ * How a run's answers differ from what was signed, one event later. A change that is taken back
+ * leaves no difference; nothing differs exactly when the states are the same.
+ * @param changes the items that differ, the one changed last first
+ */
+export function changesAfter(
+  changes: readonly SignedChange[],
+  event: Pick<ProjectEvent, 'type' | 'itemId' | 'data' | 'actor' | 'at' | 'seq'>,
+): readonly SignedChange[] {
+  const step = stepOf(event);
+  if (!step || !touches(step)) return changes;
+  const known = changes.find(({ itemId }) => itemId === step.itemId);
+  const others = changes.filter(({ itemId }) => itemId !== step.itemId);
+  const next: SignedChange = {
+    itemId: step.itemId,
+    text: step.text,
+    was: wasAfter(known?.was ?? {}, step),
+    ...evidenceAfter(known ?? { added: [], removed: [] }, step),
+    changedBy: event.actor.name,
+    changedAt: event.at,
+    seq: event.seq,
+  };
+  return differs(next) ? [next, ...others] : others;
+}
+
+function signedPart({ before, after }: { before: object; after: object }) {
+  return { before: picked(before), after: picked(after) };
+}
+
+function picked(fields: Partial<SignedFields>): Partial<SignedFields> {
+  const found = SIGNED_FIELDS.filter((field) => fields[field] !== undefined);
+  return Object.fromEntries(found.map((field) => [field, fields[field]]));
+}
+
+const touches = ({ after, added, removed }: AnswerStep) =>
+  Object.keys(after).length + added.length + removed.length > 0;
+
+const differs = ({ was, added, removed }: SignedChange) =>
+  Object.keys(was).length + added.length + removed.length > 0;
+
+function wasAfter(
+  was: Partial<SignedFields>,
+  { before, after }: AnswerStep,
+): Partial<SignedFields> {
+  const next: Partial<Record<keyof SignedFields, unknown>> = { ...before, ...was };
+  for (const field of SIGNED_FIELDS) {
+    if (after[field] !== undefined && next[field] === after[field]) delete next[field];
+  }
+  return next as Partial<SignedFields>;
+}
+
+function evidenceAfter(
+  known: Pick<SignedChange, 'added' | 'removed'>,
+  step: AnswerStep,
+): Pick<SignedChange, 'added' | 'removed'> {
+  let { added, removed } = known;
+  for (const one of step.added) {
+    const left = without(removed, one);
+    if (left) removed = left;
+    else added = [...added, one];
+  }
+  for (const one of step.removed) {
+    const left = without(added, one);
+    if (left) added = left;
+    else removed = [...removed, one];
+  }
+  return { added, removed };
+}
+
+/** The pieces without one that says the same; nothing when there is none. */
+function without(pieces: EvidenceContent[], one: EvidenceContent): EvidenceContent[] | null {
+  const at = pieces.findIndex((piece) => evidenceText(piece) === evidenceText(one));
+  return at < 0 ? null : pieces.filter((_, place) => place !== at);
+}
+
+const content = ({ kind, url, text }: EvidenceContent): EvidenceContent => ({ kind, url, text });

@@ -1,0 +1,42 @@
+import { conformance } from './conformance';
+import { testWorld, type Visitor } from './test-world';
+
+/** A world whose every answer is held against the document. */
+export async function checkedWorld() {
+  const w = await testWorld({
+    guides: {
+      'backend-developer.md':
+        '---\nname: backend-developer\ntitle: Backend\n---\n\n## New Endpoint\n\n- [ ] Write tests\n\n  With **care**.\n- [ ] Document it\n',
+      'broken.md': '---\nname: [\n---\n\n- [ ] x\n',
+    },
+  });
+  const document = await (await w.owner.fetch('/api/v1/openapi.json')).json();
+  const conform = conformance(document);
+  const as =
+    (visitor: Visitor) =>
+    async (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) => {
+      const response = await visitor.fetch(`/api/v1${path}`, {
+        method,
+        headers: body === undefined ? headers : { 'content-type': 'application/json', ...headers },
+        ...(body === undefined
+          ? {}
+          : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      });
+      await conform.check(method, `/api/v1${path}`, response);
+      const text = await response.clone().text();
+      return {
+        status: response.status,
+        headers: response.headers,
+        json: /^application\/json\b/.test(response.headers.get('content-type') ?? '')
+          ? JSON.parse(text)
+          : null,
+        text,
+      };
+    };
+  return { ...w, document, conform, as };
+}
+
+/** A visitor's requests, each answer held against the document. */
+export type Caller = Awaited<ReturnType<typeof checkedWorld>>['as'] extends (v: Visitor) => infer A
+  ? A
+  : never;

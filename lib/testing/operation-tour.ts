@@ -1,0 +1,121 @@
+import { v7 as uuidv7 } from 'uuid';
+import { expect } from 'vitest';
+import type { Caller } from '@/lib/testing/checked-world';
+import { softPasskey } from '@/lib/testing/soft-passkey';
+
+/** Every operation of passwords, sessions and roles, once. */
+export async function accounts(o: Caller, nobody: Caller, otherId: string): Promise<void> {
+  const at = `/people/${otherId}`;
+  await o('PUT', `${at}/role`, { role: 'owner' });
+  await o('PUT', `${at}/role`, { role: 'member' });
+  await o('GET', `${at}/duties`);
+  await o('POST', `${at}/handovers`, { projectId: uuidv7(), to: otherId });
+  await o('PUT', `${at}/deactivation`);
+  await o('DELETE', `${at}/deactivation`);
+  const { token } = (await o('POST', `${at}/reset-links`)).json.data;
+  await nobody('GET', `/reset-links/${token}`);
+  await nobody('PUT', `/reset-links/${token}/password`, { password: 'another long password' });
+  await nobody('GET', `/reset-links/${token}`);
+  await o('PUT', '/me/password', { current: 'a long password', password: 'a long password' });
+  const [session] = (await o('GET', '/me/sessions')).json.data;
+  await o('DELETE', '/me/sessions');
+  expect((await o('DELETE', `/me/sessions/${uuidv7()}`)).status).toBe(404);
+  expect(session.current).toBe(true);
+}
+
+/** Every operation of reviews and actions, once. */
+export async function reviewed(
+  o: Caller,
+  nobody: Caller,
+  project: { id: string },
+  run: { id: string },
+  otherId: string,
+): Promise<void> {
+  const get = async (path: string) => (await o('GET', path)).json.data;
+  await o('PATCH', `/projects/${project.id}`, { guests: true, badge: true });
+  await o('PUT', `/projects/${project.id}/members/${otherId}`);
+  await o('POST', `/projects/${project.id}/review-scopes`, { only: 'not_accepted' });
+  const spare = (await o('POST', `/projects/${project.id}/reviews`, { name: 'Spare' })).json.data;
+  await o('DELETE', `/reviews/${spare.id}`);
+  const review = (
+    await o('POST', `/projects/${project.id}/reviews`, { name: 'Before release', timeBox: 60 })
+  ).json.data;
+  const at = `/reviews/${review.id}`;
+  await get(`/projects/${project.id}/reviews?state=open`);
+  await get(at);
+  await o('PATCH', at, { quorum: 1, name: 'Before the release', version: review.version });
+  await o('PUT', `${at}/participants/me`);
+  await o('PATCH', `${at}/participants/me`, { ready: true });
+  await o('POST', `${at}/participants`, { personId: otherId });
+  const seats = await get(`${at}/participants`);
+  const seat = seats.find((one: { personId: string }) => one.personId === otherId);
+  await o('DELETE', `${at}/participants/${seat.id}`);
+  const link = (await o('PUT', `${at}/guest-link`)).json.data;
+  await nobody('GET', `/guest-links/${link.token}`);
+  await nobody('POST', `/guest-links/${link.token}/guests`, { name: 'Gus' });
+  await o('DELETE', `${at}/guest-link`);
+  const tab = uuidv7();
+  await o('PUT', `${at}/presence/${tab}`, { reviewItemId: null });
+  await o('DELETE', `${at}/presence/${tab}`);
+  await o('POST', `${at}/phase`, { from: 'lobby', to: 'judging' });
+  const [first, second] = await get(`${at}/items`);
+  await o('PUT', `/review-items/${first.id}/vote`, { vote: 'unsure', comment: 'Hm?', round: 1 });
+  await o('PUT', `/review-items/${second.id}/vote`, { vote: 'pass', round: 1, tookMs: 900 });
+  await o('POST', `${at}/phase`, { from: 'judging', to: 'discussing' });
+  await o('PUT', `${at}/spotlight`, { reviewItemId: first.id });
+  await o('POST', `${at}/timer`, { seconds: 30 });
+  await o('POST', `/review-items/${first.id}/rounds`, { from: 1 });
+  await o('POST', `/review-items/${first.id}/reveal`);
+  await o('PUT', `/review-items/${first.id}/note`, { note: 'Look again', version: 0 });
+  const [now] = await get(`${at}/items`);
+  await o('PUT', `/review-items/${first.id}/note`, {
+    note: 'Look again',
+    version: now.noteVersion,
+  });
+  await o('PUT', `/review-items/${first.id}/decision`, {
+    decision: 'needs_work',
+    reason: 'No test.',
+    action: { ownerId: null, dueOn: '2026-12-01' },
+    version: now.version,
+  });
+  await get(`/review-items/${first.id}/history`);
+  await o('POST', `${at}/acceptances`, { reviewItemIds: [second.id] });
+  await o('PUT', `${at}/facilitator`, { from: review.facilitatorId, to: review.facilitatorId });
+  await o('POST', `${at}/phase`, { from: 'discussing', to: 'closed' });
+  const { seq } = await get(`${at}/snapshot`);
+  const device = softPasskey();
+  const creation = (await o('POST', '/me/passkey-challenges')).json.data;
+  const passkey = device.create(creation);
+  const kept = await o('POST', '/me/passkeys', {
+    name: 'Laptop',
+    password: 'a long password',
+    passkey,
+  });
+  await get('/me/passkeys');
+  await o('POST', `${at}/sign-off-challenges`, { runIds: [run.id], seq });
+  await o('DELETE', `/me/passkeys/${kept.json.data.id}`);
+  await o('POST', `${at}/sign-offs`, {
+    runIds: [run.id],
+    seq,
+    password: 'a long password',
+  });
+  await get(`/runs/${run.id}/signing`);
+  await o('POST', `/runs/${run.id}/sign-off-challenges`, { seq });
+  await o('POST', `/runs/${run.id}/sign-offs`, { seq, password: 'a long password' });
+  await get(`/projects/${project.id}/insights`);
+  await get('/insights');
+  await nobody('GET', `/projects/${project.id}/badge.svg`);
+  await nobody('GET', `/projects/${project.id}/badge.json?stage=design`);
+  await get('/me/actions');
+  const [action] = await get(`/projects/${project.id}/actions?state=all`);
+  await get(`/items/${action.itemId}/actions`);
+  const added = (await o('POST', `/items/${action.itemId}/actions`, { text: 'Write it down' })).json
+    .data;
+  await o('PATCH', `/actions/${added.id}`, { done: true, version: 1 });
+  await o('PATCH', `/actions/${added.id}`, { done: false, version: 1 });
+  await o('DELETE', `/actions/${added.id}`);
+  for (const format of ['md', 'html', 'json']) {
+    await o('GET', `${at}/minutes?format=${format}`);
+  }
+  expect((await o('GET', `${at}/events?after=0`)).status).toBe(400);
+}
