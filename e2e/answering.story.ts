@@ -108,7 +108,7 @@ test('the list filters by status, person and text', async ({ somebody }) => {
   await page.getByLabel('Search the items').fill('valid');
   await expect(page.getByRole('row')).toHaveCount(1);
   await page.getByLabel('Search the items').fill('no such item');
-  await expect(page.getByText('No item fits')).toBeVisible();
+  await expect(page.getByText('No results')).toBeVisible();
   await page.getByRole('button', { name: 'Show all items' }).click();
   await expect(page.getByRole('row')).toHaveCount(8);
 });
