@@ -3,6 +3,7 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { Button } from './button';
 import { cx } from './class-names';
+import { WORDS } from './guidance.words';
 
 /**
  * Shows the first lines of what may be long, and the rest when asked or when the focus gets there.
@@ -35,9 +36,10 @@ export function Folded({
         // What has the focus must be seen.
         onFocus={() => setOpen(true)}
         className={cx(
-          !open && 'max-h-38 overflow-y-clip',
-          folds && 'max-h-32',
-          folds && '[mask-image:linear-gradient(black_60%,transparent)]',
+          !open && 'overflow-y-clip',
+          folds && 'max-h-32 [mask-image:linear-gradient(black_60%,transparent)]',
+          // Not yet measured, it is no taller than it can turn out to be.
+          !open && !long && 'max-h-38',
         )}
       >
         <div ref={inside}>{children}</div>
@@ -51,7 +53,7 @@ export function Folded({
           className="mt-1 -ml-2.5 text-accent"
           onClick={() => setOpen(!open)}
         >
-          {open ? 'Show less' : 'Show all'}
+          {open ? WORDS.showLess : WORDS.showAll}
           <span className="sr-only"> {what}</span>
         </Button>
       ) : null}

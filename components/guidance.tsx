@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import { api } from './browser-api';
 import { Button } from './button';
 import { Folded } from './folded';
+import { WORDS } from './guidance.words';
 import { LazyMarkdown } from './markdown-lazy';
 import { Part } from './part';
 import { Skeleton } from './skeleton';
@@ -53,9 +54,9 @@ export function Guidance({
   const guidance = useGuidance(checklistId, itemKey);
   if (guidance.text === '') return null;
   return (
-    <Part title="Guidance">
+    <Part title={WORDS.title}>
       {folded ? (
-        <Folded what="guidance">
+        <Folded what={WORDS.what}>
           <GuidanceText {...guidance} large={large} />
         </Folded>
       ) : (
@@ -75,7 +76,7 @@ export function GuidanceText({
   if (text !== null) return <LazyMarkdown source={text} document compact={!large} />;
   if (!failed) {
     return (
-      <div role="status" aria-label="Loading guidance" className="space-y-2">
+      <div role="status" aria-label={WORDS.loading} className="space-y-2">
         <Skeleton />
         <Skeleton className="h-4 w-2/3" />
       </div>
@@ -83,9 +84,9 @@ export function GuidanceText({
   }
   return (
     <>
-      <p className="mb-2 text-sm text-muted">The guidance could not be loaded.</p>
+      <p className="mb-2 text-sm text-muted">{WORDS.failed}</p>
       <Button size="s" icon={<RotateCw />} onClick={retry}>
-        Try again
+        {WORDS.again}
       </Button>
     </>
   );

@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, startProject, test } from './fixtures';
 import { runPage } from './run-page';
@@ -48,6 +49,7 @@ test('the box that selects shows on hover, on focus and while something is selec
   const rest = page.getByRole('heading', { level: 1 });
   await rest.hover();
   await expect(box(second.text)).toHaveCSS('opacity', '0');
+  await expect(page.getByRole('button', { name: 'Select', exact: true })).toBeHidden();
   await runPage(page).row(second.text).hover();
   await expect(box(second.text)).toHaveCSS('opacity', '1');
   await rest.hover();
@@ -137,6 +139,7 @@ test('the page of guides says how one is added, the more so when there is none',
   const adding = ada.page.getByRole('region', { name: 'An example' });
   await expect(adding).toBeInViewport();
 
+  mkdirSync(outputDir, { recursive: true });
   const empty = await ownServer({ WALKAROUND_GUIDES: outputDir });
   const page = await browser.newPage({ baseURL: empty.url });
   await page.request.post('/api/v1/setup', {

@@ -17,7 +17,7 @@ export function ProgressSection({ progress }: { progress: Progress }) {
       <div className="mt-4 grid gap-x-8 gap-y-6 sm:grid-cols-2 lg:grid-cols-3">
         {stages.map(({ stage, settled, total }) => (
           <div key={stage} className="min-w-0">
-            <h3 className="mb-2 flex items-baseline justify-between gap-3 text-sm font-medium">
+            <h3 className="mb-2 flex items-center justify-between gap-3 text-sm font-medium">
               <StageName stage={stage} />
               <span className="text-[0.8125rem] font-normal text-muted tabular-nums">
                 {WORDS.progress.of(settled.at(-1) ?? 0, total.at(-1) ?? 0)}

@@ -60,7 +60,7 @@ export const WORDS = {
       'names.',
     ],
     checklist:
-      'A heading with task items under it becomes a checklist. The front matter above it is optional..',
+      'A heading with task items under it becomes a checklist. The front matter above it is optional.',
     restart: 'Restart Walkaround. A file that was changed becomes a new version of its guide.',
     more: 'An item that ends with an id stays the same item when it is reworded. In the front matter, “stages” says where in the work a checklist belongs, and “scenarios” offers it to new projects.',
     example: 'An example',

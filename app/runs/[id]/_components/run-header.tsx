@@ -32,7 +32,8 @@ export function RunHeader() {
             <StageName stage={run.stage} className="text-sm text-muted" />
             <Link
               href={`/guides/${run.guideName}?revision=${run.revision}`}
-              className="text-sm text-accent underline underline-offset-2"
+              title={run.guideTitle.length > 60 ? run.guideTitle : undefined}
+              className="max-w-full truncate text-sm text-accent underline underline-offset-2"
             >
               {run.guideTitle}, {run.checklistTitle}
             </Link>

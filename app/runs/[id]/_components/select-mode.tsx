@@ -14,22 +14,19 @@ export function SelectMode() {
   const selecting = useRun(isSelecting);
   return (
     <>
-      <Button
-        icon={<SquareCheck />}
-        aria-pressed={selecting}
-        onClick={() => (selecting ? clear() : store.setState({ selecting: true }))}
-        className="hidden coarse:inline-flex aria-pressed:border-accent aria-pressed:bg-accent-soft"
-      >
-        {selecting ? WORDS.stop : WORDS.begin}
-      </Button>
-      <Button
-        icon={<ListChecks />}
-        onClick={selectAll}
-        title={WORDS.allShown}
-        className={selecting ? '' : 'coarse:hidden'}
-      >
-        <span className="max-sm:sr-only">{WORDS.all}</span>
-      </Button>
+      <span className="hidden coarse:contents">
+        <Button
+          icon={<SquareCheck />}
+          onClick={() => (selecting ? clear() : store.setState({ selecting: true }))}
+        >
+          {selecting ? WORDS.stop : WORDS.begin}
+        </Button>
+      </span>
+      <span className={selecting ? 'contents' : 'contents coarse:hidden'}>
+        <Button icon={<ListChecks />} onClick={selectAll} title={WORDS.allShown}>
+          <span className="max-sm:sr-only">{WORDS.all}</span>
+        </Button>
+      </span>
     </>
   );
 }
