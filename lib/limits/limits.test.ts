@@ -77,12 +77,17 @@ test('the cookie of a device is worth nothing for another account, and has a lim
 
 test('an address can’t try accounts without end; many who sign in from one can', async () => {
   const { signIn, email } = await world();
-  for (let n = 0; n < 100; n += 1)
-    await signIn({ email: `nobody-${n}@example.com`, password: 'x' }, '192.0.2.1');
+  const failing = Array.from({ length: 100 }, (_, n) =>
+    signIn({ email: `nobody-${n}@example.com`, password: 'x' }, '192.0.2.1'),
+  );
+  await Promise.all(failing);
   expect((await signIn({ password: PASSWORD }, '192.0.2.1')).status).toBe(429);
-  for (let n = 0; n < 110; n += 1)
-    expect((await signIn({ email, password: PASSWORD }, '192.0.2.2')).status).toBe(200);
-}, 60_000);
+  for (let n = 0; n < 110; n += 2) {
+    const two = [1, 2].map(() => signIn({ email, password: PASSWORD }, '192.0.2.2'));
+    expect((await Promise.all(two)).map(({ status }) => status)).toEqual([200, 200]);
+  }
+  // Each try hashes a password, which is slow on purpose.
+}, 180_000);
 
 test('whatever is no JSON gets no try', async () => {
   const { nobody, email } = await world();
