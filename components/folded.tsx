@@ -50,7 +50,7 @@ export function Folded({
           variant="ghost"
           aria-expanded={open}
           aria-controls={id}
-          className="mt-1 -ml-2.5 text-accent"
+          className="mt-1 -ml-2.5"
           onClick={() => setOpen(!open)}
         >
           {open ? WORDS.showLess : WORDS.showAll}

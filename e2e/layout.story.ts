@@ -35,6 +35,8 @@ test('on a phone a title has the row, and what else there is stands below it', a
   const title = await row.getByText(first.text, { exact: true }).boundingBox();
   const due = await row.getByText('Overdue').boundingBox();
   expect(title?.width).toBeGreaterThan(180);
+  const note = await row.getByTitle('Has a note').boundingBox();
+  expect(note?.x).toBeCloseTo(title?.x ?? 0, 0);
   expect(due?.y).toBeGreaterThanOrEqual((title?.y ?? 0) + (title?.height ?? 0));
 });
 

@@ -87,7 +87,7 @@ function BulkDue({ ids }: { ids: readonly string[] }) {
     <DateField
       label={WORDS.bulk.due}
       labelHidden
-      className="w-36"
+      className="w-36 coarse:w-44"
       value={typed}
       max="9999-12-31"
       {...day}

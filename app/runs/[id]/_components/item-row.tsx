@@ -55,32 +55,34 @@ export const ItemRow = memo(function ItemRow({ id }: { id: string }) {
       <Cell className={cx('flex', INDENTS[Math.min(item.depth, 5)])}>
         <Tick item={item} reach={reach} readOnly={readOnly} />
       </Cell>
-      <Cell className="min-w-0 flex-1 py-1.5 pl-1 coarse:select-none">
-        <p
-          className={cx(
-            item.status === 'done' && 'text-muted',
-            item.status === 'not_applicable' && 'text-muted line-through decoration-1',
-          )}
-        >
-          <ItemText text={item.text} markdown={row.markdown} reach={reach} />
-        </p>
-        {item.justification ? (
-          <p className="text-[0.8125rem] line-clamp-3 text-muted [overflow-wrap:anywhere]">
-            <span className="font-medium">{STATUS_WORDS[item.status]}:</span>{' '}
-            <PlainText text={item.justification} />
+      <div className="flex min-w-0 flex-1 items-start @max-2xl:flex-col">
+        <Cell className="min-w-0 flex-1 py-1.5 pl-1 @max-2xl:w-full coarse:select-none">
+          <p
+            className={cx(
+              item.status === 'done' && 'text-muted',
+              item.status === 'not_applicable' && 'text-muted line-through decoration-1',
+            )}
+          >
+            <ItemText text={item.text} markdown={row.markdown} reach={reach} />
           </p>
-        ) : null}
-      </Cell>
-      {/* Below the title where there is little room, so that the title keeps the row's width. */}
-      <Cell className="flex min-h-9 items-center gap-2 pr-1 pl-2 text-muted @max-2xl:order-1 @max-2xl:min-h-0 @max-2xl:w-full @max-2xl:flex-wrap @max-2xl:gap-x-3 @max-2xl:gap-y-1 @max-2xl:pb-1.5 @max-2xl:pl-17 @max-2xl:empty:hidden @max-2xl:coarse:pl-11.5">
-        <Facts {...row} item={item} />
-        <Others others={row.others} />
-      </Cell>
+          {item.justification ? (
+            <p className="text-[0.8125rem] line-clamp-3 text-muted [overflow-wrap:anywhere]">
+              <span className="font-medium">{STATUS_WORDS[item.status]}:</span>{' '}
+              <PlainText text={item.justification} />
+            </p>
+          ) : null}
+        </Cell>
+        {/* Below the title where there is little room, so that the title keeps the row's width. */}
+        <Cell className="flex min-h-9 items-center gap-2 pr-1 pl-2 text-muted @max-2xl:min-h-0 @max-2xl:flex-wrap @max-2xl:gap-x-3 @max-2xl:gap-y-1 @max-2xl:pb-1.5 @max-2xl:pl-1 @max-2xl:empty:hidden">
+          <Facts {...row} item={item} />
+          <Others others={row.others} />
+        </Cell>
+      </div>
       <Cell className="flex min-h-9 items-center">
         {readOnly ? null : <Answers item={item} reach={reach} />}
       </Cell>
       {flags & ASKING ? (
-        <Cell className="order-2 w-full px-2 pt-1 pb-2 sm:pl-10">
+        <Cell className="w-full px-2 pt-1 pb-2 sm:pl-10">
           <ReasonPrompt />
         </Cell>
       ) : null}
