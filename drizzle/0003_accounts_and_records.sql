@@ -58,5 +58,5 @@ CREATE TEMP TABLE `answered` AS SELECT `item_id`, `actor_id`, `at`, max(`seq`) A
   (`type` = 'item.answered' AND (json_type(`data`, '$.after.status') IS NOT NULL OR json_type(`data`, '$.after.justification') IS NOT NULL))
   OR (`type` = 'review.decided' AND (json_type(`data`, '$.answer.after.status') IS NOT NULL OR json_type(`data`, '$.answer.after.justification') IS NOT NULL))
 ) GROUP BY `item_id`;--> statement-breakpoint
-UPDATE `answers` SET `answered_by` = `told`.`actor_id`, `answered_at` = `told`.`at` FROM `answered` AS `told` WHERE `told`.`item_id` = `answers`.`id`;--> statement-breakpoint
+UPDATE `answers` SET `answered_by` = `told`.`actor_id`, `answered_at` = `told`.`at` FROM `answered` AS `told` WHERE `told`.`item_id` = `answers`.`id` AND `answers`.`status` <> 'open';--> statement-breakpoint
 DROP TABLE `answered`;
