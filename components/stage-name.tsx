@@ -1,15 +1,7 @@
 import { FileText, Hammer, ListChecks, PencilRuler, Rocket, ShieldCheck } from 'lucide-react';
 import type { Stage } from '@/lib/markdown/guide.types';
+import { STAGE_WORDS } from '@/lib/markdown/stage.words';
 import { cx } from './class-names';
-
-export const STAGE_WORDS: Record<Stage, string> = {
-  design: 'Design',
-  implementation: 'Implementation',
-  verification: 'Verification',
-  security: 'Security',
-  release: 'Release',
-  general: 'General',
-};
 
 const ICONS = {
   design: PencilRuler,

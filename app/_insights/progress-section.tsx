@@ -2,8 +2,9 @@ import { Card } from '@/components/card';
 import { ChartFigures } from '@/components/charts/chart-figures';
 import { dayWords } from '@/components/charts/day-words';
 import { ProgressChart, ProgressLegend } from '@/components/charts/progress-chart';
-import { STAGE_WORDS, StageName } from '@/components/stage-name';
+import { StageName } from '@/components/stage-name';
 import type { Data } from '@/lib/api/client';
+import { STAGE_WORDS } from '@/lib/markdown/stage.words';
 import { WORDS } from './insights.words';
 
 type Progress = Data<'get', '/insights'>['progress'];

@@ -53,7 +53,6 @@ export const WORDS = {
   deactivatedToast: (name: string) => `${name} is deactivated.`,
   handedOver: (count: number) =>
     `Handed over ${counted(count, 'item or action', 'items and actions')}.`,
-  handOverFailed: (project: string, why: string) => `Not handed over in ${project}: ${why}`,
 
   loading: 'Looking for open work…',
   nothingOpen: 'Nothing is open: no items, no actions.',

@@ -15,7 +15,7 @@ import {
   text,
   words,
 } from './report-nodes';
-import { STAGE_NAMES } from './report-summary';
+import { STAGE_WORDS } from './stage.words';
 
 /**
  * The minutes of a review as an mdast tree: who was there, what was decided and why, who voted and
@@ -75,7 +75,7 @@ function summary({ runs }: MinutesModel) {
     const of = runs.filter((run) => run.stage === stage);
     if (of.length === 0) return [];
     return [
-      [STAGE_NAMES[stage], ...row(of.flatMap((run) => run.items))].map((cell) => words(cell)),
+      [STAGE_WORDS[stage], ...row(of.flatMap((run) => run.items))].map((cell) => words(cell)),
     ];
   });
   const total = ['Total', ...row(runs.flatMap((run) => run.items))].map((cell) => strong(cell));

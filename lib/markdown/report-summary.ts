@@ -1,11 +1,9 @@
 import type { Table } from 'mdast';
-import { STAGES, type Stage } from './guide.types';
+import { STAGES } from './guide.types';
 import type { ReportItem, ReportRun } from './report.types';
 import { WORDS } from './report.words';
 import { strong, table, words } from './report-nodes';
-
-/** Stages as headings and tables name them. */
-export const STAGE_NAMES: Record<Stage, string> = WORDS.stages;
+import { STAGE_WORDS } from './stage.words';
 
 const COLUMNS = WORDS.summary;
 
@@ -13,7 +11,7 @@ const COLUMNS = WORDS.summary;
 export function summaryTable(runs: ReportRun[]): Table {
   const stages = STAGES.flatMap((stage) => {
     const of = runs.filter((run) => run.stage === stage);
-    return of.length > 0 ? [row(STAGE_NAMES[stage], of).map((cell) => words(cell))] : [];
+    return of.length > 0 ? [row(STAGE_WORDS[stage], of).map((cell) => words(cell))] : [];
   });
   const head = COLUMNS.map((name) => words(name));
   const total = row(WORDS.total, runs).map((cell) => strong(cell));

@@ -9,7 +9,8 @@ import { itemNodes } from './report-item';
 import { momentWords } from './report-moment';
 import { code, heading, list, listItem, paragraph, phrase, text, words } from './report-nodes';
 import { signOffNodes } from './report-sign-offs';
-import { STAGE_NAMES, summaryTable } from './report-summary';
+import { summaryTable } from './report-summary';
+import { STAGE_WORDS } from './stage.words';
 
 /**
  * A report as an mdast tree: title, summary, the runs stage by stage, what is still to be done, and
@@ -25,7 +26,7 @@ export function reportTree(report: ReportModel): Root {
     ...STAGES.flatMap((stage) => {
       const runs = report.runs.filter((run) => run.stage === stage);
       return runs.length > 0
-        ? [heading(2, words(STAGE_NAMES[stage])), ...runs.flatMap(runNodes)]
+        ? [heading(2, words(STAGE_WORDS[stage])), ...runs.flatMap(runNodes)]
         : [];
     }),
     heading(2, words(WORDS.openActions)),

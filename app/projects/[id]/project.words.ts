@@ -1,5 +1,5 @@
-import { STAGE_WORDS } from '@/components/stage-name';
 import type { Stage } from '@/lib/markdown/guide.types';
+import { STAGE_WORDS } from '@/lib/markdown/stage.words';
 
 /** What a project's page and its dialogs say. */
 export const PROJECT_WORDS = {

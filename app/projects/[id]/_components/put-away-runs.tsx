@@ -1,8 +1,8 @@
 import Link from 'next/link';
 import { ProgressBar } from '@/components/progress-bar';
 import { countsOf } from '@/components/progress-counts';
-import { STAGE_WORDS } from '@/components/stage-name';
 import { TimeAgo } from '@/components/time-ago';
+import { STAGE_WORDS } from '@/lib/markdown/stage.words';
 import { RUN_WORDS } from '../project.words';
 import type { Run } from './project-data';
 import { RestoreRun } from './restore-run';

@@ -6,10 +6,10 @@ import { api } from '@/components/browser-api';
 import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import { SelectField } from '@/components/field';
-import { STAGE_WORDS } from '@/components/stage-name';
 import { toast } from '@/components/toast';
 import { messageOf } from '@/components/use-submit';
 import type { Stage } from '@/lib/markdown/guide.types';
+import { STAGE_WORDS } from '@/lib/markdown/stage.words';
 import { BADGE_WORDS } from '../badge.words';
 import { BadgeAddress } from './badge-address';
 

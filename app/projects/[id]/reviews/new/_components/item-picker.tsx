@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button } from '@/components/button';
 import { Notice } from '@/components/notice';
 import { SkeletonList } from '@/components/skeleton';
-import { STAGE_WORDS } from '@/components/stage-name';
+import { STAGE_WORDS } from '@/lib/markdown/stage.words';
 import { PREPARE_WORDS } from '../prepare.words';
 import { toggled } from './review-draft';
 import { Check, type RunChoice } from './run-picker';

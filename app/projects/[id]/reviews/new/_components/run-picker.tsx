@@ -1,5 +1,5 @@
-import { STAGE_WORDS } from '@/components/stage-name';
 import { STAGES, type Stage } from '@/lib/markdown/guide.types';
+import { STAGE_WORDS } from '@/lib/markdown/stage.words';
 import { PREPARE_WORDS } from '../prepare.words';
 
 /** A run as the form names it. */
