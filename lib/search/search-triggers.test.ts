@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { projectFile } from '@/lib/config/project-file';
+import { Sqlite } from '@/lib/db/sqlite';
 import { testWorld } from '@/lib/testing/test-world';
 
 const EVENTS = ['insert', 'update', 'delete'];
