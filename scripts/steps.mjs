@@ -43,7 +43,8 @@ export async function install() {
   const wanted = installationFor(hashOf([path.join(ROOT, 'package-lock.json')]));
   if (existsSync(path.join(ROOT, 'node_modules')) && stamp('installed') === wanted) return;
   say('Installing dependencies (npm ci). This takes a minute or two, once for each Node.js.');
-  await npm(['ci', '--no-audit', '--no-fund']);
+  // What builds the pages is a development dependency, which npm leaves out where NODE_ENV says production.
+  await npm(['ci', '--include=dev', '--no-audit', '--no-fund']);
   setStamp('installed', wanted);
 }
 
