@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Query } from '@/lib/db/connection';
 import { groupBy } from '@/lib/reports/group-by';
-import { evidenceOfRuns } from '@/lib/runs/evidence.repo';
-import { itemsOfRuns } from '@/lib/runs/item.repo';
 import {
-  answerChanges,
   answerEvents,
+  newestChanges,
   quorumsOf,
   revisionsOf,
   type SignOffFacts,
+  signedAnswersOf,
   signOffsOfRuns,
 } from './sign-off.repo';
 import { changesAfter, type SignedChange } from './signed-change.reducer';
@@ -31,10 +30,7 @@ export async function standingOf(q: Query, runIds: string[]): Promise<Standing[]
   if (facts.length === 0) return [];
   const signed = [...new Set(facts.map(({ runId }) => runId))];
   const oldest = Math.min(...facts.map(({ seq }) => seq));
-  const newest = new Map<string, number>();
-  for (const { runId, seq } of await answerChanges(q, signed, oldest)) {
-    if (runId && !newest.has(runId)) newest.set(runId, seq);
-  }
+  const newest = await newestChanges(q, signed, oldest);
   // What was not touched is as it was; only the other runs are looked at whole.
   const touched = facts.filter(({ runId, seq }) => (newest.get(runId) ?? 0) > seq);
   const states = await statesOf(q, [...newest.keys()]);
@@ -71,14 +67,11 @@ async function changedSince(q: Query, facts: readonly SignOffFacts[]): Promise<S
 /** The state of each run as it is now: what a sign-off made now would be bound to. */
 export async function statesOf(q: Query, runIds: string[]): Promise<Map<string, string>> {
   const revisions = await revisionsOf(q, runIds);
-  const evidence = groupBy(await evidenceOfRuns(q, runIds), ({ itemId }) => itemId);
-  const items = groupBy(await itemsOfRuns(q, runIds), ({ runId }) => runId);
+  const answers = groupBy(await signedAnswersOf(q, runIds), ({ runId }) => runId);
   return new Map(
     runIds.map((id) => {
-      const answers = (items.get(id) ?? []).map(
-        (item) => [item.id, { ...item, evidence: evidence.get(item.id) ?? [] }] as const,
-      );
-      const text = canonicalState({ id, revision: revisions.get(id) ?? '' }, answers);
+      const own = (answers.get(id) ?? []).map((answer) => [answer.itemId, answer] as const);
+      const text = canonicalState({ id, revision: revisions.get(id) ?? '' }, own);
       return [id, createHash('sha256').update(text).digest('hex')];
     }),
   );

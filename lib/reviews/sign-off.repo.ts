@@ -1,9 +1,11 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, isNull, max, sql } from 'drizzle-orm';
 import type { Query, Tx } from '@/lib/db/connection';
 import { prepared } from '@/lib/db/prepared';
 import {
+  answers,
   checklists,
   events,
+  evidence,
   participants,
   people,
   reviewItems,
@@ -12,7 +14,9 @@ import {
   signOffs,
 } from '@/lib/db/tables';
 import type { ProjectEvent } from '@/lib/events/event.types';
+import { groupBy } from '@/lib/reports/group-by';
 import { ANSWERING } from './signed-change.reducer';
+import type { SignedAnswer } from './signed-state';
 
 export type SignOffRow = typeof signOffs.$inferSelect;
 /** `reviewName` and `quorum` are the review's; none of a run that was signed off on its own page. */
@@ -108,6 +112,48 @@ export async function answerChanges(q: Query, runIds: string[], after: number) {
     .from(events)
     .where(and(inArray(events.runId, runIds), sql`${events.seq} > ${after}`, changesAnAnswer))
     .orderBy(desc(events.seq));
+}
+
+/** The number of the newest such event of each run that has one, counted after `after`. */
+export async function newestChanges(
+  q: Query,
+  runIds: string[],
+  after: number,
+): Promise<Map<string, number>> {
+  if (runIds.length === 0) return new Map();
+  const rows = await q
+    .select({ runId: events.runId, seq: max(events.seq) })
+    .from(events)
+    .where(and(inArray(events.runId, runIds), sql`${events.seq} > ${after}`, changesAnAnswer))
+    .groupBy(events.runId);
+  return new Map(rows.map(({ runId, seq }) => [runId as string, seq as number]));
+}
+
+/**
+ * What a sign-off of these runs would accept, without the items that are as they began. A tick in a
+ * signed run reads it all, so nothing else of a row is.
+ */
+export async function signedAnswersOf(
+  q: Query,
+  runIds: string[],
+): Promise<(SignedAnswer & { itemId: string; runId: string })[]> {
+  if (runIds.length === 0) return [];
+  const pieces = await q
+    .select({
+      itemId: evidence.itemId,
+      kind: evidence.kind,
+      url: evidence.url,
+      text: evidence.text,
+    })
+    .from(evidence)
+    .where(and(inArray(evidence.runId, runIds), isNull(evidence.deletedAt)));
+  const backing = groupBy(pieces, ({ itemId }) => itemId);
+  const { id: itemId, runId, status, justification, note } = answers;
+  const rows = await q
+    .select({ itemId, runId, status, justification, note })
+    .from(answers)
+    .where(inArray(answers.runId, runIds));
+  return rows.map((row) => ({ ...row, evidence: backing.get(row.itemId) ?? [] }));
 }
 
 export type AnswerEvent = Pick<

@@ -9,6 +9,7 @@ import { keepMentions } from '@/lib/mentions/keep-mentions';
 import type { Person } from '@/lib/people/actor';
 import { mayBeAssigned } from '@/lib/projects/member.repo';
 import type { WatchSignOffs } from '@/lib/reviews/sign-off-watch';
+import { SIGNED_FIELDS } from '@/lib/reviews/signed-state';
 import { answerDifference, changeAnswer, isRefusal } from './answer.reducer';
 import type { AnswerFields } from './answer.types';
 import { type Answered, isAnswering } from './answered.reducer';
@@ -82,7 +83,8 @@ export function createItemService(deps: {
       const place = await authorizeItem(tx, actor, id, 'write');
       if (!(await isFirst(tx, actor, now, mutationId, [id, fields])))
         return shapeItem(await mustFind(tx, id));
-      return watchSignOffs(tx, actor, { ...place, runIds: [place.runId] }, () =>
+      const watched = touchesSigned(fields) ? [place.runId] : [];
+      return watchSignOffs(tx, actor, { ...place, runIds: watched }, () =>
         apply(tx, actor, place, fields, now, mutationId ? { mutationId } : {}),
       );
     });
@@ -103,7 +105,8 @@ export function createItemService(deps: {
       const place = { runId, projectId: run.projectId, projectAccess: run.projectAccess };
       const first = await isFirst(tx, actor, now, mutationId, [runId, undoes ?? null, changes]);
       const marks = { ...(mutationId ? { mutationId } : {}), ...(undoes ? { undoes } : {}) };
-      return watchSignOffs(tx, actor, { ...place, runIds: [runId] }, async () => {
+      const watched = changes.some(touchesSigned) ? [runId] : [];
+      return watchSignOffs(tx, actor, { ...place, runIds: watched }, async () => {
         const views: ItemView[] = [];
         for (const [at, { id, ...fields }] of changes.entries()) {
           const row = await findItem(tx, id);
@@ -219,6 +222,10 @@ function restored(actor: Person, { answeredBy, answeredAt }: Answered, now: Date
   if (answeredBy === actor.id && answeredAt?.getTime() === now.getTime()) return {};
   return { answered: { by: answeredBy, at: answeredAt?.toISOString() ?? null } };
 }
+
+/** Whether a change is of anything that a sign-off accepts; who is to do it by when is not. */
+const touchesSigned = (change: Optional<AnswerFields>) =>
+  SIGNED_FIELDS.some((field) => change[field] !== undefined);
 
 /** Without the fields that were left out, which zod may give as `undefined`. */
 function defined(change: ItemChange): Partial<AnswerFields> & { version: number } {
