@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Draft, Drafts } from '@/components/drafts';
-import type { OutboxOf } from '@/components/outbox';
+import type { Draft, Drafts } from '@/lib/live/drafts';
+import type { OutboxOf } from '@/lib/live/outbox';
 import type { ToastOptions } from '@/components/toast';
 import type { PendingVote } from './review.types';
 import { placesOf, type ReviewScreenState } from './review-state';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { createDrafts } from '@/components/drafts';
-import { memoryStorage } from '@/components/memory-storage';
-import { createOutboxOf } from '@/components/outbox';
+import { createDrafts } from '@/lib/live/drafts';
+import { memoryStorage } from '@/lib/live/memory-storage';
+import { createOutboxOf } from '@/lib/live/outbox';
 import { ApiError } from '@/lib/api/client';
 import type { ProjectEvent } from '@/lib/events/event.types';
 import { createCore } from './core';

@@ -1,5 +1,5 @@
-import type { Draft } from '@/components/drafts';
-import type { Trouble } from '@/components/queue-sender';
+import type { Draft } from '@/lib/live/drafts';
+import type { Trouble } from '@/lib/live/queue-sender';
 import type { Decision } from '@/lib/reviews/review.types';
 import type { NoteState } from './noting';
 import type { MyVote, Participant, PendingVote, ReviewItem, Seat, Snapshot } from './review.types';

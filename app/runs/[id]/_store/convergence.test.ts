@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createDrafts } from '@/components/drafts';
-import { memoryStorage } from '@/components/memory-storage';
+import { createDrafts } from '@/lib/live/drafts';
+import { memoryStorage } from '@/lib/live/memory-storage';
 import { ANSWER_FIELDS, answerDifference } from '@/lib/runs/answer.reducer';
 import { createAnswering } from './answering';
 import { createCore } from './core';

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Drafts } from '@/components/drafts';
+import type { Drafts } from '@/lib/live/drafts';
 import type { ToastOptions } from '@/components/toast';
 import { createGate, type Guarded } from './guarding';
 import type { Mutation } from './mutation.types';

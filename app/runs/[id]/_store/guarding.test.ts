@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { createDrafts } from '@/components/drafts';
-import { memoryStorage } from '@/components/memory-storage';
+import { createDrafts } from '@/lib/live/drafts';
+import { memoryStorage } from '@/lib/live/memory-storage';
 import { createAnswering } from './answering';
 import { createCore } from './core';
 import type { Guarded } from './guarding';

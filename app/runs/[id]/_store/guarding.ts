@@ -1,4 +1,4 @@
-import type { Draft } from '@/components/drafts';
+import type { Draft } from '@/lib/live/drafts';
 import type { Core, Unordered } from './core';
 import { reasonName } from './run-state';
 

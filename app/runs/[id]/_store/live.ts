@@ -1,4 +1,4 @@
-import { type EventStreamDeps, followEventStream } from '@/components/event-stream';
+import { type EventStreamDeps, followEventStream } from '@/lib/live/event-stream';
 import type { Presence } from './run.types';
 
 export interface LiveDeps extends Omit<EventStreamDeps, 'address' | 'notices'> {

@@ -1,4 +1,4 @@
-import type { Draft } from '@/components/drafts';
+import type { Draft } from '@/lib/live/drafts';
 import type { Core } from './core';
 import { type Filter, nextOpen, range, visibleIds } from './filter.reducer';
 import type { RunState } from './run-state';

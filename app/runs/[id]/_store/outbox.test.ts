@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { memoryStorage } from '@/components/memory-storage';
+import { memoryStorage } from '@/lib/live/memory-storage';
 import { modelSnapshot } from './model-server';
 import type { AnswerMutation } from './mutation.types';
 import { createOutbox } from './outbox';

@@ -1,4 +1,4 @@
-import { createOutboxOf, type OutboxOf } from '@/components/outbox';
+import { createOutboxOf, type OutboxOf } from '@/lib/live/outbox';
 import type { Mutation } from './mutation.types';
 import { inOrder } from './pending.reducer';
 

@@ -1,8 +1,8 @@
 import { v7 as uuidv7 } from 'uuid';
 import { api } from '@/components/browser-api';
-import { createDrafts } from '@/components/drafts';
-import { withLock } from '@/components/queue-sender';
-import { tabId } from '@/components/tab-id';
+import { createDrafts } from '@/lib/live/drafts';
+import { withLock } from '@/lib/live/queue-sender';
+import { tabId } from '@/lib/live/tab-id';
 import { dismissToast, toast } from '@/components/toast';
 import type { Status } from '@/lib/runs/answer.types';
 import { createAnswering } from './answering';

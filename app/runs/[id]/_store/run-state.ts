@@ -1,5 +1,5 @@
-import type { Draft } from '@/components/drafts';
-import type { Trouble } from '@/components/queue-sender';
+import type { Draft } from '@/lib/live/drafts';
+import type { Trouble } from '@/lib/live/queue-sender';
 import type { ProjectEvent } from '@/lib/events/event.types';
 import type { Status } from '@/lib/runs/answer.types';
 import { type Filter, NO_FILTER } from './filter.reducer';

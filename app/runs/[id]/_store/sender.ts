@@ -1,4 +1,4 @@
-import { createQueueSender, type QueueDeps } from '@/components/queue-sender';
+import { createQueueSender, type QueueDeps } from '@/lib/live/queue-sender';
 import type { Core } from './core';
 import type { createExchange } from './exchange';
 import type { Mutation } from './mutation.types';
