@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { ToastOptions } from '@/components/toast';
 import type { Draft, Drafts } from '@/lib/live/drafts';
 import type { OutboxOf } from '@/lib/live/outbox';
-import type { ToastOptions } from '@/components/toast';
 import type { PendingVote } from './review.types';
 import { placesOf, type ReviewScreenState } from './review-state';
 import { foldVotes } from './votes.reducer';

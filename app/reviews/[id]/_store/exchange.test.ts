@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
+import { ApiError } from '@/lib/api/client';
+import type { ProjectEvent } from '@/lib/events/event.types';
 import { createDrafts } from '@/lib/live/drafts';
 import { memoryStorage } from '@/lib/live/memory-storage';
 import { createOutboxOf } from '@/lib/live/outbox';
-import { ApiError } from '@/lib/api/client';
-import type { ProjectEvent } from '@/lib/events/event.types';
 import { createCore } from './core';
 import { createExchange } from './exchange';
 import { createJudging } from './judging';

@@ -1,11 +1,11 @@
 import { v7 as uuidv7 } from 'uuid';
 import { api } from '@/components/browser-api';
+import { toast } from '@/components/toast';
 import { createDrafts } from '@/lib/live/drafts';
 import { followEventStream } from '@/lib/live/event-stream';
 import { createOutboxOf } from '@/lib/live/outbox';
 import { createQueueSender, withLock } from '@/lib/live/queue-sender';
 import { tabId } from '@/lib/live/tab-id';
-import { toast } from '@/components/toast';
 import { createCore } from './core';
 import { createExchange } from './exchange';
 import { createJudging } from './judging';

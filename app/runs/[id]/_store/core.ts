@@ -1,17 +1,17 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Drafts } from '@/lib/live/drafts';
 import type { ToastOptions } from '@/components/toast';
+import type { Drafts } from '@/lib/live/drafts';
 import { createGate, type Guarded } from './guarding';
 import type { Mutation } from './mutation.types';
 import type { Outbox } from './outbox';
-import type { RunState } from './run-state';
+import type { RunScreenState } from './run-state';
 import { fold } from './view.reducer';
 
 /** What the parts of a run's screen share: the state, and the ways to change it. */
 export interface Core {
-  store: StoreApi<RunState>;
+  store: StoreApi<RunScreenState>;
   /** Changes the state; the view follows, and the outbox is written. */
-  change(step: (state: RunState) => Partial<RunState>): void;
+  change(step: (state: RunScreenState) => Partial<RunScreenState>): void;
   /**
    * Puts a change at the end of the queue, shows it, and has it sent: at once, or when the gate
    * lets it through.
@@ -20,7 +20,7 @@ export interface Core {
    */
   enqueue(
     mutation: Unordered,
-    and?: (state: RunState) => Partial<RunState>,
+    and?: (state: RunScreenState) => Partial<RunScreenState>,
     then?: () => void,
   ): void;
   gate: ReturnType<typeof createGate>;
@@ -45,16 +45,16 @@ export type Unordered = Mutation extends infer M
   : never;
 
 export function createCore(
-  initial: RunState,
+  initial: RunScreenState,
   deps: Pick<Core, 'mint' | 'now' | 'say' | 'hush' | 'outbox' | 'drafts'>,
 ): Core {
-  const store = createStore<RunState>(() => initial);
+  const store = createStore<RunScreenState>(() => initial);
   const gate = createGate({ store, drafts: deps.drafts });
   const offers = new Map<string, number>();
   const core: Core = { ...deps, store, change, enqueue, gate, offers, onQueued: () => {} };
   return core;
 
-  function change(step: (state: RunState) => Partial<RunState>): void {
+  function change(step: (state: RunScreenState) => Partial<RunScreenState>): void {
     const before = store.getState();
     const patch = step(before);
     const { server, pending } = { ...before, ...patch };
@@ -66,7 +66,7 @@ export function createCore(
 
   function enqueue(
     mutation: Unordered,
-    and: (state: RunState) => Partial<RunState> = () => ({}),
+    and: (state: RunScreenState) => Partial<RunScreenState> = () => ({}),
     then: () => void = () => {},
   ): void {
     if (isGuarded(mutation)) gate.pass(mutation, queue);
@@ -78,7 +78,7 @@ export function createCore(
     }
   }
 
-  function put(mutation: Unordered, and: (state: RunState) => Partial<RunState>): void {
+  function put(mutation: Unordered, and: (state: RunScreenState) => Partial<RunScreenState>): void {
     change((state) => {
       const { pending } = state;
       const last = pending.at(-1)?.order ?? '';

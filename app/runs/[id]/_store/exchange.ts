@@ -1,12 +1,6 @@
 import type { ApiError } from '@/lib/api/client';
 import type { ProjectEvent } from '@/lib/events/event.types';
 import { needsJustification } from '@/lib/runs/answer.reducer';
-import { WORDS } from '../run.words';
-import type { Core } from './core';
-import type { AnswerMutation, Mutation } from './mutation.types';
-import { inOrder, isSent, prepare, rebase, settle, settleEcho, withdraw } from './pending.reducer';
-import type { Outcome } from './request';
-import type { Item, Presence, Snapshot } from './run.types';
 import {
   applyEvent,
   dropComment,
@@ -15,8 +9,14 @@ import {
   putComment,
   putEvidence,
   putItem,
-  type ServerState,
-} from './server.reducer';
+  type RunState,
+} from '@/lib/runs/run-state.reducer';
+import { WORDS } from '../run.words';
+import type { Core } from './core';
+import type { AnswerMutation, Mutation } from './mutation.types';
+import { inOrder, isSent, prepare, rebase, settle, settleEcho, withdraw } from './pending.reducer';
+import type { Outcome } from './request';
+import type { Item, Presence, Snapshot } from './run.types';
 import type { Step } from './undo.reducer';
 import { itemsOf } from './view.reducer';
 
@@ -181,7 +181,7 @@ function withoutUndone(past: readonly Step[], { type, data }: ProjectEvent): rea
 
 const isHeldAnswer = (mutation: Mutation) => mutation.kind === 'answer' && mutation.held;
 
-function take(server: ServerState, mutation: Mutation, outcome: Outcome): ServerState {
+function take(server: RunState, mutation: Mutation, outcome: Outcome): RunState {
   let next = server;
   for (const item of outcome.items ?? []) next = putItem(next, item);
   if (outcome.evidence) next = putEvidence(next, outcome.evidence);

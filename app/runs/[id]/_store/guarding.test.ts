@@ -1,10 +1,10 @@
 import { expect, test, vi } from 'vitest';
 import { createDrafts } from '@/lib/live/drafts';
 import { memoryStorage } from '@/lib/live/memory-storage';
+import { modelSnapshot } from '@/lib/testing/model-run';
 import { createAnswering } from './answering';
 import { createCore } from './core';
 import type { Guarded } from './guarding';
-import { modelSnapshot } from './model-server';
 import { createOutbox } from './outbox';
 import { initialState } from './run-state';
 

@@ -1,7 +1,7 @@
 import type { Draft } from '@/lib/live/drafts';
 import type { Core } from './core';
 import { type Filter, nextOpen, range, visibleIds } from './filter.reducer';
-import type { RunState } from './run-state';
+import type { RunScreenState } from './run-state';
 
 /** Where the person is: the active item, what is selected, what is shown. Nothing of it is sent. */
 export function createMoving(core: Core) {
@@ -23,7 +23,7 @@ export function createMoving(core: Core) {
   };
 
   /** The ids that the list shows now. The active one stays, whatever becomes of it. */
-  function visible({ order, view, filter, staying, active }: RunState = store.getState()) {
+  function visible({ order, view, filter, staying, active }: RunScreenState = store.getState()) {
     const still = active === null || staying.has(active) ? staying : new Set([...staying, active]);
     return visibleIds(order, view.items, filter, still);
   }
@@ -89,7 +89,7 @@ export function createMoving(core: Core) {
     else store.setState({ sheet: open });
   }
 
-  function mode(mode: RunState['mode']): void {
+  function mode(mode: RunScreenState['mode']): void {
     store.setState({ mode, asking: null, sheet: false });
   }
 

@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { ApiClient } from '@/lib/api/client';
-import type { RunState } from './run-state';
+import type { RunScreenState } from './run-state';
 
 const SETTLE_MS = 300;
 const HEARTBEAT_MS = 20_000;
@@ -8,7 +8,7 @@ const HEARTBEAT_MS = 20_000;
 /** Says which item this tab is on, when that changes and every 20 seconds. The result stops it. */
 export function reportPresence(
   api: ApiClient,
-  store: StoreApi<RunState>,
+  store: StoreApi<RunScreenState>,
   clientId: string,
 ): () => void {
   const { run } = store.getState().server;

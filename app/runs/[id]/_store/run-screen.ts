@@ -1,9 +1,9 @@
 import { v7 as uuidv7 } from 'uuid';
 import { api } from '@/components/browser-api';
+import { dismissToast, toast } from '@/components/toast';
 import { createDrafts } from '@/lib/live/drafts';
 import { withLock } from '@/lib/live/queue-sender';
 import { tabId } from '@/lib/live/tab-id';
-import { dismissToast, toast } from '@/components/toast';
 import type { Status } from '@/lib/runs/answer.types';
 import { createAnswering } from './answering';
 import { createCore } from './core';
@@ -14,7 +14,7 @@ import { createMoving } from './moving';
 import { createOutbox } from './outbox';
 import { reportPresence } from './presence';
 import { sendMutation } from './request';
-import type { RunState } from './run-state';
+import type { RunScreenState } from './run-state';
 import { createSender } from './sender';
 import { createUndoing } from './undoing';
 
@@ -24,7 +24,7 @@ const ECHO_MS = 3_000;
 export type RunScreen = ReturnType<typeof createRunScreen>;
 
 /** The store of a run's screen and all that can be done with it. One for each time it is shown. */
-export function createRunScreen(initial: RunState) {
+export function createRunScreen(initial: RunScreenState) {
   const { me, server } = initial;
   const { id: runId, projectId } = server.run;
   const core = createCore(initial, {
@@ -127,7 +127,7 @@ export function createRunScreen(initial: RunState) {
 }
 
 /** The question for a reason that somebody was answering when the page was reloaded. */
-function askedAgain(drafts: RunState['drafts']): Partial<RunState> {
+function askedAgain(drafts: RunScreenState['drafts']): Partial<RunScreenState> {
   const [name = '', draft] =
     Object.entries(drafts).find(([name]) => name.endsWith(':reason')) ?? [];
   const id = name.slice(0, -':reason'.length);

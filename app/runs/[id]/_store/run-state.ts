@@ -1,11 +1,11 @@
+import type { ProjectEvent } from '@/lib/events/event.types';
 import type { Draft } from '@/lib/live/drafts';
 import type { Trouble } from '@/lib/live/queue-sender';
-import type { ProjectEvent } from '@/lib/events/event.types';
 import type { Status } from '@/lib/runs/answer.types';
+import { fromSnapshot, type RunState } from '@/lib/runs/run-state.reducer';
 import { type Filter, NO_FILTER } from './filter.reducer';
 import type { Pending } from './mutation.types';
 import type { Me, Presence, Snapshot } from './run.types';
-import { fromSnapshot, type ServerState } from './server.reducer';
 import type { Step } from './undo.reducer';
 import { fold, type View } from './view.reducer';
 
@@ -22,14 +22,14 @@ export const reasonName = (ids: readonly string[]) =>
   ids.length > 1 ? 'selected:reason' : `${ids[0]}:reason`;
 
 /** What the run's page knows. */
-export interface RunState {
+export interface RunScreenState {
   me: Me;
   /** The present day, by which things are overdue. */
   today: string;
   /** All items, in the checklist's order. */
   order: readonly string[];
 
-  server: ServerState;
+  server: RunState;
   pending: Pending;
   view: View;
   /** Where the other tabs of the project are. */
@@ -72,7 +72,7 @@ export function initialState(
   snapshot: Snapshot,
   me: Me,
   options: { today: string; item?: string | undefined; focus?: boolean | undefined },
-): RunState {
+): RunScreenState {
   const server = fromSnapshot(snapshot);
   const view = fold(server, []);
   const order = snapshot.items.map(({ id }) => id);
@@ -108,12 +108,12 @@ export function initialState(
 }
 
 /** A person's name, also of one who has left the project. */
-export function nameOf({ server, me }: Pick<RunState, 'server' | 'me'>, id: string): string {
+export function nameOf({ server, me }: Pick<RunScreenState, 'server' | 'me'>, id: string): string {
   if (id === me.id) return me.name;
   const known = server.people.find((person) => person.id === id);
   return known?.name ?? server.names[id] ?? 'Somebody';
 }
 
 /** Whether nothing may be changed. */
-export const isReadOnly = ({ server: { run, project } }: Pick<RunState, 'server'>) =>
+export const isReadOnly = ({ server: { run, project } }: Pick<RunScreenState, 'server'>) =>
   run.archived || run.deleted || project.archived || project.deleted === true;

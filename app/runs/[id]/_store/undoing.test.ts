@@ -1,11 +1,11 @@
 import { expect, test, vi } from 'vitest';
+import type { ApiClient } from '@/lib/api/client';
 import { createDrafts } from '@/lib/live/drafts';
 import { memoryStorage } from '@/lib/live/memory-storage';
-import type { ApiClient } from '@/lib/api/client';
+import { createModelServer, modelSnapshot } from '@/lib/testing/model-run';
 import { createAnswering } from './answering';
 import { createCore } from './core';
 import { createExchange } from './exchange';
-import { createModelServer, modelSnapshot } from './model-server';
 import { createOutbox } from './outbox';
 import type { Fields } from './run.types';
 import { initialState } from './run-state';

@@ -1,8 +1,16 @@
 import type { ProjectEvent } from '@/lib/events/event.types';
 import { answerDifference, changeAnswer, isRefusal } from '@/lib/runs/answer.reducer';
+import type { AnswerFields } from '@/lib/runs/answer.types';
 import { answeredIn } from '@/lib/runs/answered.reducer';
-import type { AnswerMutation } from './mutation.types';
-import type { Fields, Item, Snapshot } from './run.types';
+import type { Item, Snapshot } from '@/lib/runs/run-state.types';
+
+type Fields = Partial<AnswerFields>;
+
+/** A change of answers as it is sent. */
+interface Sent {
+  mutationId: string;
+  entries: readonly { id: string; fields: Fields; version: number | null }[];
+}
 
 export type Reply =
   | { kind: 'items'; items: Item[] }
@@ -20,7 +28,7 @@ export function createModelServer(items: readonly Item[]) {
   return { state, events, applied, change, answer };
 
   /** What `PATCH /items/{id}` and `PATCH /runs/{id}/items` do. */
-  function answer(actorId: string, mutation: AnswerMutation): Reply {
+  function answer(actorId: string, mutation: Sent): Reply {
     const { mutationId, entries } = mutation;
     const body = JSON.stringify(entries.map(({ id, fields, version }) => [id, fields, version]));
     const known = seen.get(mutationId);
