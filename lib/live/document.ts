@@ -84,10 +84,9 @@ export function createDocument<
   /** Keeps what is being written; null when it is done with. */
   function draft(name: string, draft: Draft | null): void {
     drafts.save(name, draft);
-    store.setState(({ drafts: { [name]: _, ...rest } }) => ({
-      ...store.getState(),
-      drafts: draft ? { ...rest, [name]: draft } : rest,
-    }));
+    store.setState(({ drafts: { [name]: _, ...rest } }) =>
+      part({ drafts: draft ? { ...rest, [name]: draft } : rest }),
+    );
   }
 
   /** Takes up what was kept through a reload. Before the first paint in the browser. */

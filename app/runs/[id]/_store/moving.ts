@@ -1,4 +1,3 @@
-import type { Draft } from '@/lib/live/drafts';
 import type { Core } from './core';
 import { type Filter, nextOpen, range, visibleIds } from './filter.reducer';
 import type { RunScreenState } from './run-state';
@@ -19,7 +18,6 @@ export function createMoving(core: Core) {
     clear,
     details,
     mode,
-    draft,
   };
 
   /** The ids that the list shows now. The active one stays, whatever becomes of it. */
@@ -91,14 +89,6 @@ export function createMoving(core: Core) {
 
   function mode(mode: RunScreenState['mode']): void {
     store.setState({ mode, asking: null, sheet: false });
-  }
-
-  /** Keeps what is being written; null when it is done with. */
-  function draft(name: string, draft: Draft | null): void {
-    core.drafts.save(name, draft);
-    store.setState(({ drafts: { [name]: _, ...rest } }) => ({
-      drafts: draft ? { ...rest, [name]: draft } : rest,
-    }));
   }
 }
 

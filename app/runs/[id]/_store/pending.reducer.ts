@@ -189,6 +189,15 @@ export function resolve(
   return [...settle(pending, mutationId), chosen];
 }
 
+/** The queue with a new change at its end. */
+export function queued(pending: Pending, mutation: Mutation): Pending {
+  const last = pending.at(-1)?.order ?? '';
+  const { mutationId } = mutation;
+  // The device's clock may have jumped back since the last one was made.
+  const order = mutationId > last ? mutationId : `${last}0`;
+  return [...pending, { ...mutation, order }];
+}
+
 /** The queue by age, which is how it is read back after a reload. */
 export function inOrder(pending: Pending): Pending {
   return [...pending].sort((one, other) =>

@@ -1,10 +1,9 @@
 import type { ProjectEvent } from '@/lib/events/event.types';
-import type { Draft } from '@/lib/live/drafts';
-import type { Trouble } from '@/lib/live/queue-sender';
+import type { LiveState } from '@/lib/live/document.types';
 import type { Status } from '@/lib/runs/answer.types';
 import { fromSnapshot, type RunState } from '@/lib/runs/run-state.reducer';
 import { type Filter, NO_FILTER } from './filter.reducer';
-import type { Pending } from './mutation.types';
+import type { Mutation } from './mutation.types';
 import type { Me, Presence, Snapshot } from './run.types';
 import type { Step } from './undo.reducer';
 import { fold, type View } from './view.reducer';
@@ -22,25 +21,19 @@ export const reasonName = (ids: readonly string[]) =>
   ids.length > 1 ? 'selected:reason' : `${ids[0]}:reason`;
 
 /** What the run's page knows. */
-export interface RunScreenState {
+export interface RunScreenState extends LiveState<RunState, Mutation> {
   me: Me;
   /** The present day, by which things are overdue. */
   today: string;
   /** All items, in the checklist's order. */
   order: readonly string[];
 
-  server: RunState;
-  pending: Pending;
   view: View;
   /** Where the other tabs of the project are. */
   presence: readonly Presence[];
   /** Live events by item, those of the run itself by its id, the oldest first, since the page was loaded. */
   feed: Readonly<Record<string, readonly ProjectEvent[]>>;
 
-  live: boolean;
-  trouble: Trouble | null;
-  /** False when the browser can't keep waiting changes through a reload. */
-  kept: boolean;
   /** My changes of this visit, the newest last. */
   past: readonly Step[];
   /** What of them was undone, the last one last, until something else is changed. */
@@ -62,7 +55,6 @@ export interface RunScreenState {
   /** Details over the list, on a narrow one. */
   sheet: boolean;
   asking: Asking | null;
-  drafts: Readonly<Record<string, Draft>>;
   /** The conflict dialog was put off. */
   later: boolean;
 }
