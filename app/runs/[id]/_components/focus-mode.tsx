@@ -29,7 +29,7 @@ export default function FocusMode() {
   const open = useRun((state) => state.view.counts.open);
   const parent = useRun((state) => textOfParent(state.view.items, item?.parentKey));
   const asking = useRun((state) => state.asking?.where === 'focus');
-  const markdown = useRun(({ server }) => server.formatted[item?.key ?? '']);
+  const phrases = useRun(({ server }) => server.formatted[item?.key ?? '']);
   const heading = useRef<HTMLHeadingElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another item is a new thing to read
   useEffect(() => heading.current?.focus({ preventScroll: true }), [active]);
@@ -51,7 +51,7 @@ export default function FocusMode() {
           tabIndex={-1}
           className="mb-5 text-xl leading-snug font-semibold text-balance outline-none [overflow-wrap:anywhere] sm:text-2xl"
         >
-          <ItemText text={item.text} markdown={markdown} />
+          <ItemText text={item.text} phrases={phrases} />
         </h2>
         <StatusButtons id={active} large onChoose={(status) => give(screen, active, status)} />
         {asking ? (
