@@ -3,7 +3,8 @@
 import { Monitor, Moon, Sun } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
 import { IconButton } from './icon-button';
-import { currentTheme, setTheme, subscribeTheme, THEME_WORDS, THEMES, type Theme } from './theme';
+import { NAV_WORDS } from './nav.words';
+import { currentTheme, setTheme, subscribeTheme, THEMES, type Theme } from './theme';
 
 const ICONS = { system: Monitor, light: Sun, dark: Moon };
 
@@ -14,7 +15,7 @@ export function ThemeSwitch({ initial }: { initial: Theme }) {
   const Icon = ICONS[theme];
   return (
     <IconButton
-      label={`Theme: ${THEME_WORDS[theme]}. Switch to ${THEME_WORDS[next]}`}
+      label={NAV_WORDS.switchTheme(theme, next)}
       icon={<Icon />}
       onClick={() => setTheme(next)}
     />
