@@ -4,6 +4,7 @@ import { STAGE_WORDS } from '@/lib/markdown/stage.words';
 /** What a project's page and its dialogs say. */
 export const PROJECT_WORDS = {
   projects: 'Projects',
+  loading: 'Loading the project',
   membersOnly: 'Members only',
   everyoneHere: 'Everyone here',
   archived: 'Archived',
