@@ -94,7 +94,7 @@ export function ItemPast({ one }: { one: ReviewItem }) {
         </ol>
         {shown.length < events.length ? (
           <Button size="s" variant="ghost" className="mt-1.5" onClick={() => setAll(true)}>
-            Show all {events.length}
+            {WORDS.showAll(events.length)}
           </Button>
         ) : null}
       </Part>

@@ -66,6 +66,8 @@ export const WORDS = {
   discuss: 'Discuss',
   closed: 'Closed',
   stepDone: ', done',
+  join: 'Join',
+  announced: (phase: string, leader: string) => `${phase}. Led by ${leader}. `,
   ledBy: (leader: string) => `Led by ${leader}`,
   reviewOf: (project: string, leader: string) => `A review of ${project}, led by ${leader}`,
   invitePerson: (name: string) => `Invite ${name}`,
