@@ -15,6 +15,7 @@ export const WORDS = {
   cancel: 'Cancel',
   nobody: 'Nobody',
   none: 'None',
+  markdown: 'Markdown',
   editNote: 'Edit note',
   saved: 'Saved',
   waiting: 'Waiting to be sent',
@@ -40,7 +41,7 @@ export const WORDS = {
     both: 'Or combine both',
   },
   details: 'Details',
-  loading: { focus: 'Loading focus mode', details: 'Loading details' },
+  loading: { run: 'Loading the run', focus: 'Loading focus mode', details: 'Loading details' },
   list: {
     search: 'Search (press /)',
     everyone: 'Everyone',
