@@ -1,6 +1,6 @@
 import { CalendarClock } from 'lucide-react';
 import { cx } from './class-names';
-import { DUE_WORDS } from './due-date.words';
+import { TIME_WORDS } from './time.words';
 
 /** A due date, marked when it is past. `today` is the present day in UTC, as the API counts. */
 export function DueDate({
@@ -22,7 +22,7 @@ export function DueDate({
       )}
     >
       <CalendarClock className="size-3.5 shrink-0" />
-      {overdue ? DUE_WORDS.overdueSince : DUE_WORDS.due}{' '}
+      {overdue ? TIME_WORDS.overdueSince : TIME_WORDS.due}{' '}
       <time dateTime={dueOn}>{dayWords(dueOn, today)}</time>
     </span>
   );
@@ -32,7 +32,7 @@ export function DueDate({
 export function dayWords(day: string, today: string): string {
   const date = new Date(`${day}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return day;
-  if (day === today) return DUE_WORDS.today;
+  if (day === today) return TIME_WORDS.today;
   return (day.slice(0, 4) === today.slice(0, 4) ? SHORT : LONG).format(date);
 }
 

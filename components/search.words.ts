@@ -76,7 +76,6 @@ export const SEARCH_WORDS = {
   start:
     'Find projects, runs, items, notes, comments, evidence, guides, reviews, actions and people',
   failed: 'Search failed',
-  again: 'Try again',
   seeAllResults: 'See all results',
   seeAll: (total: number) =>
     `See all results (${total >= MOST_RESULTS ? `${MOST_RESULTS.toLocaleString('en')}+` : total.toLocaleString('en')})`,

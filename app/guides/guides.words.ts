@@ -38,7 +38,6 @@ export const WORDS = {
     run: 'Start run',
     of: (checklist: string) => ` of ${checklist}`,
     about: (checklist: string) => `${checklist}, item by item, for one subject.`,
-    cancel: 'Cancel',
     project: 'Project',
     newProject: 'New project…',
     newName: 'Name of the new project',
@@ -47,7 +46,6 @@ export const WORDS = {
     found: (count: number) => `${count} found`,
     loading: 'Loading projects',
     failed: 'The projects could not be loaded',
-    again: 'Try again',
   },
   adding: {
     title: 'Add a guide',

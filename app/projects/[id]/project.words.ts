@@ -48,7 +48,6 @@ export const PROJECT_WORDS = {
   pinnedToast: (name: string) => `Pinned ${name}.`,
   unpinnedToast: (name: string) => `Unpinned ${name}.`,
   undo: 'Undo',
-  cancel: 'Cancel',
   save: 'Save',
   name: 'Name',
   description: 'Description',

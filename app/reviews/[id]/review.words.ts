@@ -78,7 +78,6 @@ export const WORDS = {
   theirs: 'Theirs:',
   history: 'History',
   noHistory: 'The history could not be loaded.',
-  tryAgain: 'Try again',
   loadingHistory: 'Loading the history',
   showAll: (count: number) => `Show all ${count}`,
   earlier: 'Earlier reviews',

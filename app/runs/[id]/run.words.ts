@@ -12,8 +12,6 @@ export const WORDS = {
   } satisfies Record<keyof Fields, string>,
   title: 'Title of the run',
   rename: 'Rename',
-  cancel: 'Cancel',
-  nobody: 'Nobody',
   none: 'None',
   markdown: 'Markdown',
   editNote: 'Edit note',
@@ -95,8 +93,6 @@ export const WORDS = {
     place: (place: number, total: number, open: number) =>
       `Item ${place} of ${total}, ${open} open`,
     items: 'Items',
-    previous: 'Previous',
-    next: 'Next',
     finished: 'Every item is answered',
     left: (needWork: number) =>
       needWork === 0
@@ -105,7 +101,6 @@ export const WORDS = {
   },
   notFound: {
     title: 'Run not found',
-    projects: 'All projects',
     why: 'It may have been deleted, in which case its project can restore it, or you may need an invitation to see it.',
   },
   notSaved: (item: string, count: number, reason: string) =>

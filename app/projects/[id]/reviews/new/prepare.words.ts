@@ -21,7 +21,6 @@ export const PREPARE_WORDS = {
   who: 'Who takes part?',
   how: 'How does it work?',
   name: 'Name',
-  cancel: 'Cancel',
   prepare: 'Prepare review',
   openIt: 'Open it',
   preparedBefore: 'An earlier attempt has already prepared this review.',

@@ -1,7 +1,6 @@
 /** The words around a review: its head, its dialogs, and what everybody must know. */
 export const WORDS = {
   settings: 'Review settings',
-  cancel: 'Cancel',
   save: 'Save',
   name: 'Name',
   date: 'Date',
