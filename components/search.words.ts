@@ -37,7 +37,6 @@ export const SEARCH_WORDS = {
   title: 'Search',
   label: 'Search everything you can see',
   placeholder: 'Search projects, items, comments, guides…',
-  submit: 'Search',
   clear: 'Clear search',
   kind: (kind: Kind) => KIND[kind][0],
   kinds: (kind: Kind) => KIND[kind][1],

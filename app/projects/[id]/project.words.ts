@@ -78,7 +78,6 @@ export const RUN_WORDS = {
   option: ({ title, itemCount }: { title: string; itemCount: number }, stage: string | null) =>
     `${title} (${stage ? `${stage}, ` : ''}${itemCount} ${itemCount === 1 ? 'item' : 'items'})`,
   startIn: (stage: Stage) => `Start run in ${STAGE_WORDS[stage]}`,
-  board: 'Stages of the workflow',
   withSettled: 'with ',
   settled: 'Settled',
   settledAfter: ' settled',
