@@ -7,10 +7,11 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import { cx } from './class-names';
 import { commandStore, type Command as PageCommand } from './command-store';
-import { NAV_WORDS, THEME_WORDS } from './nav.words';
+import { NAV_WORDS } from './nav.words';
 import { PALETTE_WORDS } from './palette.words';
 import { usePaletteResults } from './palette-results';
 import { setTheme, THEMES } from './theme';
+import { THEME_WORDS } from './theme.words';
 import { useChosen } from './use-chosen';
 
 /** Everything a keyboard can reach by name: the page's own commands, what search finds, pages, themes. */

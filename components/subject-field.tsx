@@ -1,7 +1,7 @@
 import type { RefObject } from 'react';
 import { runTitle, subjectLimit } from '@/lib/runs/run-title';
 import { TextField } from './field';
-import { SUBJECT_WORDS } from './field.words';
+import { SUBJECT_WORDS } from './subject.words';
 
 /** Asks for what a run is about, and says what it will be called. The same in every form that starts one. */
 export function SubjectField({

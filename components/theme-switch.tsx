@@ -3,8 +3,8 @@
 import { Monitor, Moon, Sun } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
 import { IconButton } from './icon-button';
-import { NAV_WORDS } from './nav.words';
 import { currentTheme, setTheme, subscribeTheme, THEMES, type Theme } from './theme';
+import { switchWords } from './theme.words';
 
 const ICONS = { system: Monitor, light: Sun, dark: Moon };
 
@@ -14,10 +14,6 @@ export function ThemeSwitch({ initial }: { initial: Theme }) {
   const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'system';
   const Icon = ICONS[theme];
   return (
-    <IconButton
-      label={NAV_WORDS.switchTheme(theme, next)}
-      icon={<Icon />}
-      onClick={() => setTheme(next)}
-    />
+    <IconButton label={switchWords(theme, next)} icon={<Icon />} onClick={() => setTheme(next)} />
   );
 }
