@@ -1,6 +1,7 @@
 import type { ApiError } from '@/lib/api/client';
 import type { ProjectEvent } from '@/lib/events/event.types';
 import { applyReviewEvent } from '@/lib/reviews/review-state.reducer';
+import { WORDS } from '../review.words';
 import type { Core } from './core';
 import type { PendingVote, Seat, Snapshot } from './review.types';
 import { facilitatorSeat, here, placesOf, type ReviewScreenState } from './review-state';
@@ -48,7 +49,7 @@ export function createExchange(core: Core, refetch: () => void) {
     if (!pending.some(({ mutationId }) => mutationId === vote.mutationId)) return;
     change(({ pending }) => ({ pending: withoutVote(pending, vote.mutationId) }));
     const text = server.items.find(({ id }) => id === vote.reviewItemId)?.item.text ?? '';
-    say(`Your vote on “${text}” was not counted: ${error.message}`, { tone: 'error' });
+    say(WORDS.notCounted(text, error.message), { tone: 'error' });
     const name = `${vote.reviewItemId}:comment`;
     if (vote.comment && !drafts[name]) core.draft(name, { text: vote.comment, base: '' });
     refetch();
@@ -86,7 +87,7 @@ export function createExchange(core: Core, refetch: () => void) {
   /** Another facilitator is something that nobody should find out later. */
   function tell({ to, name }: { to: string; name: string }): void {
     const { me } = store.getState().server;
-    say(to === me.personId ? 'You lead the review now.' : `${name} leads the review now.`);
+    say(to === me.personId ? WORDS.youLead : WORDS.leads(name));
   }
 
   /** All tabs that are here. */

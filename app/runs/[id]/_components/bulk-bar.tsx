@@ -3,6 +3,7 @@
 import { X } from 'lucide-react';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { Button } from '@/components/button';
+import { COMMON_WORDS } from '@/components/common.words';
 import { DateField, SelectField } from '@/components/field';
 import { IconButton } from '@/components/icon-button';
 import { STATUS_WORDS, StatusMark } from '@/components/status-mark';
@@ -59,7 +60,7 @@ export function BulkBar() {
               }}
               options={[
                 { value: '', label: WORDS.bulk.assignTo },
-                { value: 'none', label: WORDS.nobody },
+                { value: 'none', label: COMMON_WORDS.nobody },
                 ...people.map(({ id, name }) => ({ value: id, label: name })),
               ]}
             />

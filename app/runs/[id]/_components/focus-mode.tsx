@@ -3,6 +3,7 @@
 import { ArrowLeft, ArrowRight, FileText, PartyPopper } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { Button, ButtonLink } from '@/components/button';
+import { COMMON_WORDS } from '@/components/common.words';
 import { EmptyState } from '@/components/empty-state';
 import { ItemText } from '@/components/item-text';
 import { WORDS } from '../run.words';
@@ -67,10 +68,10 @@ export default function FocusMode() {
         )}
         <nav aria-label={SAY.items} className="mt-4 flex items-center justify-between gap-2">
           <Button icon={<ArrowLeft />} aria-disabled={place <= 0} onClick={() => screen.step(-1)}>
-            {SAY.previous}
+            {COMMON_WORDS.previous}
           </Button>
           <Button aria-disabled={place >= total - 1} onClick={() => screen.step(1)}>
-            {SAY.next}
+            {COMMON_WORDS.next}
             <ArrowRight />
           </Button>
         </nav>

@@ -1,3 +1,4 @@
+import { COMMON_WORDS } from '@/components/common.words';
 import type { Draft } from '@/components/drafts';
 import type { Trouble } from '@/components/queue-sender';
 import type { ProjectEvent } from '@/lib/events/event.types';
@@ -111,7 +112,7 @@ export function initialState(
 export function nameOf({ server, me }: Pick<RunState, 'server' | 'me'>, id: string): string {
   if (id === me.id) return me.name;
   const known = server.people.find((person) => person.id === id);
-  return known?.name ?? server.names[id] ?? 'Somebody';
+  return known?.name ?? server.names[id] ?? COMMON_WORDS.somebody;
 }
 
 /** Whether nothing may be changed. */
