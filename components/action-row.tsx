@@ -1,13 +1,13 @@
 'use client';
 
 import { EllipsisVertical, PenLine, Trash2 } from 'lucide-react';
-import Link from 'next/link';
 import { ACTION_WORDS } from './actions.words';
 import { Avatar } from './avatar';
 import { cx } from './class-names';
 import { COMMON_WORDS } from './common.words';
 import { DueDate } from './due-date';
 import { IconButton } from './icon-button';
+import Link from './link';
 import { LazyMenu } from './menu-lazy';
 import { PlainText } from './plain-text';
 import { TimeAgo } from './time-ago';

@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { Fragment, type ReactNode } from 'react';
 import { COMMON_WORDS } from './common.words';
+import Link from './link';
 import { PlainText } from './plain-text';
 
 export interface Crumb {

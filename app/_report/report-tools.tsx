@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { buttonLooks } from '@/components/button';
+import Link from '@/components/link';
 import { CopyReport } from './copy-report';
 import { PrintButton } from './print-button';
 import { type Reported, reportHref } from './read-report';

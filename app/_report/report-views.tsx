@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import Link from '@/components/link';
 import { REPORT_PAGE_WORDS } from './report-page.words';
 
 export type View = 'preview' | 'source';

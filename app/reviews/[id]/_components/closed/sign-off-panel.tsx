@@ -1,10 +1,10 @@
 'use client';
 
 import { BadgeCheck, TriangleAlert } from 'lucide-react';
-import Link from 'next/link';
 import { useMemo } from 'react';
 import { Badge } from '@/components/badge';
 import { Card } from '@/components/card';
+import Link from '@/components/link';
 import { reviewJustThat } from '@/components/review-just-that';
 import { TimeAgo } from '@/components/time-ago';
 import type { Run, SignOff } from '../../_store/review.types';

@@ -1,12 +1,12 @@
 'use client';
 
-import Link from 'next/link';
 import { useEffect, useState } from 'react';
 import { api } from '@/components/browser-api';
 import { Button } from '@/components/button';
 import { COMMON_WORDS } from '@/components/common.words';
 import { DecisionMark } from '@/components/decision-mark';
 import { type EventFacts, EventSentence } from '@/components/event-sentence';
+import Link from '@/components/link';
 import { Part } from '@/components/part';
 import { PlainText } from '@/components/plain-text';
 import { Skeleton } from '@/components/skeleton';

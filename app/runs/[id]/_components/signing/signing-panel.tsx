@@ -1,7 +1,6 @@
 'use client';
 
 import { BadgeCheck, ShieldAlert, ShieldCheck } from 'lucide-react';
-import Link from 'next/link';
 import { useState } from 'react';
 import { Avatar } from '@/components/avatar';
 import { Badge, type Tone } from '@/components/badge';
@@ -9,6 +8,7 @@ import { Button, ButtonLink } from '@/components/button';
 import { cx } from '@/components/class-names';
 import { EventSentence } from '@/components/event-sentence';
 import { late } from '@/components/late';
+import Link from '@/components/link';
 import { reviewJustThat } from '@/components/review-just-that';
 import { TimeAgo } from '@/components/time-ago';
 import { isReadOnly } from '../../_store/run-state';
