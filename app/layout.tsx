@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { KeyboardHelp } from '@/components/keyboard-help';
 import { parseTheme } from '@/components/theme';
 import { Toaster } from '@/components/toast';
+import { ROOT_WORDS } from './root.words';
 import './globals.css';
 
 const LIGHT = '#ffffff';
@@ -11,7 +12,7 @@ const DARK = '#171e26';
 
 export const metadata: Metadata = {
   title: { default: 'Walkaround', template: '%s · Walkaround' },
-  description: 'Checklists a team tracks, reviews together and signs off.',
+  description: ROOT_WORDS.description,
   applicationName: 'Walkaround',
   robots: { index: false, follow: false },
   formatDetection: { telephone: false, email: false, address: false },

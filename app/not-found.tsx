@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
 import { ButtonLink } from '@/components/button';
+import { COMMON_WORDS } from '@/components/common.words';
 import { EmptyState } from '@/components/empty-state';
+import { ROOT_WORDS } from './root.words';
 
-export const metadata: Metadata = { title: 'Not found' };
+export const metadata: Metadata = { title: ROOT_WORDS.notFoundTab };
 
 /** For an address that leads nowhere, or to what the person may not see. */
 export default function NotFound() {
@@ -10,14 +12,14 @@ export default function NotFound() {
     <main className="mx-auto grid min-h-[70dvh] max-w-lg place-items-center px-4">
       <EmptyState
         level={1}
-        title="There is nothing here"
+        title={ROOT_WORDS.notFound}
         actions={
           <ButtonLink variant="primary" href="/">
-            All projects
+            {COMMON_WORDS.allProjects}
           </ButtonLink>
         }
       >
-        <p>It may have been deleted, or you may need to be invited to see it.</p>
+        <p>{ROOT_WORDS.notFoundWhy}</p>
       </EmptyState>
     </main>
   );

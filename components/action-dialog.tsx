@@ -2,8 +2,10 @@
 
 import { useRef, useState } from 'react';
 import { ApiError } from '@/lib/api/client';
+import { ACTION_WORDS } from './actions.words';
 import { api } from './browser-api';
 import { Button } from './button';
+import { COMMON_WORDS } from './common.words';
 import { Dialog } from './dialog';
 import { DateField, TextArea } from './field';
 import { Notice } from './notice';
@@ -55,13 +57,13 @@ export default function ActionDialog({
       onSubmit={onSubmit}
       draft={`edit-action:${action.id}`}
       initialFocus={first}
-      title="Edit action"
-      description={`For “${action.itemText}” in ${action.runTitle}`}
+      title={ACTION_WORDS.editTitle}
+      description={ACTION_WORDS.editOf(action.itemText, action.runTitle)}
       footer={
         <>
-          <Button onClick={() => onOpenChange(false)}>Cancel</Button>
+          <Button onClick={() => onOpenChange(false)}>{COMMON_WORDS.cancel}</Button>
           <Button type="submit" variant="primary" busy={busy}>
-            {theirs ? 'Save mine' : 'Save'}
+            {theirs ? ACTION_WORDS.saveMine : ACTION_WORDS.save}
           </Button>
         </>
       }
@@ -69,14 +71,12 @@ export default function ActionDialog({
       <div className="space-y-4" onInput={(event) => onInput(event as never)}>
         {message ? <Notice tone="error">{message}</Notice> : null}
         {theirs ? (
-          <Notice tone="warn" title="Somebody changed it meanwhile">
-            It is now “{theirs.text}”, {theirs.ownerName ? `${theirs.ownerName}’s` : 'nobody’s'},{' '}
-            {theirs.dueOn ? `due ${theirs.dueOn}` : 'without a due date'}. Saving puts yours in its
-            place.
+          <Notice tone="warn" title={ACTION_WORDS.changedMeanwhile}>
+            {ACTION_WORDS.itIsNow(theirs.text, theirs.ownerName, theirs.dueOn)}
           </Notice>
         ) : null}
         <TextArea
-          label="What is to be done"
+          label={ACTION_WORDS.what}
           ref={first}
           name="text"
           rows={2}
@@ -98,7 +98,7 @@ export default function ActionDialog({
             error={fields.ownerId}
           />
           <DateField
-            label="Due date"
+            label={ACTION_WORDS.dueOn}
             name="dueOn"
             max="9999-12-31"
             defaultValue={action.dueOn ?? ''}

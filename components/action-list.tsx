@@ -2,6 +2,7 @@
 
 import { useRef, useState } from 'react';
 import { type ActionPlace, ActionRow } from './action-row';
+import { ACTION_WORDS } from './actions.words';
 import { LateConfirmDialog } from './dialog-late';
 import { late } from './late';
 import { type Action, useActions } from './use-actions';
@@ -50,9 +51,9 @@ export function ActionList({ actions: given, onChange, label, ...rest }: ActionL
       {shown?.kind === 'delete' && hosted ? (
         <LateConfirmDialog
           {...hosted}
-          title="Delete this action?"
-          description={`“${shown.action.text}” goes for good. The history keeps that it was there.`}
-          confirmLabel="Delete action"
+          title={ACTION_WORDS.deleteTitle}
+          description={ACTION_WORDS.deleteText(shown.action.text)}
+          confirmLabel={ACTION_WORDS.deleteConfirm}
           danger
           onConfirm={async () => {
             await remove(shown.action);

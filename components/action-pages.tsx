@@ -2,18 +2,13 @@ import { CircleCheck } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ActionPlace } from './action-row';
 import { type ActionState, actionsHref, actionTabs } from './action-tabs';
+import { ACTION_WORDS } from './actions.words';
 import { ActionsInPage } from './actions-in-page';
 import { Card } from './card';
 import { EmptyState } from './empty-state';
 import { Pagination } from './pagination';
 import { TabLinks } from './tab-links';
 import type { Action } from './use-actions';
-
-const NOTHING: Record<ActionState, string> = {
-  open: 'No open actions',
-  overdue: 'Nothing is overdue',
-  done: 'Nothing is done yet',
-};
 
 /** A page of actions with its tabs: open, overdue, done. */
 export function ActionPages({
@@ -38,14 +33,14 @@ export function ActionPages({
   return (
     <>
       <div className="mb-4">
-        <TabLinks label="Which actions" tabs={actionTabs(path, state)} />
+        <TabLinks label={ACTION_WORDS.which} tabs={actionTabs(path, state)} />
       </div>
       {data.length > 0 ? (
         <Card flush>
           <ActionsInPage
             // Each list keeps what was changed in it on its own.
             key={`${state} ${meta.page}`}
-            label={`${state} actions`}
+            label={ACTION_WORDS.listOf(state)}
             actions={data}
             today={today}
             place={place}
@@ -53,12 +48,12 @@ export function ActionPages({
           />
         </Card>
       ) : (
-        <EmptyState icon={<CircleCheck />} title={NOTHING[state]}>
+        <EmptyState icon={<CircleCheck />} title={ACTION_WORDS.nothing[state]}>
           {state === 'open' ? hint : null}
         </EmptyState>
       )}
       <Pagination
-        label="Pages of actions"
+        label={ACTION_WORDS.pages}
         meta={meta}
         hrefOf={(page) => actionsHref(path, state, page)}
       />

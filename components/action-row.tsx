@@ -1,11 +1,13 @@
 'use client';
 
 import { EllipsisVertical, PenLine, Trash2 } from 'lucide-react';
-import Link from 'next/link';
+import { ACTION_WORDS } from './actions.words';
 import { Avatar } from './avatar';
 import { cx } from './class-names';
+import { COMMON_WORDS } from './common.words';
 import { DueDate } from './due-date';
 import { IconButton } from './icon-button';
+import Link from './link';
 import { LazyMenu } from './menu-lazy';
 import { PlainText } from './plain-text';
 import { TimeAgo } from './time-ago';
@@ -46,7 +48,7 @@ export function ActionRow({
             onChange={({ target }) => onDone(target.checked)}
             className="mt-0.5 size-4 shrink-0 coarse:size-5"
           />
-          <span className="sr-only">Done: </span>
+          <span className="sr-only">{ACTION_WORDS.done}</span>
           <span
             className={cx(
               'min-w-0 [overflow-wrap:anywhere]',
@@ -63,14 +65,20 @@ export function ActionRow({
           trigger={
             <IconButton
               size="s"
-              label={`More about ${text}`}
+              label={ACTION_WORDS.more(text)}
               icon={<EllipsisVertical />}
               className="-my-0.5"
             />
           }
           entries={[
-            { id: 'edit', label: 'Edit', icon: <PenLine />, run: onEdit },
-            { id: 'delete', label: 'Delete', icon: <Trash2 />, danger: true, run: onDelete },
+            { id: 'edit', label: ACTION_WORDS.edit, icon: <PenLine />, run: onEdit },
+            {
+              id: 'delete',
+              label: ACTION_WORDS.delete,
+              icon: <Trash2 />,
+              danger: true,
+              run: onDelete,
+            },
           ]}
         />
       )}
@@ -86,16 +94,16 @@ function Facts({ action, today, place }: { action: Action; today: string; place:
         {place === 'mine' ? null : ownerId ? (
           <span className="inline-flex min-w-0 items-center gap-1.5">
             <Avatar person={{ id: ownerId, name: ownerName ?? '?' }} size="s" decorative />
-            <span className="sr-only">Owner: </span>
-            <span className="truncate">{ownerName ?? 'Somebody who left'}</span>
+            <span className="sr-only">{ACTION_WORDS.ownerBefore}</span>
+            <span className="truncate">{ownerName ?? COMMON_WORDS.somebodyWhoLeft}</span>
           </span>
         ) : (
-          <span>Nobody’s</span>
+          <span>{ACTION_WORDS.nobodys}</span>
         )}
         {done ? (
           doneAt ? (
             <span>
-              Done <TimeAgo at={doneAt} />
+              {ACTION_WORDS.doneAt} <TimeAgo at={doneAt} />
             </span>
           ) : null
         ) : dueOn ? (
@@ -105,11 +113,11 @@ function Facts({ action, today, place }: { action: Action; today: string; place:
       </p>
       {place === 'item' ? null : (
         <p className="[overflow-wrap:anywhere]">
-          For{' '}
+          {ACTION_WORDS.forItem}{' '}
           <Link href={`/runs/${action.runId}?item=${action.itemId}`} className={LINK}>
             {action.itemText}
           </Link>{' '}
-          in {action.runTitle}
+          {ACTION_WORDS.inRun(action.runTitle)}
           {place === 'mine' ? (
             <>
               {' · '}
@@ -133,9 +141,9 @@ function Facts({ action, today, place }: { action: Action; today: string; place:
 function FromReview({ action: { reviewId, reviewName } }: { action: Action }) {
   return (
     <span>
-      from{' '}
+      {ACTION_WORDS.from}{' '}
       <Link href={`/reviews/${reviewId}`} className={LINK}>
-        {reviewName ?? 'a review'}
+        {reviewName ?? ACTION_WORDS.aReview}
       </Link>
     </span>
   );

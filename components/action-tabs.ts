@@ -1,8 +1,8 @@
+import { ACTION_WORDS } from './actions.words';
+
 /** The states that actions are listed by. */
 export const ACTION_STATES = ['open', 'overdue', 'done'] as const;
 export type ActionState = (typeof ACTION_STATES)[number];
-
-const WORDS: Record<ActionState, string> = { open: 'Open', overdue: 'Overdue', done: 'Done' };
 
 /** Reads `?state=`; anything unknown is `open`. */
 export function parseActionState(value: string | string[] | undefined): ActionState {
@@ -21,6 +21,6 @@ export function actionsHref(path: string, state: ActionState, page = 1): string 
 export const actionTabs = (path: string, current: ActionState) =>
   ACTION_STATES.map((state) => ({
     href: actionsHref(path, state),
-    label: WORDS[state],
+    label: ACTION_WORDS.states[state],
     current: state === current,
   }));

@@ -1,12 +1,12 @@
 import { BookOpen, FolderKanban, ListTodo, type LucideIcon, Search, Users } from 'lucide-react';
 import { cookies } from 'next/headers';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { AccountMenu } from './account-menu';
 import { ButtonLink } from './button';
 import { cx } from './class-names';
 import { CommandPaletteTrigger } from './command-palette-trigger';
 import { InboxCount } from './inbox-count';
+import Link from './link';
 import { Logo } from './logo';
 import { NAV_WORDS } from './nav.words';
 import { NavLink } from './nav-link';

@@ -1,4 +1,5 @@
 import { cx } from './class-names';
+import { COMMON_WORDS } from './common.words';
 
 export interface AvatarPerson {
   id: string;
@@ -39,7 +40,7 @@ export function AvatarStack({
   people,
   max = 4,
   size = 's',
-  label = 'People',
+  label = COMMON_WORDS.people,
 }: {
   people: readonly AvatarPerson[];
   max?: number;
@@ -64,7 +65,9 @@ export function AvatarStack({
           )}
         >
           <span aria-hidden="true">+{rest.length}</span>
-          <span className="sr-only">and {rest.map((person) => person.name).join(', ')}</span>
+          <span className="sr-only">
+            {COMMON_WORDS.andPeople(rest.map((person) => person.name))}
+          </span>
         </li>
       ) : null}
     </ul>

@@ -1,7 +1,7 @@
 import { LoaderCircle } from 'lucide-react';
-import Link from 'next/link';
 import type { ComponentProps, ReactNode } from 'react';
 import { cx } from './class-names';
+import Link from './link';
 
 interface Looks {
   /** `secondary` unless told. One `primary` a view. */

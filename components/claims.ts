@@ -1,3 +1,4 @@
+import { COMMON_WORDS } from './common.words';
 import { type Hold, isKeyboardOwned, ownKeyboard } from './keyboard-owner';
 import { toast } from './toast';
 
@@ -60,5 +61,5 @@ const DIALOGS = '[role="dialog"], [role="alertdialog"], [role="menu"]';
 /** What comes long after it was asked for must not push itself in between. */
 const tooSlow = (cancel: (() => void) | undefined) => () => {
   cancel?.();
-  toast('That could not be opened. Try again.', { tone: 'error' });
+  toast(COMMON_WORDS.notOpened, { tone: 'error' });
 };

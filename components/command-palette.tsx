@@ -7,9 +7,11 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import { cx } from './class-names';
 import { commandStore, type Command as PageCommand } from './command-store';
+import { NAV_WORDS } from './nav.words';
 import { PALETTE_WORDS } from './palette.words';
 import { usePaletteResults } from './palette-results';
-import { setTheme, THEME_WORDS, THEMES } from './theme';
+import { setTheme, THEMES } from './theme';
+import { THEME_WORDS } from './theme.words';
 import { useChosen } from './use-chosen';
 
 /** Everything a keyboard can reach by name: the page's own commands, what search finds, pages, themes. */
@@ -30,12 +32,12 @@ export default function CommandPalette({
   const go = (href: string) => () => router.push(href);
   const { groups, searching, failed } = usePaletteResults(open ? query : '', go);
   const places: PageCommand[] = [
-    { id: 'go-projects', label: PALETTE_WORDS.goTo('Projects'), run: go('/') },
-    { id: 'go-work', label: PALETTE_WORDS.goTo('My work'), run: go('/me') },
-    { id: 'go-actions', label: PALETTE_WORDS.goTo('My actions'), run: go('/actions') },
-    { id: 'go-search', label: PALETTE_WORDS.goTo('Search'), run: go('/search') },
-    { id: 'go-guides', label: PALETTE_WORDS.goTo('Guides'), run: go('/guides') },
-    { id: 'go-team', label: PALETTE_WORDS.goTo('Team'), run: go('/team') },
+    { id: 'go-projects', label: PALETTE_WORDS.goTo(NAV_WORDS.projects), run: go('/') },
+    { id: 'go-work', label: PALETTE_WORDS.goTo(NAV_WORDS.myWork), run: go('/me') },
+    { id: 'go-actions', label: PALETTE_WORDS.goTo(PALETTE_WORDS.myActions), run: go('/actions') },
+    { id: 'go-search', label: PALETTE_WORDS.goTo(NAV_WORDS.search), run: go('/search') },
+    { id: 'go-guides', label: PALETTE_WORDS.goTo(NAV_WORDS.guides), run: go('/guides') },
+    { id: 'go-team', label: PALETTE_WORDS.goTo(NAV_WORDS.team), run: go('/team') },
     { id: 'new-project', label: PALETTE_WORDS.newProject, run: go('/projects/new') },
     { id: 'verify', label: PALETTE_WORDS.verify, run: go('/verify') },
     {

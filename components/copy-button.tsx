@@ -4,12 +4,13 @@ import { Check, Copy } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Button } from './button';
 import { cx } from './class-names';
+import { COMMON_WORDS } from './common.words';
 import { toast } from './toast';
 
 /** Copies `text` and says so. `label` is its word; `iconOnly` keeps that for screen readers. */
 export function CopyButton({
   text,
-  label = 'Copy',
+  label = COMMON_WORDS.copy,
   iconOnly = false,
   className,
 }: {
@@ -29,7 +30,7 @@ export function CopyButton({
       await navigator.clipboard.writeText(text);
       setCopied(true);
     } catch {
-      toast('The browser did not allow copying. Select the text instead.', { tone: 'error' });
+      toast(COMMON_WORDS.notCopied, { tone: 'error' });
     }
   }
   return (
@@ -43,7 +44,7 @@ export function CopyButton({
     >
       <span className={cx(iconOnly && 'sr-only')}>{label}</span>
       <span role="status" className="sr-only">
-        {copied ? 'Copied' : ''}
+        {copied ? COMMON_WORDS.copied : ''}
       </span>
     </Button>
   );

@@ -15,6 +15,7 @@ import {
 import { Button } from './button';
 import { awaitFocusIn } from './claims';
 import { cx } from './class-names';
+import { COMMON_WORDS } from './common.words';
 import { useFormDraft } from './form-draft';
 import { IconButton } from './icon-button';
 
@@ -63,7 +64,9 @@ export function Dialog({
             </Base.Description>
           ) : null}
         </div>
-        <Base.Close render={<IconButton label="Close" icon={<X />} className="-mr-2" />} />
+        <Base.Close
+          render={<IconButton label={COMMON_WORDS.close} icon={<X />} className="-mr-2" />}
+        />
       </div>
       <div className="min-h-0 flex-1 overflow-y-auto px-5 py-4">{children}</div>
       {footer ? <div className={FOOTER}>{footer}</div> : null}
@@ -146,7 +149,7 @@ export function ConfirmDialog({
               ) : null}
             </div>
             <div className={FOOTER}>
-              <AlertDialog.Close render={<Button>Cancel</Button>} />
+              <AlertDialog.Close render={<Button>{COMMON_WORDS.cancel}</Button>} />
               <Button variant={danger ? 'danger' : 'primary'} busy={busy} onClick={confirm}>
                 {confirmLabel}
               </Button>

@@ -1,5 +1,6 @@
 import { CalendarClock } from 'lucide-react';
 import { cx } from './class-names';
+import { TIME_WORDS } from './time.words';
 
 /** A due date, marked when it is past. `today` is the present day in UTC, as the API counts. */
 export function DueDate({
@@ -21,7 +22,8 @@ export function DueDate({
       )}
     >
       <CalendarClock className="size-3.5 shrink-0" />
-      {overdue ? 'Overdue since' : 'Due'} <time dateTime={dueOn}>{dayWords(dueOn, today)}</time>
+      {overdue ? TIME_WORDS.overdueSince : TIME_WORDS.due}{' '}
+      <time dateTime={dueOn}>{dayWords(dueOn, today)}</time>
     </span>
   );
 }
@@ -30,7 +32,7 @@ export function DueDate({
 export function dayWords(day: string, today: string): string {
   const date = new Date(`${day}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return day;
-  if (day === today) return 'today';
+  if (day === today) return TIME_WORDS.today;
   return (day.slice(0, 4) === today.slice(0, 4) ? SHORT : LONG).format(date);
 }
 

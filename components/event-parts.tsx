@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { ProjectEvent } from '@/lib/events/event.types';
 import type { NameOf } from './answer-phrases';
+import Link from './link';
 import { PlainText } from './plain-text';
 
 /** An event as the list and the live stream give it. */

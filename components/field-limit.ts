@@ -1,15 +1,5 @@
 import { useEffect, useState } from 'react';
-
-/** What a field says about how much it takes. */
-export const LIMIT_WORDS = {
-  count: (length: number, most: number) => `${figure(length)} of ${figure(most)} characters`,
-  full: (most: number) => `${figure(most)} of ${figure(most)} characters. Nothing more fits.`,
-  tooLong: (length: number, most: number) => {
-    const over = length - most;
-    return `Too long: at most ${figure(most)} characters. Remove ${figure(over)} ${over === 1 ? 'character' : 'characters'}.`;
-  },
-  spoken: 'Too long',
-} as const;
+import { FIELD_WORDS } from './field.words';
 
 /** From this share of the limit on, a field counts along. */
 const NEAR = 0.9;
@@ -58,7 +48,7 @@ export function useLimit({ id, most, cuts, lengthOf, value, initial }: Limited) 
 /** Why a text is too long to be sent, or nothing. */
 export const overLimit = (text: string | number, most: number): string | null => {
   const length = typeof text === 'number' ? text : text.length;
-  return length > most ? LIMIT_WORDS.tooLong(length, most) : null;
+  return length > most ? FIELD_WORDS.tooLong(length, most) : null;
 };
 
 /** Gives the focus to what is too long in a form. @returns whether there was something */
@@ -69,6 +59,4 @@ export function holdsTooLong(form: HTMLFormElement): boolean {
 }
 
 const counted = (length: number, most: number, cuts: boolean) =>
-  cuts && length >= most ? LIMIT_WORDS.full(most) : LIMIT_WORDS.count(length, most);
-
-const figure = (count: number) => count.toLocaleString('en');
+  cuts && length >= most ? FIELD_WORDS.full(most) : FIELD_WORDS.count(length, most);

@@ -2,7 +2,8 @@
 
 import { type ComponentProps, type ReactNode, useId } from 'react';
 import { cx } from './class-names';
-import { LIMIT_WORDS, useLimit } from './field-limit';
+import { FIELD_WORDS } from './field.words';
+import { useLimit } from './field-limit';
 
 interface FieldProps {
   label: ReactNode;
@@ -255,7 +256,7 @@ function Below({
     <>
       {count === undefined ? null : (
         <span role="status" className="sr-only">
-          {tooLong ? LIMIT_WORDS.spoken : ''}
+          {tooLong ? FIELD_WORDS.spoken : ''}
         </span>
       )}
       {count ? (

@@ -4,6 +4,7 @@ import { RotateCw } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { api } from './browser-api';
 import { Button } from './button';
+import { COMMON_WORDS } from './common.words';
 import { Folded } from './folded';
 import { WORDS } from './guidance.words';
 import { LazyMarkdown } from './markdown-lazy';
@@ -86,7 +87,7 @@ export function GuidanceText({
     <>
       <p className="mb-2 text-sm text-muted">{WORDS.failed}</p>
       <Button size="s" icon={<RotateCw />} onClick={retry}>
-        {WORDS.again}
+        {COMMON_WORDS.tryAgain}
       </Button>
     </>
   );

@@ -4,7 +4,6 @@ export const WORDS = {
   what: 'guidance',
   loading: 'Loading guidance',
   failed: 'The guidance could not be loaded.',
-  again: 'Try again',
   showAll: 'Show all',
   showLess: 'Show less',
 } as const;

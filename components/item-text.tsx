@@ -1,29 +1,46 @@
-'use client';
-
-import { lazy, Suspense } from 'react';
-import { persistentLoad } from './persistent-load';
-
-const ItemMarkdown = lazy(() => persistentLoad(() => import('./item-markdown')));
+import { Fragment, type ReactNode } from 'react';
+import type { Phrase } from '@/lib/markdown/item-phrases';
 
 /**
  * An item's text on one line, with the code, emphasis and links that it has in its guide. Links
- * open in a new tab and answer nothing. The parser is fetched only for items that need it.
+ * open in a new tab and answer nothing.
  */
 export function ItemText({
   text,
-  markdown,
+  phrases,
   reach,
 }: {
   text: string;
   /** As it stands in the guide, where that is more than the text. */
-  markdown?: string | null | undefined;
+  phrases?: readonly Phrase[] | undefined;
   /** Where the Tab key goes to links, where rows decide that. */
-  reach?: number;
+  reach?: number | undefined;
 }) {
-  if (!markdown || markdown === text) return text;
+  if (!phrases) return text;
+  return phrases.map((phrase, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: phrases never move
+    <Fragment key={at}>{shown(phrase, reach)}</Fragment>
+  ));
+}
+
+function shown({ text, code, strong, emphasis, deleted, href }: Phrase, reach?: number): ReactNode {
+  let node: ReactNode = text;
+  if (code) node = <code className="rounded bg-sunken px-1 font-mono text-[0.875em]">{node}</code>;
+  if (deleted) node = <del>{node}</del>;
+  if (emphasis) node = <em>{node}</em>;
+  if (strong) node = <strong>{node}</strong>;
+  if (!href) return node;
   return (
-    <Suspense fallback={text}>
-      <ItemMarkdown text={text} markdown={markdown} reach={reach} />
-    </Suspense>
+    <a
+      href={href}
+      tabIndex={reach}
+      target="_blank"
+      rel="noopener noreferrer nofollow"
+      className="text-accent underline underline-offset-2"
+      // The row that it stands in answers and selects; the link only leads somewhere.
+      onClick={(event) => event.stopPropagation()}
+    >
+      {node}
+    </a>
   );
 }

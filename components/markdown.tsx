@@ -6,6 +6,7 @@ import { noteHast } from '@/lib/markdown/note-hast';
 import { toHast } from '@/lib/markdown/to-hast';
 import { cx } from './class-names';
 import { CopyButton } from './copy-button';
+import { MARKDOWN_WORDS } from './markdown.words';
 
 export interface MarkdownProps {
   source: string;
@@ -74,12 +75,19 @@ function Anchor({ node: _, href, children, ...rest }: ElementProps<'a'>) {
 
 /** Nothing is loaded from another host, so a picture is a link to where it is. */
 function Picture({ src, alt }: ElementProps<'img'>) {
-  const label = alt || 'Picture';
+  const label = alt || MARKDOWN_WORDS.picture;
   return typeof src === 'string' ? <Anchor href={src}>{label}</Anchor> : <span>{label}</span>;
 }
 
 function Box({ node: _, ...rest }: ElementProps<'input'>) {
-  return <input {...rest} aria-label={rest['aria-label'] ?? (rest.checked ? 'Done' : 'Open')} />;
+  return (
+    <input
+      {...rest}
+      aria-label={
+        rest['aria-label'] ?? (rest.checked ? MARKDOWN_WORDS.ticked : MARKDOWN_WORDS.unticked)
+      }
+    />
+  );
 }
 
 /** Lines never wrap, so that diagrams keep their shape; the block scrolls, with the keyboard too. */
@@ -93,7 +101,7 @@ function Code({ node, children, ...rest }: ElementProps<'pre'>) {
       </pre>
       <CopyButton
         text={text}
-        label="Copy code"
+        label={MARKDOWN_WORDS.copyCode}
         iconOnly
         className="absolute! top-1.5 right-1.5 bg-raised opacity-0 shadow-raised transition-opacity group-focus-within:opacity-100 group-hover:opacity-100 coarse:opacity-100 print:hidden"
       />

@@ -1,9 +1,9 @@
 'use client';
 
 import { Menu as Base } from '@base-ui/react/menu';
-import Link from 'next/link';
 import { Fragment, type ReactElement, type ReactNode } from 'react';
 import { cx } from './class-names';
+import Link from './link';
 
 export interface MenuEntry {
   id: string;

@@ -1,8 +1,8 @@
 'use client';
 
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import type { ComponentProps } from 'react';
+import Link from './link';
 
 /** A link that knows whether it leads to this page (`aria-current`). `under` are paths that count as it too. */
 export function NavLink({

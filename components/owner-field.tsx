@@ -1,6 +1,8 @@
 'use client';
 
 import { useState } from 'react';
+import { ACTION_WORDS } from './actions.words';
+import { COMMON_WORDS } from './common.words';
 import { SelectField } from './field';
 import { useAssignable } from './use-assignable';
 
@@ -19,15 +21,15 @@ export function OwnerField({
   const known = people?.some(({ id }) => id === initial.id);
   return (
     <SelectField
-      label="Owner"
+      label={ACTION_WORDS.owner}
       name="ownerId"
       value={owner}
       onChange={({ target }) => setOwner(target.value)}
       error={error ?? null}
       options={[
-        { value: '', label: 'Nobody' },
+        { value: '', label: COMMON_WORDS.nobody },
         ...(initial.id && !known
-          ? [{ value: initial.id, label: initial.name ?? 'Somebody who left' }]
+          ? [{ value: initial.id, label: initial.name ?? COMMON_WORDS.somebodyWhoLeft }]
           : []),
         ...(people ?? []).map(({ id, name }) => ({ value: id, label: name })),
       ]}

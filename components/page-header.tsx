@@ -1,5 +1,6 @@
-import Link from 'next/link';
 import { Fragment, type ReactNode } from 'react';
+import { COMMON_WORDS } from './common.words';
+import Link from './link';
 import { PlainText } from './plain-text';
 
 export interface Crumb {
@@ -26,7 +27,7 @@ export function PageHeader({
   return (
     <div className="mb-5 [overflow-wrap:anywhere]">
       {crumbs.length > 0 ? (
-        <nav aria-label="Breadcrumbs" className="mb-1 print:hidden">
+        <nav aria-label={COMMON_WORDS.breadcrumbs} className="mb-1 print:hidden">
           <ol className="flex flex-wrap items-center gap-x-1.5 text-[0.8125rem] text-muted">
             {crumbs.map((crumb, position) => (
               <Fragment key={crumb.href}>

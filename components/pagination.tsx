@@ -1,11 +1,13 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { ButtonLink } from './button';
+import { COMMON_WORDS } from './common.words';
+import { LIST_WORDS } from './list.words';
 
 /** Earlier and later pages of a list; nothing when it has only one. `meta` is what the API said of it. */
 export function Pagination({
   meta,
   hrefOf,
-  label = 'Pages',
+  label = LIST_WORDS.pages,
 }: {
   meta: { page: number; limit: number; total: number };
   hrefOf: (page: number) => string;
@@ -18,17 +20,17 @@ export function Pagination({
   return (
     <nav aria-label={label} className="mt-4 flex items-center justify-between gap-3 text-sm">
       <p className="text-muted tabular-nums">
-        {from > total ? `None of ${total}` : `${from}–${Math.min(total, page * limit)} of ${total}`}
+        {LIST_WORDS.shown(from, Math.min(total, page * limit), total)}
       </p>
       <div className="flex gap-2">
         {page > 1 ? (
           <ButtonLink href={hrefOf(Math.min(page - 1, last))} icon={<ChevronLeft />} rel="prev">
-            Previous
+            {COMMON_WORDS.previous}
           </ButtonLink>
         ) : null}
         {page < last ? (
           <ButtonLink href={hrefOf(page + 1)} rel="next">
-            Next
+            {COMMON_WORDS.next}
             <ChevronRight />
           </ButtonLink>
         ) : null}

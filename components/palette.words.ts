@@ -9,6 +9,7 @@ export const PALETTE_WORDS = {
   noResults: 'No results',
   failed: 'Search could not be reached. Commands still work.',
   goTo: (place: string) => `Go to ${place}`,
+  myActions: 'My actions',
   newProject: 'New project',
   verify: 'Verify a report',
   apiDocs: 'API documentation',

@@ -1,19 +1,20 @@
 import type { Status } from '@/lib/runs/answer.types';
+import { BAR_WORDS } from './bars.words';
 import { cx } from './class-names';
 
 export type Counts = Readonly<Record<Status, number>>;
 
-const SEGMENTS: { status: Status; word: string; fill: string }[] = [
-  { status: 'done', word: 'done', fill: 'fill-bar-done' },
-  { status: 'not_applicable', word: 'not applicable', fill: 'fill-bar-skip' },
-  { status: 'needs_work', word: 'needing work', fill: 'fill-bar-warn' },
-  { status: 'open', word: 'open', fill: 'fill-bar-open' },
+const SEGMENTS: { status: Status; fill: string }[] = [
+  { status: 'done', fill: 'fill-bar-done' },
+  { status: 'not_applicable', fill: 'fill-bar-skip' },
+  { status: 'needs_work', fill: 'fill-bar-warn' },
+  { status: 'open', fill: 'fill-bar-open' },
 ];
 
 /** How a set of items stands, in one bar of four segments. It says the same in words. */
 export function ProgressBar({
   counts,
-  label = 'Progress',
+  label = BAR_WORDS.progress,
   size = 'm',
   className,
 }: {
@@ -72,10 +73,10 @@ export function StageProgress({
 /** "3 of 8 settled: 2 done, 1 not applicable, 1 needing work, 4 open" */
 export function progressWords(counts: Counts): string {
   const total = totalOf(counts);
-  if (total === 0) return 'no items';
+  if (total === 0) return BAR_WORDS.noItems;
   const parts = SEGMENTS.filter(({ status }) => counts[status] > 0);
-  const words = parts.map(({ status, word }) => `${counts[status]} ${word}`).join(', ');
-  return `${counts.done + counts.not_applicable} of ${total} settled: ${words}`;
+  const words = parts.map(({ status }) => `${counts[status]} ${BAR_WORDS.counted[status]}`);
+  return BAR_WORDS.settled(counts.done + counts.not_applicable, total, words.join(', '));
 }
 
 function totalOf(counts: Counts): number {

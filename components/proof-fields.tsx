@@ -1,9 +1,9 @@
 'use client';
 
 import { BadgeCheck, KeyRound } from 'lucide-react';
-import Link from 'next/link';
 import { ApiError } from '@/lib/api/client';
 import { Button } from './button';
+import Link from './link';
 import { confirmWithPasskey } from './passkeys';
 import { PasswordField } from './password-field';
 import { WORDS } from './proof.words';

@@ -1,3 +1,5 @@
+import { TIME_WORDS } from './time.words';
+
 const MINUTE = 60_000;
 const DAY_MINUTES = 24 * 60;
 
@@ -24,5 +26,5 @@ export function relativeTime(distance: number): string {
   for (const [unit, from, size] of UNITS) {
     if (Math.abs(minutes) >= from) return RELATIVE.format(whole(minutes / size), unit);
   }
-  return distance < 0 ? 'just now' : 'in a moment';
+  return distance < 0 ? TIME_WORDS.justNow : TIME_WORDS.inAMoment;
 }

@@ -1,8 +1,8 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { Decision } from '@/lib/reviews/review.types';
 import type { ReviewEventData } from '@/lib/reviews/review-event.types';
 import { type EventFacts, Name, type Saying, shorten } from './event-parts';
+import Link from './link';
 
 type ReviewSayings = { [T in keyof ReviewEventData]: Saying<ReviewEventData[T]> };
 

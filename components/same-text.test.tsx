@@ -3,11 +3,12 @@ import type { Blockquote, Nodes, Paragraph, Root } from 'mdast';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { hastOf } from '@/lib/markdown/hast-of';
+import { itemPhrases } from '@/lib/markdown/item-phrases';
 import { writeReportHtml } from '@/lib/markdown/report-html';
 import { anyText, item, NASTY, report, run } from '@/lib/markdown/test-texts';
 import { all, parse, squash, tasksIn } from '@/lib/markdown/test-trees';
 import { writeReport } from '@/lib/markdown/write-report';
-import ItemMarkdown from './item-markdown';
+import { ItemText } from './item-text';
 import { Markdown, MarkdownTree } from './markdown';
 import { PlainText } from './plain-text';
 
@@ -104,7 +105,10 @@ describe('an item and a reason too', () => {
     const page = seen(
       renderToStaticMarkup(
         <p>
-          <ItemMarkdown text={text as string} markdown={markdown as string} />
+          <ItemText
+            text={text as string}
+            phrases={itemPhrases({ text: text as string, markdown: markdown as string })}
+          />
         </p>,
       ),
     );

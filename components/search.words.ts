@@ -37,7 +37,6 @@ export const SEARCH_WORDS = {
   title: 'Search',
   label: 'Search everything you can see',
   placeholder: 'Search projects, items, comments, guides…',
-  submit: 'Search',
   clear: 'Clear search',
   kind: (kind: Kind) => KIND[kind][0],
   kinds: (kind: Kind) => KIND[kind][1],
@@ -76,7 +75,6 @@ export const SEARCH_WORDS = {
   start:
     'Find projects, runs, items, notes, comments, evidence, guides, reviews, actions and people',
   failed: 'Search failed',
-  again: 'Try again',
   seeAllResults: 'See all results',
   seeAll: (total: number) =>
     `See all results (${total >= MOST_RESULTS ? `${MOST_RESULTS.toLocaleString('en')}+` : total.toLocaleString('en')})`,

@@ -1,4 +1,5 @@
 import { cx } from './class-names';
+import { COMMON_WORDS } from './common.words';
 
 /** The grey shape of what is being loaded; size it with `className`. */
 export function Skeleton({ className }: { className?: string }) {
@@ -11,7 +12,13 @@ export function Skeleton({ className }: { className?: string }) {
 }
 
 /** Several lines of skeleton, said once as "Loading". */
-export function SkeletonList({ rows = 4, label = 'Loading' }: { rows?: number; label?: string }) {
+export function SkeletonList({
+  rows = 4,
+  label = COMMON_WORDS.loading,
+}: {
+  rows?: number;
+  label?: string;
+}) {
   return (
     <div role="status" aria-label={label} className="space-y-3">
       {Array.from({ length: rows }, (_, row) => (

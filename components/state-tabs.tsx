@@ -1,13 +1,8 @@
+import { LIST_WORDS } from './list.words';
 import { TabLinks } from './tab-links';
 
 /** What is in use, put away, or deleted: the states that the API lists things by. */
 export type ListState = 'active' | 'archived' | 'deleted';
-
-const WORDS: Record<ListState, string> = {
-  active: 'Active',
-  archived: 'Archived',
-  deleted: 'Deleted',
-};
 
 /** Reads `?state=`; anything unknown is `active`. */
 export function parseListState(value: string | string[] | undefined): ListState {
@@ -24,9 +19,9 @@ export function StateTabs({
   current: ListState;
   hrefOf: (state: ListState) => string;
 }) {
-  const tabs = (Object.keys(WORDS) as ListState[]).map((state) => ({
+  const tabs = (Object.keys(LIST_WORDS.states) as ListState[]).map((state) => ({
     href: hrefOf(state),
-    label: WORDS[state],
+    label: LIST_WORDS.states[state],
     current: state === current,
   }));
   return <TabLinks label={label} tabs={tabs} />;

@@ -1,13 +1,7 @@
 import type { RefObject } from 'react';
 import { runTitle, subjectLimit } from '@/lib/runs/run-title';
 import { TextField } from './field';
-
-/** What the field says. */
-export const SUBJECT_WORDS = {
-  label: 'Subject',
-  example: 'POST /refunds',
-  hint: (title: string) => `Optional. The run will be called “${title}”.`,
-} as const;
+import { SUBJECT_WORDS } from './subject.words';
 
 /** Asks for what a run is about, and says what it will be called. The same in every form that starts one. */
 export function SubjectField({

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import Link from './link';
 
 /** Links between the parts of a list; the one that is shown looks pressed. */
 export function TabLinks({

@@ -1,4 +1,5 @@
 import type { Tally, Vote } from '@/lib/reviews/review.types';
+import { BAR_WORDS } from './bars.words';
 import { cx } from './class-names';
 import { VOTE_WORDS } from './vote-mark';
 
@@ -37,7 +38,7 @@ export function TallyBar({ tally, className }: { tally: Tally; className?: strin
 /** "3 pass, 1 needs work" */
 export function tallyWords(tally: Tally): string {
   const cast = FILLS.filter(([vote]) => tally[vote] > 0);
-  if (cast.length === 0) return 'No votes';
+  if (cast.length === 0) return BAR_WORDS.noVotes;
   return cast.map(([vote]) => `${tally[vote]} ${VOTE_WORDS[vote].toLowerCase()}`).join(', ');
 }
 

@@ -3,7 +3,8 @@
 import { Monitor, Moon, Sun } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
 import { IconButton } from './icon-button';
-import { currentTheme, setTheme, subscribeTheme, THEME_WORDS, THEMES, type Theme } from './theme';
+import { currentTheme, setTheme, subscribeTheme, THEMES, type Theme } from './theme';
+import { switchWords } from './theme.words';
 
 const ICONS = { system: Monitor, light: Sun, dark: Moon };
 
@@ -13,10 +14,6 @@ export function ThemeSwitch({ initial }: { initial: Theme }) {
   const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'system';
   const Icon = ICONS[theme];
   return (
-    <IconButton
-      label={`Theme: ${THEME_WORDS[theme]}. Switch to ${THEME_WORDS[next]}`}
-      icon={<Icon />}
-      onClick={() => setTheme(next)}
-    />
+    <IconButton label={switchWords(theme, next)} icon={<Icon />} onClick={() => setTheme(next)} />
   );
 }

@@ -1,12 +1,6 @@
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
-export const THEME_WORDS: Record<Theme, string> = {
-  system: 'System',
-  light: 'Light',
-  dark: 'Dark',
-};
-
 const CHANGED = 'walkaround:theme';
 
 /** What a `theme` cookie says; anything else is `system`. */

@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { cx } from './class-names';
+import { COMMON_WORDS } from './common.words';
 import { IconButton } from './icon-button';
 
 export interface ToastOptions {
@@ -91,7 +92,12 @@ function Toast({ id, message, tone = 'info', action, duration }: Shown) {
           {action.label}
         </button>
       ) : null}
-      <IconButton size="s" label="Dismiss" icon={<X />} onClick={() => dismissToast(id)} />
+      <IconButton
+        size="s"
+        label={COMMON_WORDS.dismiss}
+        icon={<X />}
+        onClick={() => dismissToast(id)}
+      />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { ApiError, type Data } from '@/lib/api/client';
+import { ACTION_WORDS } from './actions.words';
 import { api } from './browser-api';
 import { toast } from './toast';
 import { type Touched, withTouched } from './touched-actions.reducer';
@@ -59,7 +60,7 @@ export function useActions(given: readonly Action[], onChange: () => void, linge
       }
     }
     drop(action);
-    toast('The action is deleted.', { tone: 'done' });
+    toast(ACTION_WORDS.deleted, { tone: 'done' });
     onChange();
   }
 

@@ -2,6 +2,7 @@
 
 import { type FormEvent, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { ApiError } from '@/lib/api/client';
+import { COMMON_WORDS } from './common.words';
 import { holdsTooLong } from './field-limit';
 import { clearFormDraft } from './form-draft';
 
@@ -80,7 +81,7 @@ export function useHydrated(): boolean {
 /** What to tell somebody about an error, in one sentence. */
 export function messageOf(error: unknown): string {
   if (error instanceof ApiError) return error.message;
-  return 'Something went wrong. Try again.';
+  return COMMON_WORDS.failed;
 }
 
 function refusalOf(error: unknown, known: readonly string[]): Refusal {

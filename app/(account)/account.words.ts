@@ -33,7 +33,6 @@ export const WORDS = {
   alreadyIn: 'You are signed in already',
   alreadyInWhy: (name: string, email: string) =>
     `You are here as ${name} (${email}). To create another account with this link, sign out first and open it again.`,
-  allProjects: 'All projects',
 
   reset: 'Choose a new password',
   resetTitle: 'New password',

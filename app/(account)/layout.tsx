@@ -1,6 +1,6 @@
 import { cookies } from 'next/headers';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
+import Link from '@/components/link';
 import { Logo } from '@/components/logo';
 import { parseTheme } from '@/components/theme';
 import { ThemeSwitch } from '@/components/theme-switch';

@@ -20,7 +20,6 @@ export const HOME_WORDS = {
       ? `All ${total.toLocaleString('en')} shown`
       : `${shown.toLocaleString('en')} of ${HOME_WORDS.count(total)} shown`,
   more: 'Show more',
-  again: 'Try again',
   pin: (name: string) => `Pin ${name}`,
   unpin: (name: string) => `Unpin ${name}`,
   membersOnly: 'Members only',

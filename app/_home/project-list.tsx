@@ -2,6 +2,7 @@
 
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { ButtonLink } from '@/components/button';
+import { COMMON_WORDS } from '@/components/common.words';
 import { Notice } from '@/components/notice';
 import { HOME_WORDS } from './home.words';
 import { type HomeView, homeHref } from './home-view';
@@ -45,7 +46,7 @@ export function ProjectList({ initial, view }: { initial: ShownProjects; view: H
         {left > 0 ? (
           <More
             href={homeHref({ ...view, page: view.page + 1 })}
-            label={failure ? HOME_WORDS.again : HOME_WORDS.more}
+            label={failure ? COMMON_WORDS.tryAgain : HOME_WORDS.more}
             busy={busy}
             // After a failure only a press tries again.
             scrolls={failure === null}

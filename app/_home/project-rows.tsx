@@ -1,8 +1,8 @@
 import { Lock, Pin } from 'lucide-react';
-import Link from 'next/link';
 import { Badge } from '@/components/badge';
 import { cx } from '@/components/class-names';
 import { IconButton } from '@/components/icon-button';
+import Link from '@/components/link';
 import { ProgressBar } from '@/components/progress-bar';
 import { countsOf } from '@/components/progress-counts';
 import { TimeAgo } from '@/components/time-ago';

@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { Card } from '@/components/card';
 import { INBOX_WORDS } from '@/components/inbox.words';
+import Link from '@/components/link';
 import { pageApi } from '@/lib/api/page-api';
 import { WaitingList } from './waiting-list';
 

@@ -1,7 +1,7 @@
 import { AtSign, ListTodo, Users } from 'lucide-react';
-import Link from 'next/link';
 import { DueDate } from '@/components/due-date';
 import { INBOX_WORDS } from '@/components/inbox.words';
+import Link from '@/components/link';
 import { StatusMark } from '@/components/status-mark';
 import type { Data } from '@/lib/api/client';
 import { MentionRow } from './waiting-mention';

@@ -1,12 +1,12 @@
 'use client';
 
 import { Check } from 'lucide-react';
-import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useState } from 'react';
 import { api } from '@/components/browser-api';
 import { IconButton } from '@/components/icon-button';
 import { INBOX_WORDS } from '@/components/inbox.words';
+import Link from '@/components/link';
 import { TimeAgo } from '@/components/time-ago';
 import { toast } from '@/components/toast';
 import { messageOf } from '@/components/use-submit';

@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import { Badge } from '@/components/badge';
 import { Card } from '@/components/card';
 import { BarRows } from '@/components/charts/bar-rows';
+import Link from '@/components/link';
 import type { Data } from '@/lib/api/client';
 import { WORDS } from './insights.words';
 

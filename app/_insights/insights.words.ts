@@ -4,6 +4,7 @@ const counted = (count: number, noun: string) => `${count} ${count === 1 ? noun 
 export const WORDS = {
   title: 'Insights',
   team: 'Team',
+  loading: 'Loading the insights',
   about: (projects: number, runs: number) =>
     `How it goes in ${counted(projects, 'project')} with ${counted(runs, 'active run')}, over the last 90 days.`,
   empty: {

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { Card } from '@/components/card';
+import Link from '@/components/link';
 import type { Data } from '@/lib/api/client';
 import { WORDS } from './insights.words';
 

@@ -3,7 +3,9 @@
 import { Check, Copy } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Button } from '@/components/button';
+import { COMMON_WORDS } from '@/components/common.words';
 import { toast } from '@/components/toast';
+import { REPORT_PAGE_WORDS } from './report-page.words';
 
 /** Copies the whole report, fetched when it is pressed: the page may show only its first part. */
 export function CopyReport({ href }: { href: string }) {
@@ -21,9 +23,7 @@ export function CopyReport({ href }: { href: string }) {
     } catch (error) {
       setState('idle');
       toast(
-        error instanceof Unanswered
-          ? 'The report could not be fetched, so nothing was copied. Try again.'
-          : 'The browser did not allow copying. Download the file instead.',
+        error instanceof Unanswered ? REPORT_PAGE_WORDS.notFetched : REPORT_PAGE_WORDS.notCopied,
         { tone: 'error' },
       );
     }
@@ -35,9 +35,9 @@ export function CopyReport({ href }: { href: string }) {
       icon={state === 'copied' ? <Check /> : <Copy />}
       onClick={copy}
     >
-      Copy
+      {COMMON_WORDS.copy}
       <span role="status" className="sr-only">
-        {state === 'copied' ? 'Copied' : ''}
+        {state === 'copied' ? COMMON_WORDS.copied : ''}
       </span>
     </Button>
   );

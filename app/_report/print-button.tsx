@@ -2,12 +2,13 @@
 
 import { Printer } from 'lucide-react';
 import { Button } from '@/components/button';
+import { REPORT_PAGE_WORDS } from './report-page.words';
 
 /** Opens the browser's print dialog. */
 export function PrintButton() {
   return (
     <Button size="s" icon={<Printer />} onClick={() => window.print()}>
-      Print
+      {REPORT_PAGE_WORDS.print}
     </Button>
   );
 }

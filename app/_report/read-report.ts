@@ -1,3 +1,4 @@
+import { REPORT_PAGE_WORDS } from './report-page.words';
 import 'server-only';
 import { cookies } from 'next/headers';
 import { notFound } from 'next/navigation';
@@ -9,9 +10,6 @@ export interface Reported {
   kind: 'runs' | 'projects' | 'reviews';
   id: string;
 }
-
-/** What it is called. */
-export const reportWord = ({ kind }: Reported) => (kind === 'reviews' ? 'Minutes' : 'Report');
 
 /** Where the API has a report. */
 export function reportHref({ kind, id }: Reported, query: string): string {
@@ -30,7 +28,7 @@ export async function readReport(reported: Reported): Promise<string> {
   const { error } = await response.json().catch(() => ({ error: {} }));
   throw new ApiError(
     error?.code ?? 'INTERNAL',
-    error?.message ?? 'The report could not be made.',
+    error?.message ?? REPORT_PAGE_WORDS.notMade,
     response.status,
   );
 }

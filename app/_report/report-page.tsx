@@ -3,7 +3,8 @@ import { type Crumb, PageHeader } from '@/components/page-header';
 import { withoutBlock } from '@/lib/signing/signature-block';
 import { firstPart } from './first-part';
 import { PartNotice } from './part-notice';
-import { type Reported, readReport, reportWord } from './read-report';
+import { type Reported, readReport } from './read-report';
+import { REPORT_PAGE_WORDS } from './report-page.words';
 import { ReportPreview } from './report-preview';
 import { ReportTools } from './report-tools';
 import { ReportViews, type View } from './report-views';
@@ -29,7 +30,7 @@ export async function ReportPage({
   view: View;
   notice?: ReactNode;
 }) {
-  const title = `${reportWord(reported)}: ${of}`;
+  const title = `${REPORT_PAGE_WORDS.kind(reported.kind)}: ${of}`;
   const signed = await readReport(reported);
   // The signature is part of the source; on paper, raw HTML would be shown as text.
   const markdown = view === 'source' ? signed : withoutBlock(signed);

@@ -1,9 +1,10 @@
 import { Skeleton } from '@/components/skeleton';
+import { REPORT_PAGE_WORDS } from './report-page.words';
 
 /** The shape of a report's page. */
 export function ReportSkeleton() {
   return (
-    <div role="status" aria-label="Loading the report">
+    <div role="status" aria-label={REPORT_PAGE_WORDS.loading}>
       <Skeleton className="h-7 w-72 max-w-full" />
       <div className="mt-5 flex flex-wrap gap-2">
         <Skeleton className="h-8 w-44" />

@@ -1,11 +1,12 @@
-import Link from 'next/link';
 import { buttonLooks } from '@/components/button';
+import Link from '@/components/link';
 import { CopyReport } from './copy-report';
 import { PrintButton } from './print-button';
 import { type Reported, reportHref } from './read-report';
+import { REPORT_PAGE_WORDS } from './report-page.words';
 
 const FORMATS = [
-  { format: 'md', label: 'Markdown' },
+  { format: 'md', label: REPORT_PAGE_WORDS.markdown },
   { format: 'html', label: 'HTML' },
   { format: 'csv', label: 'CSV' },
   { format: 'json', label: 'JSON' },
@@ -21,15 +22,15 @@ export function ReportTools({ reported }: { reported: Reported }) {
       <PrintButton />
       <div className="flex items-center gap-2 sm:ml-2">
         <span id="report-download" className="text-[0.8125rem] text-muted">
-          Download
+          {REPORT_PAGE_WORDS.download}
         </span>
         <ul aria-labelledby="report-download" className="flex gap-1.5">
           {formats.map(({ format, label }) => (
             <li key={format}>
               <a
                 href={reportHref(reported, `format=${format}&download=true`)}
-                aria-label={`Download as ${label}`}
-                title={`Download as ${label}`}
+                aria-label={REPORT_PAGE_WORDS.downloadAs(label)}
+                title={REPORT_PAGE_WORDS.downloadAs(label)}
                 className={buttonLooks({ size: 's' })}
               >
                 .{format}
@@ -43,7 +44,7 @@ export function ReportTools({ reported }: { reported: Reported }) {
         prefetch={false}
         className="touch-target inline-flex items-center text-[0.8125rem] font-medium text-accent hover:underline sm:ml-2"
       >
-        Verify a report
+        {REPORT_PAGE_WORDS.verify}
       </Link>
     </div>
   );

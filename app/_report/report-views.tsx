@@ -1,4 +1,5 @@
-import Link from 'next/link';
+import Link from '@/components/link';
+import { REPORT_PAGE_WORDS } from './report-page.words';
 
 export type View = 'preview' | 'source';
 
@@ -10,11 +11,11 @@ export function parseView(value: string | string[] | undefined): View {
 /** Links between the two ways to look at a report. */
 export function ReportViews({ view, href }: { view: View; href: string }) {
   const views = [
-    { id: 'preview', label: 'Preview', href },
-    { id: 'source', label: 'Markdown', href: `${href}?view=source` },
+    { id: 'preview', label: REPORT_PAGE_WORDS.preview, href },
+    { id: 'source', label: REPORT_PAGE_WORDS.markdown, href: `${href}?view=source` },
   ];
   return (
-    <nav aria-label="Views of the report">
+    <nav aria-label={REPORT_PAGE_WORDS.views}>
       <ul className="inline-flex gap-0.5 rounded-control border border-line bg-sunken p-0.5">
         {views.map((one) => (
           <li key={one.id}>

@@ -46,7 +46,6 @@ export const WORDS = {
   devicePlaceholder: 'Laptop',
   yourPassword: 'Your password',
   createPasskey: 'Create passkey',
-  cancel: 'Cancel',
   enterName: 'Enter a name.',
   enterPassword: 'Enter your password.',
   canSignOff: (name: string) => `“${name}” can sign off for you now.`,

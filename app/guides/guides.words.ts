@@ -17,6 +17,7 @@ export const WORDS = {
     `${counted(checklists, 'checklist')}, ${counted(items, 'item')}`,
   items: (count: number) => counted(count, 'item'),
   itemsAfterNumber: ' items',
+  task: 'Task',
   noChecklists: 'It has no task lists, so no run can be started from it.',
   contents: 'Contents',
   linkTo: (heading: string) => `Link to “${heading}”`,
@@ -37,7 +38,6 @@ export const WORDS = {
     run: 'Start run',
     of: (checklist: string) => ` of ${checklist}`,
     about: (checklist: string) => `${checklist}, item by item, for one subject.`,
-    cancel: 'Cancel',
     project: 'Project',
     newProject: 'New project…',
     newName: 'Name of the new project',
@@ -46,7 +46,6 @@ export const WORDS = {
     found: (count: number) => `${count} found`,
     loading: 'Loading projects',
     failed: 'The projects could not be loaded',
-    again: 'Try again',
   },
   adding: {
     title: 'Add a guide',

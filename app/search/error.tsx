@@ -2,6 +2,7 @@
 
 import { RotateCw } from 'lucide-react';
 import { Button, ButtonLink } from '@/components/button';
+import { COMMON_WORDS } from '@/components/common.words';
 import { EmptyState } from '@/components/empty-state';
 import { SEARCH_WORDS } from '@/components/search.words';
 
@@ -16,7 +17,7 @@ export default function SearchError({ retry }: { error: unknown; retry: () => vo
         actions={
           <>
             <Button variant="primary" icon={<RotateCw />} onClick={() => retry()}>
-              {SEARCH_WORDS.again}
+              {COMMON_WORDS.tryAgain}
             </Button>
             <ButtonLink href="/search">{SEARCH_WORDS.clear}</ButtonLink>
           </>

@@ -41,7 +41,6 @@ export const WORDS = {
   resetWhy:
     'Send it to them in private. It works once, for an hour; an older link no longer works. Using it signs them out everywhere.',
   resetLabel: 'Reset link',
-  close: 'Close',
 
   deactivateTitle: (name: string) => `Deactivate ${name}?`,
   deactivateWhy:
@@ -49,7 +48,6 @@ export const WORDS = {
   deactivateButton: 'Deactivate',
   handOverTitle: (name: string) => `Hand over ${name}’s open work`,
   handOverButton: 'Hand over',
-  cancel: 'Cancel',
   deactivatedToast: (name: string) => `${name} is deactivated.`,
   handedOver: (count: number) =>
     `Handed over ${counted(count, 'item or action', 'items and actions')}.`,

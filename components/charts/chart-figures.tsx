@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { CHART_WORDS } from './chart.words';
 
 /** A chart's figures as a table, folded away below it: the chart for whoever can't see it, or wants to know exactly. */
 export function ChartFigures({
@@ -14,7 +15,8 @@ export function ChartFigures({
   return (
     <details className="mt-3 text-[0.8125rem] print:hidden">
       <summary className="w-fit rounded-sm text-muted hover:text-ink coarse:py-2.5">
-        Figures<span className="sr-only">: {caption}</span>
+        {CHART_WORDS.figures}
+        <span className="sr-only">: {caption}</span>
       </summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
       <section tabIndex={0} aria-label={caption} className="mt-2 max-h-72 overflow-auto">

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { CHART_WORDS } from './chart.words';
 import { areaPath, HIGH, linePath, WIDE } from './chart-path';
 import { dayWords } from './day-words';
 
@@ -21,7 +22,7 @@ export function ProgressChart({
   const most = Math.max(1, ...total);
   const first = days[0] ?? '';
   const last = days.at(-1) ?? '';
-  const said = (at: number) => `${settled.at(at) ?? 0} of ${total.at(at) ?? 0}`;
+  const said = (at: number) => CHART_WORDS.of(settled.at(at) ?? 0, total.at(at) ?? 0);
   return (
     <div className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-2 text-xs text-muted tabular-nums">
       <div aria-hidden="true" className="flex flex-col justify-between text-right leading-none">
@@ -35,9 +36,9 @@ export function ProgressChart({
         preserveAspectRatio="none"
         className="block h-28 w-full overflow-visible"
       >
-        <title id={`${id}-title`}>{`${name}: items settled day by day`}</title>
+        <title id={`${id}-title`}>{CHART_WORDS.settledByDay(name)}</title>
         <desc id={`${id}-words`}>
-          {`From ${said(0)} on ${dayWords(first)} to ${said(-1)} on ${dayWords(last)}.`}
+          {CHART_WORDS.fromTo(said(0), dayWords(first), said(-1), dayWords(last))}
         </desc>
         {[0, HIGH].map((y) => (
           <path
@@ -82,13 +83,13 @@ export function ProgressLegend() {
           <rect width="24" height="10" className="fill-bar-done opacity-25" />
           <path d="M0 1H24" strokeWidth="2" className="stroke-bar-done" />
         </svg>
-        Done or not applicable
+        {CHART_WORDS.settled}
       </span>
       <span className="inline-flex items-center gap-2">
         <svg aria-hidden="true" width="24" height="10">
           <path d="M0 5H24" strokeWidth="1.5" strokeDasharray="5 3" className="stroke-muted" />
         </svg>
-        All items
+        {CHART_WORDS.all}
       </span>
     </p>
   );

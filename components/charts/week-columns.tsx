@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { CHART_WORDS } from './chart.words';
 import { HIGH } from './chart-path';
 import { dayWords } from './day-words';
 
@@ -66,13 +67,13 @@ export function WeekColumns({
               height={height}
               className="fill-accent"
             >
-              <title>{`Week of ${dayWords(week)}: ${words}`}</title>
+              <title>{`${CHART_WORDS.weekOf(dayWords(week))}: ${words}`}</title>
             </rect>
           );
         })}
       </svg>
       <div aria-hidden="true" className="mt-1 flex justify-between">
-        <span>Week of {dayWords(weeks[0]?.week ?? '')}</span>
+        <span>{CHART_WORDS.weekOf(dayWords(weeks[0]?.week ?? ''))}</span>
         <span>{dayWords(weeks.at(-1)?.week ?? '')}</span>
       </div>
     </div>

@@ -26,10 +26,10 @@ export function createLimits() {
     signUp: createAttempts('sign-up', { account: { points: 20, seconds: 15 * MINUTES }, address }),
     /** Looking at a link that is a secret, or choosing a password with one. */
     link: createAttempts('link', { account: { points: 20, seconds: 15 * MINUTES }, address }),
-    /** Joining a review as a guest: one link must not fill it without end. */
+    /** Joining a review as a guest: one link must not fill it without end, and one office may hold many. */
     guest: createAttempts('guest', {
       account: { points: 100, seconds: 10 * MINUTES },
-      address: { points: 100, seconds: 10 * MINUTES },
+      address: { points: 1000, seconds: 10 * MINUTES },
       countsSuccess: true,
     }),
   };

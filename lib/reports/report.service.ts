@@ -104,7 +104,7 @@ export function createReportService(deps: {
           items: (items.get(run.id) ?? []).map((item) =>
             reportItem(item, {
               names,
-              markdown: formatted.get(run.checklistId)?.get(item.key) ?? null,
+              markdown: formatted.get(run.checklistId)?.get(item.key)?.markdown ?? null,
               evidence: evidence.get(item.id) ?? [],
               comments: comments.get(item.id) ?? [],
               actions: actions.get(item.id) ?? [],

@@ -98,7 +98,7 @@ export function createMinutesService(deps: {
           .map(
             (one): MinutesItem => ({
               text: one.item.text,
-              markdown: formatted.get(run.checklistId)?.get(one.item.key) ?? null,
+              markdown: formatted.get(run.checklistId)?.get(one.item.key)?.markdown ?? null,
               decision: one.decision,
               reason: one.reason,
               decidedBy: one.decidedBy ? (names.get(one.decidedBy) ?? null) : null,

@@ -4,7 +4,7 @@ import type { Clock } from '@/lib/config/clock';
 import type { Query } from '@/lib/db/connection';
 import type { Database } from '@/lib/db/database';
 import type { EventService } from '@/lib/events/event.service';
-import { formattedItems } from '@/lib/guides/formatted-items.repo';
+import { phrasesOfChecklists } from '@/lib/guides/item-phrases';
 import type { Guest } from '@/lib/people/actor';
 import { listAssignable } from '@/lib/projects/member.repo';
 import { groupBy } from '@/lib/reports/group-by';
@@ -76,7 +76,7 @@ export function createReviewSnapshots(deps: {
     const people = await participantsOf(db.read, id);
     const seat = await findMySeat(db.read, actor, id);
     const runs = await findRunsFacts(db.read, runIds);
-    const formatted = await formattedItems(
+    const formatted = await phrasesOfChecklists(
       db.read,
       runs.map(({ run }) => run.checklistId),
     );
@@ -104,7 +104,7 @@ export function createReviewSnapshots(deps: {
         stage: checklist.stage,
         checklistId: run.checklistId,
         revision: guide.revision,
-        formatted: Object.fromEntries(formatted.get(run.checklistId) ?? []),
+        formatted: formatted.get(run.checklistId) ?? {},
       })),
       items: rows.map((one) => shapeReviewItem(review, one, found, votes)),
       agenda: agendaFor(review, rows, await firstTallies(db.read, id)),

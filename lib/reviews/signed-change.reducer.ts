@@ -1,10 +1,6 @@
 import type { ProjectEvent } from '@/lib/events/event.types';
-import {
-  type EvidenceContent,
-  evidenceText,
-  SIGNED_FIELDS,
-  type SignedFields,
-} from './signed-state';
+import { SIGNED_FIELDS, type SignedFields } from './signed-fields';
+import { type EvidenceContent, evidenceText } from './signed-state';
 
 /** What one event does to what sign-offs of its run accept. */
 export interface AnswerStep {

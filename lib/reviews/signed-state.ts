@@ -1,5 +1,6 @@
 import canonicalize from 'canonicalize';
-import type { EvidenceKind, Status } from '@/lib/runs/answer.types';
+import type { EvidenceKind } from '@/lib/runs/answer.types';
+import type { SignedFields } from './signed-fields';
 
 /** A piece of evidence by what it says. Which row it is does not count: put back, it is the same. */
 export interface EvidenceContent {
@@ -7,15 +8,6 @@ export interface EvidenceContent {
   url: string | null;
   text: string | null;
 }
-
-/** The fields of an answer that a sign-off accepts. Who is to do it by when is not among them. */
-export interface SignedFields {
-  status: Status;
-  justification: string | null;
-  note: string | null;
-}
-
-export const SIGNED_FIELDS = ['status', 'justification', 'note'] as const;
 
 /** What a sign-off accepts of one item: its answer and what backs it. */
 export interface SignedAnswer extends SignedFields {

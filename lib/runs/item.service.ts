@@ -9,7 +9,7 @@ import { keepMentions } from '@/lib/mentions/keep-mentions';
 import type { Person } from '@/lib/people/actor';
 import { mayBeAssigned } from '@/lib/projects/member.repo';
 import type { WatchSignOffs } from '@/lib/reviews/sign-off-watch';
-import { SIGNED_FIELDS } from '@/lib/reviews/signed-state';
+import { SIGNED_FIELDS } from '@/lib/reviews/signed-fields';
 import { answerDifference, changeAnswer, isRefusal } from './answer.reducer';
 import type { AnswerFields } from './answer.types';
 import { type Answered, isAnswering } from './answered.reducer';

@@ -207,10 +207,21 @@ export const presenceSchema = z
   })
   .openapi('Presence');
 
+const phraseSchema = z
+  .object({
+    text: z.string(),
+    code: z.literal(true).optional(),
+    strong: z.literal(true).optional(),
+    emphasis: z.literal(true).optional(),
+    deleted: z.literal(true).optional(),
+    href: z.string().optional().openapi({ description: 'Where a link leads' }),
+  })
+  .openapi('Phrase');
+
 /** What items are in their guide, where that is more than plain text. */
 export const formattedSchema = () =>
-  z.record(z.string(), z.string()).openapi({
-    description: 'By an item’s key, its text as Markdown, where it has links, code or emphasis',
+  z.record(z.string(), z.array(phraseSchema)).openapi({
+    description: 'By an item’s key, its text in phrases, where it has links, code or emphasis',
   });
 
 export const snapshotSchema = z

@@ -1,7 +1,7 @@
 import type { Database } from '@/lib/db/database';
 import type { EventService } from '@/lib/events/event.service';
 import type { PresenceService } from '@/lib/events/presence.service';
-import { formattedItems } from '@/lib/guides/formatted-items.repo';
+import { phrasesOfChecklists } from '@/lib/guides/item-phrases';
 import type { Person } from '@/lib/people/actor';
 import { namesOf } from '@/lib/people/person.repo';
 import { listAssignable } from '@/lib/projects/member.repo';
@@ -45,9 +45,7 @@ export function createSnapshotService(deps: {
       run: await runs.get(actor, id),
       project: { id: project.id, name: project.name, archived: project.archivedAt !== null },
       items,
-      formatted: Object.fromEntries(
-        (await formattedItems(db.read, [run.checklistId])).get(run.checklistId) ?? [],
-      ),
+      formatted: (await phrasesOfChecklists(db.read, [run.checklistId])).get(run.checklistId) ?? {},
       evidence,
       comments: (await commentsOfRuns(db.read, [id])).map(shapeComment),
       people,

@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation';
 import { useState, useSyncExternalStore } from 'react';
 import { api } from '@/components/browser-api';
 import { Button } from '@/components/button';
+import { COMMON_WORDS } from '@/components/common.words';
 import { TextField } from '@/components/field';
 import { Notice } from '@/components/notice';
 import { makePasskey, passkeysWork } from '@/components/passkeys';
@@ -71,7 +72,7 @@ export function NewPasskey() {
         <Button type="submit" variant="primary" busy={busy}>
           {WORDS.createPasskey}
         </Button>
-        <Button onClick={() => setOpen(false)}>{WORDS.cancel}</Button>
+        <Button onClick={() => setOpen(false)}>{COMMON_WORDS.cancel}</Button>
       </div>
     </form>
   );

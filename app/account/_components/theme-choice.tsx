@@ -1,14 +1,8 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
-import {
-  currentTheme,
-  setTheme,
-  subscribeTheme,
-  THEME_WORDS,
-  THEMES,
-  type Theme,
-} from '@/components/theme';
+import { currentTheme, setTheme, subscribeTheme, THEMES, type Theme } from '@/components/theme';
+import { THEME_WORDS } from '@/components/theme.words';
 import { WORDS } from '../account.words';
 
 /** Which theme this browser shows. `initial` is what the cookie says. */

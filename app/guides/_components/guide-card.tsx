@@ -1,6 +1,6 @@
 import { ArrowRight } from 'lucide-react';
-import Link from 'next/link';
 import { Badge } from '@/components/badge';
+import Link from '@/components/link';
 import { StageName } from '@/components/stage-name';
 import type { Data } from '@/lib/api/client';
 import { STAGES } from '@/lib/markdown/guide.types';

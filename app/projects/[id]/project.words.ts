@@ -4,6 +4,7 @@ import { STAGE_WORDS } from '@/lib/markdown/stage.words';
 /** What a project's page and its dialogs say. */
 export const PROJECT_WORDS = {
   projects: 'Projects',
+  loading: 'Loading the project',
   membersOnly: 'Members only',
   everyoneHere: 'Everyone here',
   archived: 'Archived',
@@ -47,7 +48,6 @@ export const PROJECT_WORDS = {
   pinnedToast: (name: string) => `Pinned ${name}.`,
   unpinnedToast: (name: string) => `Unpinned ${name}.`,
   undo: 'Undo',
-  cancel: 'Cancel',
   save: 'Save',
   name: 'Name',
   description: 'Description',
@@ -78,7 +78,6 @@ export const RUN_WORDS = {
   option: ({ title, itemCount }: { title: string; itemCount: number }, stage: string | null) =>
     `${title} (${stage ? `${stage}, ` : ''}${itemCount} ${itemCount === 1 ? 'item' : 'items'})`,
   startIn: (stage: Stage) => `Start run in ${STAGE_WORDS[stage]}`,
-  board: 'Stages of the workflow',
   withSettled: 'with ',
   settled: 'Settled',
   settledAfter: ' settled',

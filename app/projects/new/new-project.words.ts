@@ -18,7 +18,6 @@ export const NEW_WORDS = {
     `${checklists} ${checklists === 1 ? 'checklist' : 'checklists'} with ${NEW_WORDS.items(items)}.`,
   items: (count: number) => `${count} ${count === 1 ? 'item' : 'items'}`,
   openIt: 'Open it',
-  cancel: 'Cancel',
   create: 'Create project',
   createdBefore: 'An earlier attempt has already created this project.',
   chosenByStage: 'Chosen checklists by stage',

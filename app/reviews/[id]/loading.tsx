@@ -1,4 +1,5 @@
 import { Skeleton, SkeletonList } from '@/components/skeleton';
+import { WORDS } from './review.words';
 
 /** The review page's shape while it is being read. */
 export default function Loading() {
@@ -9,7 +10,7 @@ export default function Loading() {
       <Skeleton className="mb-6 h-5 w-64" />
       <div className="grid grid-cols-1 gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <Skeleton className="h-96 w-full" />
-        <SkeletonList rows={8} label="Loading the review" />
+        <SkeletonList rows={8} label={WORDS.loading} />
       </div>
     </main>
   );

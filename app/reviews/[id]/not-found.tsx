@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
 import { ButtonLink } from '@/components/button';
+import { COMMON_WORDS } from '@/components/common.words';
 import { EmptyState } from '@/components/empty-state';
+import { WORDS } from './review.words';
 
-export const metadata: Metadata = { title: 'Review not found' };
+export const metadata: Metadata = { title: WORDS.notFound.title };
 
 /** For a review that does not exist, was removed, or may not be seen. */
 export default function ReviewNotFound() {
@@ -10,17 +12,14 @@ export default function ReviewNotFound() {
     <main className="mx-auto grid min-h-[70dvh] max-w-lg place-items-center px-4">
       <EmptyState
         level={1}
-        title="Review not found"
+        title={WORDS.notFound.title}
         actions={
           <ButtonLink variant="primary" href="/">
-            All projects
+            {COMMON_WORDS.allProjects}
           </ButtonLink>
         }
       >
-        <p>
-          It may have been removed, or you may need to be invited to its project. Guests come in by
-          the link they were given.
-        </p>
+        <p>{WORDS.notFound.why}</p>
       </EmptyState>
     </main>
   );

@@ -1,6 +1,18 @@
 /** The words of a review's discussion, its decisions and its sign-offs. */
 export const WORDS = {
+  loading: 'Loading the review',
+  notFound: {
+    title: 'Review not found',
+    why: 'It may have been removed, or you may need to be invited to its project. Guests come in by the link they were given.',
+  },
+  notDone: 'Not done: the server could not be reached. Try again.',
+  notCounted: (item: string, reason: string) => `Your vote on “${item}” was not counted: ${reason}`,
+  noteNotSaved: (reason: string) => `The note was not saved: ${reason}`,
+  youLead: 'You lead the review now.',
+  leads: (name: string) => `${name} leads the review now.`,
+
   discussion: 'The discussion',
+  decidedOf: (total: number) => ` of ${total} decided`,
   discussFirst: 'Discuss first item',
   discussNext: 'Discuss next item',
   discussPrevious: 'Discuss previous item',
@@ -37,6 +49,8 @@ export const WORDS = {
   closeConfirm: 'Close the review',
 
   decisionTitle: 'Decision',
+  minute: '1 min',
+  timeLeft: (clock: string) => `${clock} left`,
   oneMinute: 'One minute more',
   setTimer: 'Set a timer of one minute',
   timeUpItem: 'Time is up for this item',
@@ -64,15 +78,21 @@ export const WORDS = {
   theirs: 'Theirs:',
   history: 'History',
   noHistory: 'The history could not be loaded.',
-  tryAgain: 'Try again',
   loadingHistory: 'Loading the history',
+  showAll: (count: number) => `Show all ${count}`,
   earlier: 'Earlier reviews',
   notDecided: 'Not decided',
   nothingHappened: 'Nothing has happened to it yet.',
   acceptTogether: 'Accept together',
+  items: (count: number) => `${count} ${count === 1 ? 'item' : 'items'}`,
+  passedByAll: (items: string) => `${items} passed by everybody who voted.`,
+  acceptAll: (count: number) =>
+    count === 1 ? 'Accept it together' : `Accept all ${count} together`,
+  noVote: (names: readonly string[]) => `No vote: ${names.join(', ')}`,
   nobodyVoted: 'Nobody voted on it.',
   carriedOver: 'Carried over',
   answer: 'Answer',
+  due: (day: string) => `due ${day}`,
   note: 'Note',
   actions: 'Actions',
   itemActions: 'Actions of the item',
@@ -85,7 +105,7 @@ export const WORDS = {
     `${count} of ${all} have voted in this round. Votes are hidden until they are revealed.`,
   roundHidden: (round: number) => `Round ${round}: votes are hidden`,
   overBy: (clock: string) => `Over by ${clock}`,
-  acceptTitle: (count: string) => `Accept ${count} together?`,
+  acceptTitle: (items: string) => `Accept ${items} together?`,
   round: (round: number) => `Round ${round}`,
 
   decision: {
@@ -105,6 +125,7 @@ export const WORDS = {
     decide: 'Decide',
     decideAgain: 'Decide again',
     thenNext: 'Discuss next item',
+    by: (name: string) => `by ${name}`,
     none: 'Nothing is decided yet.',
     changed: 'The answer was changed after this was decided.',
     keep: 'Keep it as decided',
@@ -116,6 +137,14 @@ export const WORDS = {
   signOff: {
     title: 'Sign-off',
     signed: 'Signed',
+    signedBy: (name: string) => `${name} signed `,
+    /** What somebody signed and what changed since: a few of the items, and how many more. */
+    stale: (name: string, items: readonly string[], more: number) =>
+      `${name}’s sign-off is stale: ${items.map((item) => `“${item}”`).join(', ')}${
+        more > 0 ? ` and ${more} more` : ''
+      } changed since.`,
+    outside: 'an item outside this review',
+    reviewAgain: 'Review just that again',
     count: (valid: number, quorum: number) =>
       `${valid} of ${quorum} ${quorum === 1 ? 'sign-off' : 'sign-offs'}`,
     left: (left: number) =>

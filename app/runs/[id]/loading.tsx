@@ -1,4 +1,5 @@
 import { Skeleton, SkeletonList } from '@/components/skeleton';
+import { WORDS } from './run.words';
 
 /** The run page's shape while it is being read. */
 export default function Loading() {
@@ -8,7 +9,7 @@ export default function Loading() {
       <Skeleton className="mb-3 h-7 w-80 max-w-full" />
       <Skeleton className="mb-6 h-2 w-full" />
       <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_26rem]">
-        <SkeletonList rows={8} label="Loading the run" />
+        <SkeletonList rows={8} label={WORDS.loading.run} />
         <Skeleton className="hidden h-96 w-full lg:block" />
       </div>
     </main>

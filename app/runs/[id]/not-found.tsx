@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { ButtonLink } from '@/components/button';
+import { COMMON_WORDS } from '@/components/common.words';
 import { EmptyState } from '@/components/empty-state';
 import { WORDS } from './run.words';
 
@@ -14,7 +15,7 @@ export default function RunNotFound() {
         title={WORDS.notFound.title}
         actions={
           <ButtonLink variant="primary" href="/">
-            {WORDS.notFound.projects}
+            {COMMON_WORDS.allProjects}
           </ButtonLink>
         }
       >

@@ -12,9 +12,8 @@ export const WORDS = {
   } satisfies Record<keyof Fields, string>,
   title: 'Title of the run',
   rename: 'Rename',
-  cancel: 'Cancel',
-  nobody: 'Nobody',
   none: 'None',
+  markdown: 'Markdown',
   editNote: 'Edit note',
   saved: 'Saved',
   waiting: 'Waiting to be sent',
@@ -40,7 +39,7 @@ export const WORDS = {
     both: 'Or combine both',
   },
   details: 'Details',
-  loading: { focus: 'Loading focus mode', details: 'Loading details' },
+  loading: { run: 'Loading the run', focus: 'Loading focus mode', details: 'Loading details' },
   list: {
     search: 'Search (press /)',
     everyone: 'Everyone',
@@ -94,8 +93,6 @@ export const WORDS = {
     place: (place: number, total: number, open: number) =>
       `Item ${place} of ${total}, ${open} open`,
     items: 'Items',
-    previous: 'Previous',
-    next: 'Next',
     finished: 'Every item is answered',
     left: (needWork: number) =>
       needWork === 0
@@ -104,7 +101,6 @@ export const WORDS = {
   },
   notFound: {
     title: 'Run not found',
-    projects: 'All projects',
     why: 'It may have been deleted, in which case its project can restore it, or you may need an invitation to see it.',
   },
   notSaved: (item: string, count: number, reason: string) =>

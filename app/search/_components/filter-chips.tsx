@@ -1,5 +1,5 @@
 import { Plus, X } from 'lucide-react';
-import Link from 'next/link';
+import Link from '@/components/link';
 import { SEARCH_WORDS } from '@/components/search.words';
 import { searchHref } from '@/components/search-href';
 import {

@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { Badge } from '@/components/badge';
 import { Card } from '@/components/card';
+import Link from '@/components/link';
 import { MarkedText } from '@/components/marked-text';
 import { ResultIcon } from '@/components/result-icon';
 import { SEARCH_WORDS } from '@/components/search.words';

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { Person } from '@/app/_session/require-person';
 import { api } from '@/components/browser-api';
 import { Button } from '@/components/button';
+import { COMMON_WORDS } from '@/components/common.words';
 import { Dialog } from '@/components/dialog';
 import { Notice } from '@/components/notice';
 import { toast } from '@/components/toast';
@@ -74,7 +75,7 @@ export function DutiesDialog({
       description={gone ? undefined : WORDS.deactivateWhy}
       footer={
         <>
-          <Button onClick={() => onOpenChange(false)}>{WORDS.cancel}</Button>
+          <Button onClick={() => onOpenChange(false)}>{COMMON_WORDS.cancel}</Button>
           <Button
             variant={gone ? 'primary' : 'danger'}
             busy={busy}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Person } from '@/app/_session/require-person';
 import { api } from '@/components/browser-api';
 import { Button } from '@/components/button';
+import { COMMON_WORDS } from '@/components/common.words';
 import { Dialog } from '@/components/dialog';
 import { Notice } from '@/components/notice';
 import { messageOf } from '@/components/use-submit';
@@ -46,7 +47,9 @@ export function ResetLinkDialog({
       description={WORDS.resetWhy}
       footer={
         <>
-          <Button onClick={() => onOpenChange(false)}>{url ? WORDS.close : WORDS.cancel}</Button>
+          <Button onClick={() => onOpenChange(false)}>
+            {url ? COMMON_WORDS.close : COMMON_WORDS.cancel}
+          </Button>
           {url ? null : (
             <Button variant="primary" busy={busy} onClick={make}>
               {WORDS.resetLink}

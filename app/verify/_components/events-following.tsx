@@ -1,7 +1,7 @@
 'use client';
 
-import Link from 'next/link';
 import { useEffect, useState } from 'react';
+import Link from '@/components/link';
 import { Notice } from '@/components/notice';
 import type { Claims } from '@/lib/signing/claims';
 import { eventsFollowing, type Following, NotToldError } from '@/lib/signing/events-following';

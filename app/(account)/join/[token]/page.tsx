@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { findPerson } from '@/app/_session/require-person';
 import { ButtonLink } from '@/components/button';
+import { COMMON_WORDS } from '@/components/common.words';
 import { pageApi } from '@/lib/api/page-api';
 import { AccountCard } from '../../_components/account-card';
 import { findLink } from '../../_components/find-link';
@@ -30,7 +31,7 @@ export default async function JoinPage({ params }: { params: Promise<{ token: st
     return (
       <AccountCard title={WORDS.alreadyIn} intro={WORDS.alreadyInWhy(person.name, person.email)}>
         <ButtonLink href="/" variant="primary">
-          {WORDS.allProjects}
+          {COMMON_WORDS.allProjects}
         </ButtonLink>
       </AccountCard>
     );

@@ -1,6 +1,6 @@
 import type { Components } from 'hast-util-to-jsx-runtime';
 import { Link2 } from 'lucide-react';
-import Link from 'next/link';
+import Link from '@/components/link';
 import { type ElementProps, MarkdownTree } from '@/components/markdown';
 import { WORDS } from '../../guides.words';
 import { squeezed, textOf } from '../_document/element-text';

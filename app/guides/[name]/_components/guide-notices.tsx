@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import Link from '@/components/link';
 import { Notice } from '@/components/notice';
 import { WORDS } from '../../guides.words';
 import type { GuideWithSource } from '../find-guide';

@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react';
 import { api } from '@/components/browser-api';
 import { Button } from '@/components/button';
+import { COMMON_WORDS } from '@/components/common.words';
 import { SelectField, TextField } from '@/components/field';
 import { Notice } from '@/components/notice';
 import { Skeleton } from '@/components/skeleton';
@@ -73,7 +74,7 @@ export function ProjectChoice({
         title={WORDS.start.failed}
         actions={
           <Button size="s" onClick={() => setAttempt(attempt + 1)}>
-            {WORDS.start.again}
+            {COMMON_WORDS.tryAgain}
           </Button>
         }
       >

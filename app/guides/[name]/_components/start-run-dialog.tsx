@@ -5,6 +5,7 @@ import { useRef, useState } from 'react';
 import { v7 as uuidv7 } from 'uuid';
 import { api } from '@/components/browser-api';
 import { Button } from '@/components/button';
+import { COMMON_WORDS } from '@/components/common.words';
 import { Dialog } from '@/components/dialog';
 import { Notice } from '@/components/notice';
 import { SubjectField } from '@/components/subject-field';
@@ -66,7 +67,7 @@ export default function StartRunDialog({
       initialFocus={subject}
       footer={
         <>
-          <Button onClick={() => onOpenChange(false)}>{WORDS.start.cancel}</Button>
+          <Button onClick={() => onOpenChange(false)}>{COMMON_WORDS.cancel}</Button>
           <Button type="submit" variant="primary" busy={busy || leaving} disabled={choice === ''}>
             {WORDS.start.run}
           </Button>

@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Nodes } from 'hast';
+import { WORDS } from '../../guides.words';
 import { isElement, isTask, squeezed, textOf } from './element-text';
 
 const BLOCKS = ['ul', 'ol', 'p', 'pre', 'blockquote', 'table', 'div', 'section', 'hr'];
@@ -35,7 +36,7 @@ function markTask(item: Element) {
 
 function nameBox(line: ElementContent[]) {
   const box = line.find((child) => isElement(child, 'input'));
-  if (isElement(box)) box.properties.ariaLabel = squeezed(line.map(textOf).join('')) || 'Task';
+  if (isElement(box)) box.properties.ariaLabel = squeezed(line.map(textOf).join('')) || WORDS.task;
 }
 
 function markCell(cell: Element) {

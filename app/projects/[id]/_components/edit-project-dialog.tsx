@@ -5,6 +5,7 @@ import { useRef } from 'react';
 import { AccessChoice } from '@/components/access-choice';
 import { api } from '@/components/browser-api';
 import { Button } from '@/components/button';
+import { COMMON_WORDS } from '@/components/common.words';
 import { Dialog } from '@/components/dialog';
 import { CheckboxField, TextArea, TextField } from '@/components/field';
 import { Notice } from '@/components/notice';
@@ -47,7 +48,7 @@ export default function EditProjectDialog({ open, onOpenChange, project }: Hoste
       title={PROJECT_WORDS.edit}
       footer={
         <>
-          <Button onClick={() => onOpenChange(false)}>{PROJECT_WORDS.cancel}</Button>
+          <Button onClick={() => onOpenChange(false)}>{COMMON_WORDS.cancel}</Button>
           <Button type="submit" variant="primary" busy={busy}>
             {PROJECT_WORDS.save}
           </Button>

@@ -1,10 +1,10 @@
 import { MessagesSquare } from 'lucide-react';
-import Link from 'next/link';
 import { ActionsInPage } from '@/components/actions-in-page';
 import { Badge } from '@/components/badge';
 import { ButtonLink } from '@/components/button';
 import { Card } from '@/components/card';
 import { EmptyState } from '@/components/empty-state';
+import Link from '@/components/link';
 import { ACTIONS_WORDS, REVIEWS_WORDS } from '../reviews/reviews.words';
 import type { loadProject, Review } from './project-data';
 import { ReviewList } from './review-list';

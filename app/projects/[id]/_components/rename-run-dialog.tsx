@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useRef } from 'react';
 import { api } from '@/components/browser-api';
 import { Button } from '@/components/button';
+import { COMMON_WORDS } from '@/components/common.words';
 import { Dialog } from '@/components/dialog';
 import { TextField } from '@/components/field';
 import { Notice } from '@/components/notice';
@@ -41,7 +42,7 @@ export default function RenameRunDialog({
       title={RUN_WORDS.renameTitle}
       footer={
         <>
-          <Button onClick={() => onOpenChange(false)}>{PROJECT_WORDS.cancel}</Button>
+          <Button onClick={() => onOpenChange(false)}>{COMMON_WORDS.cancel}</Button>
           <Button type="submit" variant="primary" busy={busy}>
             {PROJECT_WORDS.save}
           </Button>

@@ -1,8 +1,8 @@
 import { CalendarDays, CircleCheck, Repeat } from 'lucide-react';
-import Link from 'next/link';
 import { Badge, type Tone } from '@/components/badge';
 import { ButtonLink } from '@/components/button';
 import { dayWords } from '@/components/due-date';
+import Link from '@/components/link';
 import { TimeAgo } from '@/components/time-ago';
 import type { Phase } from '@/lib/reviews/review.types';
 import { REVIEWS_WORDS } from '../reviews/reviews.words';

@@ -1,7 +1,7 @@
 import { CalendarClock, History } from 'lucide-react';
-import Link from 'next/link';
 import { AvatarStack } from '@/components/avatar';
 import { Badge } from '@/components/badge';
+import Link from '@/components/link';
 import { PlainText } from '@/components/plain-text';
 import { ProgressBar } from '@/components/progress-bar';
 import { countsOf } from '@/components/progress-counts';

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { v7 as uuidv7 } from 'uuid';
 import { api } from '@/components/browser-api';
 import { Button } from '@/components/button';
+import { COMMON_WORDS } from '@/components/common.words';
 import { Dialog } from '@/components/dialog';
 import { SelectField } from '@/components/field';
 import { Notice } from '@/components/notice';
@@ -16,7 +17,7 @@ import type { Data } from '@/lib/api/client';
 import type { Stage } from '@/lib/markdown/guide.types';
 import { STAGE_WORDS } from '@/lib/markdown/stage.words';
 import { runTitle } from '@/lib/runs/run-title';
-import { PROJECT_WORDS, RUN_WORDS } from '../project.words';
+import { RUN_WORDS } from '../project.words';
 import type { HostedProps } from './dialog-host';
 
 type Guide = Data<'get', '/guides'>[number];
@@ -62,7 +63,7 @@ export default function StartRunDialog({
       description={RUN_WORDS.startText}
       footer={
         <>
-          <Button onClick={() => onOpenChange(false)}>{PROJECT_WORDS.cancel}</Button>
+          <Button onClick={() => onOpenChange(false)}>{COMMON_WORDS.cancel}</Button>
           <Button type="submit" variant="primary" busy={busy} disabled={!checklist}>
             {RUN_WORDS.start}
           </Button>

@@ -20,5 +20,6 @@ export const BADGE_WORDS = {
   whole: 'The whole project',
   alt: (of: string) => `${of} status`,
   markdown: 'Markdown',
+  copy: (what: string) => `Copy: ${what}`,
   shields: 'For the endpoint badge of shields.io',
 } as const;

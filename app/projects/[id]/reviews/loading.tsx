@@ -1,11 +1,12 @@
 import { Skeleton, SkeletonList } from '@/components/skeleton';
+import { REVIEWS_WORDS } from './reviews.words';
 
 /** The shape of a list of reviews while it is being read. */
 export default function Loading() {
   return (
     <main className="mx-auto w-full max-w-6xl px-4 pt-18 sm:px-6">
       <Skeleton className="mb-6 h-7 w-56 max-w-full" />
-      <SkeletonList rows={5} label="Loading the reviews" />
+      <SkeletonList rows={5} label={REVIEWS_WORDS.loading} />
     </main>
   );
 }

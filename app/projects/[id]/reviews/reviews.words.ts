@@ -5,6 +5,7 @@ export const REVIEWS_WORDS = {
   projects: 'Projects',
   description:
     'Sessions in which the team judges items together, decides and signs off. Newest first.',
+  loading: 'Loading the reviews',
   prepare: 'Prepare a review',
   prepareFirst: 'Prepare the first review',
   which: 'Which reviews',
@@ -41,6 +42,7 @@ export const ACTIONS_WORDS = {
   description:
     'What reviews decided has to be done, and what people added at items. Earliest due first.',
   hint: 'When a review says that an item needs work, the action appears here.',
+  loading: 'Loading the actions',
   overdue: (count: number) => `${count} overdue`,
   allOpen: (count: number) => (count > 0 ? `All ${count} open` : 'All'),
   allOf: ' actions',

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import Link from '@/components/link';
 import { NEW_WORDS } from '../new-project.words';
 import type { Answer } from './proposals';
 

@@ -6,6 +6,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { AccessChoice } from '@/components/access-choice';
 import { api } from '@/components/browser-api';
 import { Button, ButtonLink } from '@/components/button';
+import { COMMON_WORDS } from '@/components/common.words';
 import { TextArea, TextField } from '@/components/field';
 import { useFormDraft } from '@/components/form-draft';
 import { FormStep } from '@/components/form-step';
@@ -110,7 +111,7 @@ export function NewProjectForm({
         </Notice>
       ) : null}
       <div className="flex flex-wrap justify-end gap-2 max-sm:[&>*]:flex-1">
-        <ButtonLink href="/">{NEW_WORDS.cancel}</ButtonLink>
+        <ButtonLink href="/">{COMMON_WORDS.cancel}</ButtonLink>
         <Button type="submit" variant="primary" busy={busy} disabled={!hydrated}>
           {NEW_WORDS.create}
         </Button>

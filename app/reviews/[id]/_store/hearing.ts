@@ -1,5 +1,6 @@
 import type { ApiError } from '@/lib/api/client';
 import type { ProjectEvent } from '@/lib/events/event.types';
+import { WORDS } from '../review.words';
 import type { Core } from './core';
 import type { PendingVote, Seat } from './review.types';
 import { facilitatorSeat, here } from './review-state';
@@ -33,7 +34,7 @@ export function createHearing(core: Core, refetch: () => void) {
   /** Another facilitator is something that nobody should find out later. */
   function tell({ to, name }: { to: string; name: string }): void {
     const { me } = store.getState().server;
-    say(to === me.personId ? 'You lead the review now.' : `${name} leads the review now.`);
+    say(to === me.personId ? WORDS.youLead : WORDS.leads(name));
   }
 
   /** The server will never count it. What was written with it is put back where it was written. */
@@ -41,7 +42,7 @@ export function createHearing(core: Core, refetch: () => void) {
     if (!core.withdraw(vote.mutationId)) return;
     const { server, drafts } = store.getState();
     const text = server.items.find(({ id }) => id === vote.reviewItemId)?.item.text ?? '';
-    say(`Your vote on “${text}” was not counted: ${error.message}`, { tone: 'error' });
+    say(WORDS.notCounted(text, error.message), { tone: 'error' });
     const name = `${vote.reviewItemId}:comment`;
     if (vote.comment && !drafts[name]) core.draft(name, { text: vote.comment, base: '' });
     refetch();

@@ -1,6 +1,8 @@
+import { COMMON_WORDS } from '@/components/common.words';
 import type { ApiClient } from '@/lib/api/client';
 import { ApiError } from '@/lib/api/client';
 import type { Phase } from '@/lib/reviews/review.types';
+import { WORDS } from '../review.words';
 import type { Core } from './core';
 
 /**
@@ -79,8 +81,8 @@ export function createLeading(core: Core, api: ApiClient, refresh: () => Promise
 }
 
 function wordsOf(error: unknown): string {
-  if (!(error instanceof ApiError)) return 'Something went wrong. Try again.';
-  if (error.code === 'OFFLINE') return 'Not done: the server could not be reached. Try again.';
+  if (!(error instanceof ApiError)) return COMMON_WORDS.failed;
+  if (error.code === 'OFFLINE') return WORDS.notDone;
   return error.details[0]?.message && error.code === 'VALIDATION_ERROR'
     ? error.details[0].message
     : error.message;

@@ -1,6 +1,7 @@
 import type { ApiClient } from '@/lib/api/client';
 import { ApiError } from '@/lib/api/client';
 import { withItem } from '@/lib/reviews/review-state.reducer';
+import { WORDS } from '../review.words';
 import type { Core } from './core';
 import { mergeNotes } from './note-merge.reducer';
 import { itemOf } from './review-state';
@@ -96,7 +97,7 @@ export function createNoting(core: Core, api: ApiClient, refresh: () => Promise<
     tell(id, 'waiting');
     if (code === 'OFFLINE' || code === 'INTERNAL' || code === 'RATE_LIMITED') later(id, RETRY_MS);
     else if (error instanceof ApiError)
-      core.say(`The note was not saved: ${error.message}`, { tone: 'error' });
+      core.say(WORDS.noteNotSaved(error.message), { tone: 'error' });
   }
 
   /** Others wrote: what I am writing moves onto it, if it can. */

@@ -1,3 +1,4 @@
+import { COMMON_WORDS } from '@/components/common.words';
 import type { LiveState } from '@/lib/live/document.types';
 import type { Decision } from '@/lib/reviews/review.types';
 import type { NoteState } from './noting';
@@ -116,11 +117,11 @@ export const faceOf = ({ id, personId, name }: Participant) => ({ id: personId ?
 
 /** A person's name, also of one who is no participant. */
 export function nameOf({ server }: ReviewScreenState, id: string | null): string {
-  if (id === null) return 'Nobody';
+  if (id === null) return COMMON_WORDS.nobody;
   const { people, participants, me } = server;
   return (
     people.find((one) => one.id === id)?.name ??
     participants.find((one) => one.personId === id || one.id === id)?.name ??
-    (me.personId === id ? me.name : 'Somebody')
+    (me.personId === id ? me.name : COMMON_WORDS.somebody)
   );
 }

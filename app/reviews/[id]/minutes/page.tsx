@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { ReportPage } from '@/app/_report/report-page';
+import { REPORT_PAGE_WORDS } from '@/app/_report/report-page.words';
 import { parseView } from '@/app/_report/report-views';
 import { Notice } from '@/components/notice';
 import { findReview } from '../find-review';
@@ -9,7 +10,7 @@ interface Props {
   searchParams: Promise<{ view?: string | string[] }>;
 }
 
-export const metadata: Metadata = { title: 'Minutes' };
+export const metadata: Metadata = { title: REPORT_PAGE_WORDS.kind('reviews') };
 
 /** The minutes of a review, as they stand now. */
 export default async function MinutesPage({ params, searchParams }: Props) {
@@ -27,18 +28,15 @@ export default async function MinutesPage({ params, searchParams }: Props) {
         me.isGuest
           ? [here]
           : [
-              { href: '/', label: 'Projects' },
+              { href: '/', label: REPORT_PAGE_WORDS.projects },
               { href: `/projects/${project.id}`, label: project.name },
-              { href: `/projects/${project.id}/reviews`, label: 'Reviews' },
+              { href: `/projects/${project.id}/reviews`, label: REPORT_PAGE_WORDS.reviews },
               here,
             ]
       }
       notice={
         review.phase === 'closed' ? null : (
-          <Notice className="mb-4">
-            The review is not closed yet, so these are its minutes so far. Votes that are still
-            hidden are not in them.
-          </Notice>
+          <Notice className="mb-4">{REPORT_PAGE_WORDS.notClosed}</Notice>
         )
       }
     />

@@ -4,11 +4,13 @@ import { AccountCard } from '@/app/(account)/_components/account-card';
 import { findLink } from '@/app/(account)/_components/find-link';
 import { WORDS as ACCOUNT_WORDS } from '@/app/(account)/account.words';
 import { ButtonLink } from '@/components/button';
+import { COMMON_WORDS } from '@/components/common.words';
 import { pageApi } from '@/lib/api/page-api';
 import { GuestForm } from './_components/guest-form';
+import { JOIN_WORDS } from './join.words';
 
 // The address holds a secret: it must not travel to another site.
-export const metadata: Metadata = { title: 'Join a review', referrer: 'no-referrer' };
+export const metadata: Metadata = { title: JOIN_WORDS.title, referrer: 'no-referrer' };
 
 /** Where a guest link leads: says what it is for, and takes a name. */
 export default async function JoinReviewPage({ params }: { params: Promise<{ token: string }> }) {
@@ -21,11 +23,8 @@ export default async function JoinReviewPage({ params }: { params: Promise<{ tok
   if ('wait' in link) return <AccountCard title={ACCOUNT_WORDS.tooMany} intro={link.wait} />;
   if ('gone' in link) {
     return (
-      <AccountCard
-        title="This link does not work"
-        intro="It was closed, or a new one has taken its place. Ask whoever sent it for the new one."
-      >
-        {person ? <ButtonLink href="/">All projects</ButtonLink> : null}
+      <AccountCard title={JOIN_WORDS.gone} intro={JOIN_WORDS.goneWhy}>
+        {person ? <ButtonLink href="/">{COMMON_WORDS.allProjects}</ButtonLink> : null}
       </AccountCard>
     );
   }
@@ -35,10 +34,10 @@ export default async function JoinReviewPage({ params }: { params: Promise<{ tok
       <div className="[overflow-wrap:anywhere]">
         <AccountCard
           title={reviewName}
-          intro={`A review of ${projectName}, led by ${facilitatorName}. You are signed in as ${person.name}, so you need no guest link.`}
+          intro={JOIN_WORDS.signedIn(projectName, facilitatorName, person.name)}
         >
           <ButtonLink href={`/reviews/${reviewId}`} variant="primary">
-            Open the review
+            {JOIN_WORDS.open}
           </ButtonLink>
         </AccountCard>
       </div>
@@ -46,10 +45,7 @@ export default async function JoinReviewPage({ params }: { params: Promise<{ tok
   }
   return (
     <div className="[overflow-wrap:anywhere]">
-      <AccountCard
-        title={reviewName}
-        intro={`${facilitatorName} invites you to a review of ${projectName}. You vote, comment and write in the shared notes; nothing else of the project is shown to you.`}
-      >
+      <AccountCard title={reviewName} intro={JOIN_WORDS.invited(facilitatorName, projectName)}>
         <GuestForm token={token} reviewId={reviewId} />
       </AccountCard>
     </div>

@@ -1,96 +1,27 @@
 'use client';
 
-import { X } from 'lucide-react';
-import { useLayoutEffect, useRef, useState } from 'react';
-import { Button } from '@/components/button';
-import { DateField, SelectField } from '@/components/field';
-import { IconButton } from '@/components/icon-button';
-import { STATUS_WORDS, StatusMark } from '@/components/status-mark';
-import { useDayInput } from '@/components/use-day-input';
-import { STATUSES } from '@/lib/runs/answer.types';
+import { lazy, Suspense } from 'react';
+import { persistentLoad } from '@/components/persistent-load';
 import { isReadOnly } from '../_store/run-state';
 import { WORDS } from '../run.words';
-import { ReasonPrompt } from './reason-prompt';
-import { useRun, useScreen } from './run-provider';
+import { useRun } from './run-provider';
 
-/** Answers all selected items together, as one change with one undo. */
+const BulkActions = lazy(() => persistentLoad(() => import('./bulk-actions')));
+
+/** What can be done with all selected items together; fetched with the first that is selected. */
 export function BulkBar() {
-  const { answer, choose, clear } = useScreen();
-  const selected = useRun((state) => state.selected);
+  const count = useRun((state) => state.selected.size);
   const readOnly = useRun(isReadOnly);
-  const asking = useRun((state) => state.asking?.where === 'bulk');
-  const people = useRun((state) => state.server.people);
-  const ids = [...selected];
-  const bar = useRef<HTMLElement>(null);
-  // Toasts stand above the bar rather than on it.
-  useLayoutEffect(() => {
-    const { style } = document.documentElement;
-    style.setProperty('--below-toasts', `${bar.current ? bar.current.offsetHeight + 12 : 0}px`);
-    return () => void style.removeProperty('--below-toasts');
-  });
   return (
     <>
       <p role="status" className="sr-only">
-        {ids.length > 0 ? WORDS.bulk.selected(ids.length) : ''}
+        {count > 0 ? WORDS.bulk.selected(count) : ''}
       </p>
-      {ids.length > 0 && !readOnly ? (
-        <section
-          ref={bar}
-          aria-label={WORDS.bulk.title}
-          className="sticky bottom-[calc(var(--bottom-nav)+0.75rem)] z-20 mt-3 space-y-2 rounded-card border border-line-strong bg-raised p-2.5 shadow-floating"
-        >
-          <div className="flex flex-wrap items-center gap-2">
-            <p className="px-1 text-sm font-semibold tabular-nums">
-              {WORDS.bulk.selected(ids.length)}
-            </p>
-            {STATUSES.map((status) => (
-              <Button key={status} size="s" onClick={() => choose(ids, status, 'bulk')}>
-                <StatusMark status={status} look="icon" className="[&>span]:hidden" />
-                {STATUS_WORDS[status]}
-              </Button>
-            ))}
-            <SelectField
-              label={WORDS.bulk.assign}
-              labelHidden
-              className="w-36"
-              value=""
-              onChange={({ target: { value } }) => {
-                if (value) answer(ids, { assigneeId: value === 'none' ? null : value });
-              }}
-              options={[
-                { value: '', label: WORDS.bulk.assignTo },
-                { value: 'none', label: WORDS.nobody },
-                ...people.map(({ id, name }) => ({ value: id, label: name })),
-              ]}
-            />
-            <BulkDue ids={ids} />
-            <IconButton label={WORDS.bulk.clear} icon={<X />} onClick={clear} className="ml-auto" />
-          </div>
-          {asking ? <ReasonPrompt /> : null}
-        </section>
+      {count > 0 && !readOnly ? (
+        <Suspense>
+          <BulkActions />
+        </Suspense>
       ) : null}
     </>
-  );
-}
-
-/** Gives all of them the day that is picked, and is empty again for the next one. */
-function BulkDue({ ids }: { ids: readonly string[] }) {
-  const { answer } = useScreen();
-  const [typed, setTyped] = useState('');
-  const day = useDayInput(
-    (value) => {
-      if (value) answer(ids, { dueOn: value });
-    },
-    (value) => setTyped(value ?? ''),
-  );
-  return (
-    <DateField
-      label={WORDS.bulk.due}
-      labelHidden
-      className="w-36 coarse:w-44"
-      value={typed}
-      max="9999-12-31"
-      {...day}
-    />
   );
 }

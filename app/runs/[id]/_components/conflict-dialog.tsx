@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react';
 import { api } from '@/components/browser-api';
 import { Button } from '@/components/button';
+import { COMMON_WORDS } from '@/components/common.words';
 import { Dialog } from '@/components/dialog';
 import { TextArea } from '@/components/field';
 import { STATUS_WORDS } from '@/components/status-mark';
@@ -108,7 +109,7 @@ function Side({ title, value }: { title: React.ReactNode; value: React.ReactNode
 function Value({ field, value }: { field: keyof Fields; value: string | null | undefined }) {
   const name = useRun((state) => (field === 'assigneeId' && value ? nameOf(state, value) : null));
   if (field === 'status') return STATUS_WORDS[value as Status];
-  if (field === 'assigneeId') return name ?? WORDS.nobody;
+  if (field === 'assigneeId') return name ?? COMMON_WORDS.nobody;
   return value ?? <span className="text-muted">{WORDS.none}</span>;
 }
 

@@ -3,6 +3,7 @@
 import { ArrowLeft, ArrowRight, FileText, PartyPopper } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { Button, ButtonLink } from '@/components/button';
+import { COMMON_WORDS } from '@/components/common.words';
 import { EmptyState } from '@/components/empty-state';
 import { ItemText } from '@/components/item-text';
 import { WORDS } from '../run.words';
@@ -29,7 +30,7 @@ export default function FocusMode() {
   const open = useRun((state) => state.view.counts.open);
   const parent = useRun((state) => textOfParent(state.view.items, item?.parentKey));
   const asking = useRun((state) => state.asking?.where === 'focus');
-  const markdown = useRun(({ server }) => server.formatted[item?.key ?? '']);
+  const phrases = useRun(({ server }) => server.formatted[item?.key ?? '']);
   const heading = useRef<HTMLHeadingElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another item is a new thing to read
   useEffect(() => heading.current?.focus({ preventScroll: true }), [active]);
@@ -51,7 +52,7 @@ export default function FocusMode() {
           tabIndex={-1}
           className="mb-5 text-xl leading-snug font-semibold text-balance outline-none [overflow-wrap:anywhere] sm:text-2xl"
         >
-          <ItemText text={item.text} markdown={markdown} />
+          <ItemText text={item.text} phrases={phrases} />
         </h2>
         <StatusButtons id={active} large onChoose={(status) => give(screen, active, status)} />
         {asking ? (
@@ -67,10 +68,10 @@ export default function FocusMode() {
         )}
         <nav aria-label={SAY.items} className="mt-4 flex items-center justify-between gap-2">
           <Button icon={<ArrowLeft />} aria-disabled={place <= 0} onClick={() => screen.step(-1)}>
-            {SAY.previous}
+            {COMMON_WORDS.previous}
           </Button>
           <Button aria-disabled={place >= total - 1} onClick={() => screen.step(1)}>
-            {SAY.next}
+            {COMMON_WORDS.next}
             <ArrowRight />
           </Button>
         </nav>

@@ -63,7 +63,7 @@ export const ItemRow = memo(function ItemRow({ id }: { id: string }) {
               item.status === 'not_applicable' && 'text-muted line-through decoration-1',
             )}
           >
-            <ItemText text={item.text} markdown={row.markdown} reach={reach} />
+            <ItemText text={item.text} phrases={row.phrases} reach={reach} />
           </p>
           {item.justification ? (
             <p className="text-[0.8125rem] line-clamp-3 text-muted [overflow-wrap:anywhere]">

@@ -2,6 +2,7 @@
 
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/button';
+import { COMMON_WORDS } from '@/components/common.words';
 import { TextArea } from '@/components/field';
 import { overLimit } from '@/components/field-limit';
 import { STATUS_WORDS } from '@/components/status-mark';
@@ -72,7 +73,7 @@ export function ReasonPrompt({ onDone }: { onDone?: (answered: boolean) => void 
           {STATUS_WORDS[status]}
         </Button>
         <Button size="s" onClick={() => close(false)}>
-          {WORDS.cancel}
+          {COMMON_WORDS.cancel}
         </Button>
       </div>
     </form>

@@ -1,11 +1,11 @@
 'use client';
 
 import { FileText } from 'lucide-react';
-import Link from 'next/link';
 import { useMemo } from 'react';
 import { AvatarStack } from '@/components/avatar';
 import { Badge } from '@/components/badge';
 import { ButtonLink } from '@/components/button';
+import Link from '@/components/link';
 import { PageHeader } from '@/components/page-header';
 import { ProgressBar } from '@/components/progress-bar';
 import { StageName } from '@/components/stage-name';

@@ -5,6 +5,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { api } from '@/components/browser-api';
 import { Button } from '@/components/button';
 import { focusField } from '@/components/claims';
+import { COMMON_WORDS } from '@/components/common.words';
 import { TextField } from '@/components/field';
 import { IconButton } from '@/components/icon-button';
 import { PlainText } from '@/components/plain-text';
@@ -103,7 +104,7 @@ function TitleForm({ title, onClose }: { title: string; onClose: () => void }) {
       <Button type="submit" variant="primary" busy={busy}>
         {WORDS.rename}
       </Button>
-      <Button onClick={close}>{WORDS.cancel}</Button>
+      <Button onClick={close}>{COMMON_WORDS.cancel}</Button>
     </form>
   );
 }

@@ -5,6 +5,7 @@ import { Kbd } from '@/components/kbd';
 import { STATUS_WORDS, StatusMark } from '@/components/status-mark';
 import { STATUSES, type Status } from '@/lib/runs/answer.types';
 import { isReadOnly } from '../_store/run-state';
+import { WORDS } from '../run.words';
 import { useRun } from './run-provider';
 
 /** The four statuses with their words; the present one is pressed. */
@@ -21,7 +22,7 @@ export function StatusButtons({
   const readOnly = useRun(isReadOnly);
   return (
     <fieldset className={cx('grid gap-2', large ? 'grid-cols-2 sm:grid-cols-4' : 'grid-cols-2')}>
-      <legend className="sr-only">Status</legend>
+      <legend className="sr-only">{WORDS.fields.status}</legend>
       {STATUSES.map((status) => (
         <button
           key={status}

@@ -4,6 +4,7 @@ import { List, RectangleHorizontal, Search } from 'lucide-react';
 import { flushSync } from 'react-dom';
 import { Button } from '@/components/button';
 import { cx } from '@/components/class-names';
+import { COMMON_WORDS } from '@/components/common.words';
 import { SelectField } from '@/components/field';
 import { STATUS_WORDS } from '@/components/status-mark';
 import { STATUSES } from '@/lib/runs/answer.types';
@@ -53,7 +54,7 @@ export function Toolbar() {
           options={[
             { value: 'any', label: WORDS.list.everyone },
             { value: me.id, label: WORDS.list.me },
-            { value: 'none', label: WORDS.nobody },
+            { value: 'none', label: COMMON_WORDS.nobody },
             ...people
               .filter(({ id }) => id !== me.id)
               .map(({ id, name }) => ({ value: id, label: name })),

@@ -68,7 +68,7 @@ function rowOf(state: RunScreenState, id: string) {
   const item = view.items[id];
   return {
     item,
-    markdown: item ? state.server.formatted[item.key] : undefined,
+    phrases: item ? state.server.formatted[item.key] : undefined,
     marks: view.marks[id],
     flags:
       (active === id ? ACTIVE : 0) |

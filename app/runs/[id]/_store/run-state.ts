@@ -1,3 +1,4 @@
+import { COMMON_WORDS } from '@/components/common.words';
 import type { ProjectEvent } from '@/lib/events/event.types';
 import type { LiveState } from '@/lib/live/document.types';
 import type { Status } from '@/lib/runs/answer.types';
@@ -103,7 +104,7 @@ export function initialState(
 export function nameOf({ server, me }: Pick<RunScreenState, 'server' | 'me'>, id: string): string {
   if (id === me.id) return me.name;
   const known = server.people.find((person) => person.id === id);
-  return known?.name ?? server.names[id] ?? 'Somebody';
+  return known?.name ?? server.names[id] ?? COMMON_WORDS.somebody;
 }
 
 /** Whether nothing may be changed. */

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { orNotFound } from '@/app/_report/or-not-found';
 import { ReportPage } from '@/app/_report/report-page';
+import { REPORT_PAGE_WORDS } from '@/app/_report/report-page.words';
 import { parseView } from '@/app/_report/report-views';
 import { requirePerson } from '@/app/_session/require-person';
 import { Notice } from '@/components/notice';
@@ -11,7 +12,7 @@ interface Props {
   searchParams: Promise<{ view?: string | string[] }>;
 }
 
-export const metadata: Metadata = { title: 'Report' };
+export const metadata: Metadata = { title: REPORT_PAGE_WORDS.kind('runs') };
 
 /** The report of one run. */
 export default async function RunReportPage({ params, searchParams }: Props) {
@@ -31,15 +32,14 @@ export default async function RunReportPage({ params, searchParams }: Props) {
       href={href}
       view={view}
       crumbs={[
-        { href: '/', label: 'Projects' },
+        { href: '/', label: REPORT_PAGE_WORDS.projects },
         { href: `/projects/${project.id}`, label: project.name },
         { href: `/runs/${id}`, label: run.title },
       ]}
       notice={
         run.archived || run.deleted ? (
           <Notice className="mb-4">
-            This run is {run.deleted ? 'deleted' : 'archived'}, so its project’s report leaves it
-            out.
+            {REPORT_PAGE_WORDS.leftOut(run.deleted ? 'deleted' : 'archived')}
           </Notice>
         ) : null
       }

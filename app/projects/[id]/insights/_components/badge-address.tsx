@@ -1,4 +1,5 @@
 import { CopyButton } from '@/components/copy-button';
+import { BADGE_WORDS } from '../badge.words';
 
 /** A line to be copied into another place. */
 export function BadgeAddress({ label, text }: { label: string; text: string }) {
@@ -7,7 +8,7 @@ export function BadgeAddress({ label, text }: { label: string; text: string }) {
       <p className="mb-1 text-[0.8125rem] font-medium">{label}</p>
       <div className="flex items-start gap-2 rounded-control border border-line bg-sunken px-2.5 py-1.5">
         <code className="min-w-0 flex-1 self-center font-mono text-xs break-all">{text}</code>
-        <CopyButton text={text} label={`Copy: ${label}`} iconOnly />
+        <CopyButton text={text} label={BADGE_WORDS.copy(label)} iconOnly />
       </div>
     </div>
   );

@@ -1,9 +1,12 @@
+import type { ScopeCount } from './_components/use-scope-count';
+
 const items = (count: number) => `${count} ${count === 1 ? 'item' : 'items'}`;
 const runs = (count: number) => `${count} ${count === 1 ? 'run' : 'runs'}`;
 
 /** What the page that prepares a review says. */
 export const PREPARE_WORDS = {
   title: 'Prepare a review',
+  loadingForm: 'Loading the form',
   projects: 'Projects',
   reviews: 'Reviews',
   description:
@@ -18,13 +21,22 @@ export const PREPARE_WORDS = {
   who: 'Who takes part?',
   how: 'How does it work?',
   name: 'Name',
-  cancel: 'Cancel',
   prepare: 'Prepare review',
   openIt: 'Open it',
   preparedBefore: 'An earlier attempt has already prepared this review.',
 
+  /** What a review is called, unless somebody says otherwise. */
+  names: {
+    followUp: 'Follow-up: ',
+    of: (run: string) => `Review of ${run}`,
+    again: (run: string) => `${run}, reviewed again`,
+    numbered: (project: string, number: number) =>
+      number === 1 ? `${project}, first review` : `${project}, review ${number}`,
+  },
+
   carryFrom: 'Carry over from',
   carryHint: 'What that review left undecided or deferred is included, whatever you choose below.',
+  closedOn: (name: string, day: string) => `${name}, closed ${day}`,
   noEarlier: 'No earlier review',
   loadingLeft: 'Loading what was left',
   nothingLeft: 'Nothing was left undecided.',
@@ -63,6 +75,16 @@ export const PREPARE_WORDS = {
   noneOfThese: 'Deselect all items',
   allOfThese: 'Select all items',
   counting: 'Counting',
+  /** "34 items in 3 runs, 2 of them carried over, and 1 more carried over" */
+  scope: ({ items: found, runs: within, among, more }: ScopeCount) => {
+    const left = `${items(more)} carried over`;
+    if (found === 0) return more === 0 ? 'Nothing to review here yet' : left;
+    return [
+      `${items(found)} in ${runs(within)}`,
+      ...(among > 0 ? [among === found ? 'carried over' : `${among} of them carried over`] : []),
+      ...(more > 0 ? [`and ${more} more carried over`] : []),
+    ].join(', ');
+  },
   items,
   runsAndItems: (runCount: number, itemCount: number) => `${runs(runCount)}, ${items(itemCount)}`,
 

@@ -20,8 +20,8 @@ export function Closed() {
     <div className="space-y-5">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <p className="min-w-0 flex-1 basis-60 text-sm text-muted">
-          Closed {review.closedAt ? <TimeAgo at={review.closedAt} /> : null} by{' '}
-          {review.facilitatorName}.
+          {WORDS.closed} {review.closedAt ? <TimeAgo at={review.closedAt} /> : null}{' '}
+          {WORDS.by(review.facilitatorName)}
         </p>
         <ButtonLink href={`/reviews/${review.id}/minutes`} icon={<FileText />}>
           {WORDS.minutes}

@@ -1,5 +1,7 @@
 /** The words of a closed review: what came of it, and what comes next. */
 export const WORDS = {
+  closed: 'Closed',
+  by: (name: string) => `by ${name}.`,
   minutes: 'Minutes',
   actions: 'Actions',
   noActions: 'No actions.',

@@ -1,10 +1,10 @@
 'use client';
 
 import { BadgeCheck, TriangleAlert } from 'lucide-react';
-import Link from 'next/link';
 import { useMemo } from 'react';
 import { Badge } from '@/components/badge';
 import { Card } from '@/components/card';
+import Link from '@/components/link';
 import { reviewJustThat } from '@/components/review-just-that';
 import { TimeAgo } from '@/components/time-ago';
 import type { Run, SignOff } from '../../_store/review.types';
@@ -41,7 +41,8 @@ export function SignOffPanel() {
             </p>
             {valid.map((one) => (
               <p key={one.id} className="text-[0.8125rem] text-muted [overflow-wrap:anywhere]">
-                {one.personName} signed <TimeAgo at={one.signedAt} />
+                {WORDS.signOff.signedBy(one.personName)}
+                <TimeAgo at={one.signedAt} />
               </p>
             ))}
             {stale.map((one) => (
@@ -79,17 +80,15 @@ function Stale({ one, run }: { one: SignOff; run: Run }) {
   const projectId = useReview((state) => state.server.project.id);
   const isGuest = useReview((state) => state.server.me.isGuest);
   const texts = one.changedItemIds.map(
-    (id) => items.find(({ item }) => item.id === id)?.item.text ?? 'an item outside this review',
+    (id) => items.find(({ item }) => item.id === id)?.item.text ?? WORDS.signOff.outside,
   );
-  const shown = texts.slice(0, 3).map((text) => `“${text}”`);
-  const more = texts.length > 3 ? ` and ${texts.length - 3} more` : '';
+  const shown = texts.slice(0, 3);
   return (
     <div className="rounded-control border border-warn/35 bg-warn-soft px-2.5 py-1.5 text-[0.8125rem]">
       <p className="flex gap-1.5">
         <TriangleAlert className="mt-0.5 size-3.5 shrink-0 text-warn" />
         <span className="min-w-0 [overflow-wrap:anywhere]">
-          {one.personName}’s sign-off is stale: {shown.join(', ')}
-          {more} changed since.
+          {WORDS.signOff.stale(one.personName, shown, texts.length - shown.length)}
         </span>
       </p>
       {isGuest || one.changedItemIds.length === 0 ? null : (
@@ -97,7 +96,7 @@ function Stale({ one, run }: { one: SignOff; run: Run }) {
           href={reviewJustThat(projectId, run.id, one.changedItemIds)}
           className="ml-5 font-medium text-accent underline underline-offset-2"
         >
-          Review just that again
+          {WORDS.signOff.reviewAgain}
         </Link>
       )}
     </div>

@@ -12,31 +12,31 @@ import { useReview, useScreen } from '../review-provider';
 /** What everybody passed, to be accepted in one step. */
 export function CommonAcceptance() {
   const { acceptTogether } = useScreen();
-  const items = useReview((state) => state.server.items);
+  const all = useReview((state) => state.server.items);
   const leads = useReview((state) => isFacilitator(state) && takesPart(state));
   const [asking, setAsking] = useState(false);
   const passed = useMemo(
     () =>
-      items.filter(
+      all.filter(
         ({ decision, tally }) => decision === null && tally && unanimous(tally) === 'pass',
       ),
-    [items],
+    [all],
   );
   if (passed.length === 0) return null;
-  const count = passed.length === 1 ? '1 item' : `${passed.length} items`;
+  const items = WORDS.items(passed.length);
   return (
     <div className="border-b border-line bg-done-soft px-4 py-2.5 text-sm">
-      <p>{count} passed by everybody who voted.</p>
+      <p>{WORDS.passedByAll(items)}</p>
       {leads ? (
         <Button size="s" className="mt-2" icon={<CheckCheck />} onClick={() => setAsking(true)}>
-          Accept {passed.length === 1 ? 'it' : `all ${passed.length}`} together
+          {WORDS.acceptAll(passed.length)}
         </Button>
       ) : null}
       {asking ? (
         <LateConfirmDialog
           open
           onOpenChange={setAsking}
-          title={WORDS.acceptTitle(count)}
+          title={WORDS.acceptTitle(items)}
           description={
             <ul className="mt-2 max-h-60 list-disc space-y-1 overflow-y-auto pl-5">
               {passed.map(({ id, item }) => (

@@ -34,7 +34,7 @@ export function DecisionPanel({ one }: { one: ReviewItem }) {
             <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
               <DecisionMark decision={one.decision} />
               <span className="text-muted">
-                by {by}
+                {WORDS.decision.by(by)}
                 {one.decidedAt ? (
                   <>
                     , <TimeAgo at={one.decidedAt} />

@@ -1,11 +1,12 @@
 'use client';
 
-import Link from 'next/link';
 import { useEffect, useState } from 'react';
 import { api } from '@/components/browser-api';
 import { Button } from '@/components/button';
+import { COMMON_WORDS } from '@/components/common.words';
 import { DecisionMark } from '@/components/decision-mark';
 import { type EventFacts, EventSentence } from '@/components/event-sentence';
+import Link from '@/components/link';
 import { Part } from '@/components/part';
 import { PlainText } from '@/components/plain-text';
 import { Skeleton } from '@/components/skeleton';
@@ -27,7 +28,7 @@ export function ItemPast({ one }: { one: ReviewItem }) {
       <Part title={WORDS.history}>
         <p className="mb-2 text-sm text-muted">{WORDS.noHistory}</p>
         <Button size="s" onClick={retry}>
-          {WORDS.tryAgain}
+          {COMMON_WORDS.tryAgain}
         </Button>
       </Part>
     );
@@ -94,7 +95,7 @@ export function ItemPast({ one }: { one: ReviewItem }) {
         </ol>
         {shown.length < events.length ? (
           <Button size="s" variant="ghost" className="mt-1.5" onClick={() => setAll(true)}>
-            Show all {events.length}
+            {WORDS.showAll(events.length)}
           </Button>
         ) : null}
       </Part>

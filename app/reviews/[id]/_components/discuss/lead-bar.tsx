@@ -23,7 +23,8 @@ export function LeadBar() {
       className="sticky top-[calc(var(--header)-1px)] z-20 mb-4 flex flex-wrap items-center gap-x-3 gap-y-2 rounded-card border border-line bg-raised px-3 py-2 shadow-raised"
     >
       <p className="text-sm tabular-nums">
-        <span className="font-semibold">{decided}</span> of {total} decided
+        <span className="font-semibold">{decided}</span>
+        {WORDS.decidedOf(total)}
       </p>
       <Timer />
       {leads ? <Lead /> : null}

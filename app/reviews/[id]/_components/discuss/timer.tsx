@@ -31,7 +31,7 @@ export function Timer() {
           aria-label={endsAt ? WORDS.oneMinute : WORDS.setTimer}
           onClick={() => run(() => extend(60))}
         >
-          1 min
+          {WORDS.minute}
         </Button>
       ) : null}
     </div>
@@ -56,7 +56,7 @@ function Left({ endsAt }: { endsAt: string }) {
               : 'bg-skip-soft text-skip',
         )}
       >
-        {over ? overBy(-seconds) : `${clockWords(seconds)} left`}
+        {over ? overBy(-seconds) : WORDS.timeLeft(clockWords(seconds))}
       </span>
       <span role="status" className="sr-only">
         {over ? WORDS.timeUpItem : near ? WORDS.halfMinute : ''}

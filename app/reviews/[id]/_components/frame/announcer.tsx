@@ -14,7 +14,7 @@ export function Announcer() {
   });
   return (
     <p role="status" className="sr-only">
-      {PHASE_WORDS[phase]}. Led by {facilitator}.{' '}
+      {WORDS.announced(PHASE_WORDS[phase], facilitator)}
       {phase === 'discussing' && text ? WORDS.underDiscussion(text) : ''}
     </p>
   );

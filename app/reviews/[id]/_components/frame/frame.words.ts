@@ -1,7 +1,6 @@
 /** The words around a review: its head, its dialogs, and what everybody must know. */
 export const WORDS = {
   settings: 'Review settings',
-  cancel: 'Cancel',
   save: 'Save',
   name: 'Name',
   date: 'Date',
@@ -66,6 +65,8 @@ export const WORDS = {
   discuss: 'Discuss',
   closed: 'Closed',
   stepDone: ', done',
+  join: 'Join',
+  announced: (phase: string, leader: string) => `${phase}. Led by ${leader}. `,
   ledBy: (leader: string) => `Led by ${leader}`,
   reviewOf: (project: string, leader: string) => `A review of ${project}, led by ${leader}`,
   invitePerson: (name: string) => `Invite ${name}`,

@@ -75,7 +75,7 @@ function WhoIsHere() {
 }
 
 /** For a person who may take part and does not yet. */
-export function JoinButton({ children = 'Join' }: { children?: ReactNode }) {
+export function JoinButton({ children = WORDS.join }: { children?: ReactNode }) {
   const { join } = useScreen();
   const [busy, run] = useBusy();
   const mayJoin = useReview(

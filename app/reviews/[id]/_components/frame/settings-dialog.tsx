@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { api } from '@/components/browser-api';
 import { Button } from '@/components/button';
+import { COMMON_WORDS } from '@/components/common.words';
 import { Dialog } from '@/components/dialog';
 import { CheckboxField, DateField, TextField } from '@/components/field';
 import { Notice } from '@/components/notice';
@@ -48,7 +49,7 @@ export default function SettingsDialog({ onClose }: { onClose: () => void }) {
       draft={`review-settings:${review.id}`}
       footer={
         <>
-          <Button onClick={onClose}>{WORDS.cancel}</Button>
+          <Button onClick={onClose}>{COMMON_WORDS.cancel}</Button>
           <Button type="submit" variant="primary" busy={busy}>
             {WORDS.save}
           </Button>

@@ -10,6 +10,7 @@ import {
   UserPlus,
 } from 'lucide-react';
 import { openKeyboardHelp } from '@/components/keyboard-help';
+import { WORDS as KEYS } from '@/components/keys.words';
 import type { MenuEntry } from '@/components/menu';
 import { toast } from '@/components/toast';
 import { isFacilitator, takesPart } from '../../_store/review-state';
@@ -70,7 +71,7 @@ export function useMenuEntries(): MenuEntry[] {
     },
     {
       id: 'help',
-      label: 'Keyboard shortcuts',
+      label: KEYS.help,
       icon: <Keyboard />,
       hint: '?',
       run: openKeyboardHelp,

@@ -19,7 +19,7 @@ export function AnswerFacts({ one }: { one: ReviewItem }) {
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <StatusMark status={status} look="pill" />
           {assignee ? <span className="text-muted">{assignee}</span> : null}
-          {dueOn ? <span className="text-muted">due {dayWords(dueOn, today)}</span> : null}
+          {dueOn ? <span className="text-muted">{WORDS.due(dayWords(dueOn, today))}</span> : null}
         </p>
         {justification ? (
           <p className="[overflow-wrap:anywhere]">

@@ -32,7 +32,7 @@ export function ItemTitle({ one, large = false }: { one: ReviewItem; large?: boo
         tabIndex={-1}
         className={`leading-snug font-semibold text-balance outline-none [overflow-wrap:anywhere] ${large ? 'text-xl sm:text-2xl' : 'text-lg sm:text-xl'}`}
       >
-        <ItemText text={one.item.text} markdown={run?.formatted[one.item.key]} />
+        <ItemText text={one.item.text} phrases={run?.formatted[one.item.key]} />
       </h2>
     </div>
   );

@@ -65,7 +65,7 @@ export function RevealedVotes({ one }: { one: ReviewItem }) {
       </ul>
       {silent.length > 0 && votes.length > 0 ? (
         <p className="mt-1 text-[0.8125rem] text-muted">
-          No vote: {silent.map(({ name }) => name).join(', ')}
+          {WORDS.noVote(silent.map(({ name }) => name))}
         </p>
       ) : null}
     </>

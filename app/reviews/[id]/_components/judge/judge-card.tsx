@@ -3,6 +3,7 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react';
 import { useEffect } from 'react';
 import { Button } from '@/components/button';
+import { COMMON_WORDS } from '@/components/common.words';
 import { Part } from '@/components/part';
 import { takesVote } from '../../_store/review-state';
 import { orderOf } from '../acting';
@@ -43,14 +44,14 @@ export function JudgeCard({ id }: { id: string }) {
       </div>
       <nav aria-label={WORDS.items} className="mt-2 flex items-center justify-between gap-2">
         <Button icon={<ArrowLeft />} aria-disabled={place === 0} onClick={() => go(-1)}>
-          {WORDS.previous}
+          {COMMON_WORDS.previous}
         </Button>
         <p className="text-center text-[0.8125rem] text-muted tabular-nums">
           <span className="max-sm:hidden">{WORDS.votes(one.voteCount)}</span>
           {waiting ? WORDS.yoursWaits : ''}
         </p>
         <Button aria-disabled={place === total - 1} onClick={() => go(1)}>
-          {WORDS.next}
+          {COMMON_WORDS.next}
           <ArrowRight />
         </Button>
       </nav>

@@ -20,8 +20,6 @@ export const WORDS = {
   notJudged: 'Not judged',
   yourVote: 'Your vote',
   items: 'Items',
-  previous: 'Previous',
-  next: 'Next',
   votesSoFar: 'Votes so far',
   yoursWaits: ' · yours waits to be sent',
   judged: (total: number) => `You have judged all ${total} items`,

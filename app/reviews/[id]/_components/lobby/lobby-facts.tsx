@@ -9,8 +9,7 @@ import { useReview } from '../review-provider';
 import { clockWords } from '../use-now';
 import { WORDS } from './lobby.words';
 
-const REPEAT_WORDS: Record<Repeat, string> = {
-  never: 'Once',
+const REPEAT_WORDS: Record<Exclude<Repeat, 'never'>, string> = {
   weekly: WORDS.weekly,
   monthly: WORDS.monthly,
   quarterly: WORDS.quarterly,

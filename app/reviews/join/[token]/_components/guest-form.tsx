@@ -6,6 +6,7 @@ import { TextField } from '@/components/field';
 import { Notice } from '@/components/notice';
 import { useHydrated, useSubmit } from '@/components/use-submit';
 import { ApiError } from '@/lib/api/client';
+import { JOIN_WORDS } from '../join.words';
 
 /** Takes a guest's name and leads them into the review. */
 export function GuestForm({ token, reviewId }: { token: string; reviewId: string }) {
@@ -15,7 +16,7 @@ export function GuestForm({ token, reviewId }: { token: string; reviewId: string
       const name = String(form.get('name')).trim();
       if (!name)
         throw new ApiError('VALIDATION_ERROR', '', 400, [
-          { field: 'name', message: 'Enter your name.' },
+          { field: 'name', message: JOIN_WORDS.enterName },
         ]);
       await api.call('post', '/guest-links/{token}/guests', { params: { token }, body: { name } });
       // A whole new page, which knows the guest by the cookie that came with the answer.
@@ -29,17 +30,17 @@ export function GuestForm({ token, reviewId }: { token: string; reviewId: string
     <form method="post" noValidate onSubmit={onSubmit} onInput={onInput} className="space-y-4">
       {message ? <Notice tone="error">{message}</Notice> : null}
       <TextField
-        label="Your name"
+        label={JOIN_WORDS.name}
         name="name"
         required
         autoFocus
         autoComplete="name"
         maxLength={100}
-        hint="The others see it beside what you say. It stands in the minutes."
+        hint={JOIN_WORDS.nameHint}
         error={fields.name}
       />
       <Button type="submit" variant="primary" busy={busy} disabled={!hydrated} className="w-full">
-        Join the review
+        {JOIN_WORDS.join}
       </Button>
     </form>
   );

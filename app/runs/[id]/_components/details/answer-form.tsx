@@ -1,5 +1,6 @@
 'use client';
 
+import { COMMON_WORDS } from '@/components/common.words';
 import { DateField, SelectField } from '@/components/field';
 import { Part } from '@/components/part';
 import { useDayInput } from '@/components/use-day-input';
@@ -83,9 +84,11 @@ export function AnswerForm({ id }: { id: string }) {
           value={assigneeId ?? ''}
           onChange={({ target: { value } }) => answer([id], { assigneeId: value || null })}
           options={[
-            { value: '', label: WORDS.nobody },
+            { value: '', label: COMMON_WORDS.nobody },
             ...people.map((person) => ({ value: person.id, label: person.name })),
-            ...(gone ? [{ value: assigneeId, label: DETAILS.leftProject, disabled: true }] : []),
+            ...(gone
+              ? [{ value: assigneeId, label: COMMON_WORDS.somebodyWhoLeft, disabled: true }]
+              : []),
           ]}
         />
         <DueField id={id} dueOn={item.dueOn} disabled={readOnly} />

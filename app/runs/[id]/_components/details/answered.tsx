@@ -1,5 +1,6 @@
 'use client';
 
+import { COMMON_WORDS } from '@/components/common.words';
 import { TimeAgo } from '@/components/time-ago';
 import { nameOf, useRun } from '../run-provider';
 
@@ -16,7 +17,7 @@ export function Answered({ id }: { id: string }) {
   if (!at || status !== shown) return null;
   return (
     <p data-answered className="text-[0.8125rem] text-muted">
-      — {by ?? 'Somebody'}, <TimeAgo at={at} />
+      — {by ?? COMMON_WORDS.somebody}, <TimeAgo at={at} />
     </p>
   );
 }

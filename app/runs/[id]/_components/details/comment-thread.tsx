@@ -4,6 +4,7 @@ import { Pencil, Trash2 } from 'lucide-react';
 import { type FormEvent, useRef, useState } from 'react';
 import { Avatar } from '@/components/avatar';
 import { Button } from '@/components/button';
+import { COMMON_WORDS } from '@/components/common.words';
 import { IconButton } from '@/components/icon-button';
 import { LazyMarkdown } from '@/components/markdown-lazy';
 import { MentionArea } from '@/components/mention-area';
@@ -159,7 +160,7 @@ function CommentForm({
         </Button>
         {onCancel ? (
           <Button size="s" variant="ghost" onClick={onCancel}>
-            {WORDS.comments.cancel}
+            {COMMON_WORDS.cancel}
           </Button>
         ) : null}
       </div>

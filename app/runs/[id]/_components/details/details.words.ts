@@ -1,7 +1,6 @@
 /** What the details of an item say, in one place; the fields' own names are the run's words. */
 export const WORDS = {
   answer: 'Answer',
-  leftProject: 'Somebody who left',
   close: 'Close details',
   width: 'Width of the details',
   widthHint: 'Drag to change the width, double-click to reset it',
@@ -14,7 +13,6 @@ export const WORDS = {
     editing: 'Edit the comment',
     remove: 'Delete my comment',
     save: 'Save',
-    cancel: 'Cancel',
     empty: 'Enter a comment',
   },
   evidence: {
@@ -42,7 +40,6 @@ export const WORDS = {
     add: 'Add action',
     loading: 'Loading the actions',
     failed: 'The actions could not be loaded.',
-    again: 'Try again',
   },
   history: {
     title: 'History',

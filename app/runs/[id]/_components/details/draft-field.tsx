@@ -105,7 +105,7 @@ export function DraftField({
         error={error}
         rows={2}
         aria-describedby={stateId}
-        placeholder={markdown ? 'Markdown' : undefined}
+        placeholder={markdown ? WORDS.markdown : undefined}
         onText={write}
         onBlur={() => {
           save();

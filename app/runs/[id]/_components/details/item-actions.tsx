@@ -5,6 +5,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { ActionList } from '@/components/action-list';
 import { api } from '@/components/browser-api';
 import { Button } from '@/components/button';
+import { COMMON_WORDS } from '@/components/common.words';
 import { DateField, TextField } from '@/components/field';
 import { useFormDraft } from '@/components/form-draft';
 import { Notice } from '@/components/notice';
@@ -34,7 +35,7 @@ export default function ItemActions({ id }: { id: string }) {
           tone="warn"
           actions={
             <Button size="s" onClick={load}>
-              {WORDS.actions.again}
+              {COMMON_WORDS.tryAgain}
             </Button>
           }
         >

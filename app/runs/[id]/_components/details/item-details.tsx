@@ -19,7 +19,7 @@ export default function ItemDetails({ titled = true }: { titled?: boolean }) {
   // Going through the list with a key held down must not wait for this.
   const id = useDeferredValue(useRun((state) => state.active));
   const text = useRun((state) => state.view.items[id ?? '']?.text);
-  const markdown = useRun(({ view, server }) => server.formatted[view.items[id ?? '']?.key ?? '']);
+  const phrases = useRun(({ view, server }) => server.formatted[view.items[id ?? '']?.key ?? '']);
   if (!id || text === undefined) return null;
   return (
     <div key={id} data-details-of={id}>
@@ -30,7 +30,7 @@ export default function ItemDetails({ titled = true }: { titled?: boolean }) {
             tabIndex={-1}
             className="min-w-0 flex-1 py-1 text-[0.9375rem] leading-snug font-semibold outline-none [overflow-wrap:anywhere]"
           >
-            <ItemText text={text} markdown={markdown} />
+            <ItemText text={text} phrases={phrases} />
           </h2>
           <IconButton label={WORDS.close} icon={<X />} onClick={() => details(false)} />
         </header>

@@ -6,7 +6,7 @@ import { persistentLoad } from '@/components/persistent-load';
 import { isReadOnly } from '../../_store/run-state';
 import { useRun } from '../run-provider';
 import { WORDS } from './signing.words';
-import { namesOf } from './signing-words';
+import { namesOf } from './signing-state';
 import { useSignedGuard } from './use-signed-guard';
 import { useSigning } from './use-signing';
 

@@ -1,7 +1,6 @@
 'use client';
 
 import { BadgeCheck, ShieldAlert, ShieldCheck } from 'lucide-react';
-import Link from 'next/link';
 import { useState } from 'react';
 import { Avatar } from '@/components/avatar';
 import { Badge, type Tone } from '@/components/badge';
@@ -9,12 +8,13 @@ import { Button, ButtonLink } from '@/components/button';
 import { cx } from '@/components/class-names';
 import { EventSentence } from '@/components/event-sentence';
 import { late } from '@/components/late';
+import Link from '@/components/link';
 import { reviewJustThat } from '@/components/review-just-that';
 import { TimeAgo } from '@/components/time-ago';
 import { isReadOnly } from '../../_store/run-state';
 import { useRun } from '../run-provider';
 import { WORDS } from './signing.words';
-import { namesOf, type SigningState, signingState } from './signing-words';
+import { namesOf, type SigningState, signingState } from './signing-state';
 import type { Signing } from './use-signing';
 
 /** How many of the changes are told one by one. */
@@ -110,7 +110,8 @@ function Details({ signing, state }: { signing: Signing; state: SigningState }) 
           <li key={one.id} className="flex items-start gap-2.5">
             <Avatar person={{ id: one.personId, name: one.personName }} size="s" decorative />
             <p className="min-w-0 [overflow-wrap:anywhere]">
-              <span className="font-medium">{one.personName}</span> signed{' '}
+              <span className="font-medium">{one.personName}</span>
+              {WORDS.personSigned}
               <TimeAgo at={one.signedAt} />
               {one.reviewId ? (
                 <>

@@ -6,6 +6,7 @@ export const WORDS = {
       ? `Changed since ${names} signed.`
       : `${count === 1 ? '1 item differs' : `${count} items differ`} from what ${names} signed.`,
   validSummary: (valid: number, quorum: number, names: string) => `${valid} of ${quorum}: ${names}`,
+  personSigned: ' signed ',
   signedThere: (seq: number) => `, as of event ${seq}, in `,
   signedHere: (seq: number) => `, as of event ${seq}, on this page`,
   stale: ' (stale)',

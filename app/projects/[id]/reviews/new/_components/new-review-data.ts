@@ -1,3 +1,4 @@
+import { PREPARE_WORDS } from '../prepare.words';
 import 'server-only';
 import { ApiError } from '@/lib/api/client';
 import { everyPage } from '@/lib/api/every-page';
@@ -51,7 +52,7 @@ export async function loadNewReview(
     closed: newest.map(({ id, name, closedAt }) => ({
       id,
       name,
-      label: closedAt ? `${name}, closed ${DAY.format(new Date(closedAt))}` : name,
+      label: closedAt ? PREPARE_WORDS.closedOn(name, DAY.format(new Date(closedAt))) : name,
     })),
     earlier: all.meta.total,
     previousId: previous?.id ?? '',

@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { Button, ButtonLink } from '@/components/button';
+import { COMMON_WORDS } from '@/components/common.words';
 import { TextField } from '@/components/field';
 import { useFormDraft } from '@/components/form-draft';
 import { FormStep } from '@/components/form-step';
@@ -152,7 +153,7 @@ export function NewReviewForm({ project, me, people, runs, closed, ...props }: N
         </Notice>
       ) : null}
       <div className="flex flex-wrap justify-end gap-2 max-sm:[&>*]:flex-1">
-        <ButtonLink href={`/projects/${project.id}`}>{PREPARE_WORDS.cancel}</ButtonLink>
+        <ButtonLink href={`/projects/${project.id}`}>{COMMON_WORDS.cancel}</ButtonLink>
         <Button type="submit" variant="primary" busy={busy} disabled={!hydrated}>
           {PREPARE_WORDS.prepare}
         </Button>

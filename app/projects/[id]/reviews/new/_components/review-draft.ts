@@ -1,4 +1,5 @@
 import type { Stage } from '@/lib/markdown/guide.types';
+import { PREPARE_WORDS } from '../prepare.words';
 
 /** Where in the project the items are looked for. */
 export type Where = 'project' | 'runs' | 'stages';
@@ -64,9 +65,12 @@ export function defaultName({
   /** The review that it follows up on. */
   previous?: string | undefined;
 }): string {
-  if (previous) return within(/^Follow-up: /.test(previous) ? previous : `Follow-up: ${previous}`);
-  if (run) return within(again ? `${run}, reviewed again` : `Review of ${run}`);
-  return within(earlier === 0 ? `${project}, first review` : `${project}, review ${earlier + 1}`);
+  const { names } = PREPARE_WORDS;
+  if (previous) {
+    return within(previous.startsWith(names.followUp) ? previous : names.followUp + previous);
+  }
+  if (run) return within(again ? names.again(run) : names.of(run));
+  return within(names.numbered(project, earlier + 1));
 }
 
 /** A proposal that would be too long says that it goes on. */

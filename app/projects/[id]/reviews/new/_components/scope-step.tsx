@@ -7,7 +7,7 @@ import { ItemPicker } from './item-picker';
 import { runsWithin, type ScopeDraft, toggled, type Where, type Which } from './review-draft';
 import { type RunChoice, RunPicker, StagePicker } from './run-picker';
 import type { useCarried } from './use-carried';
-import { countWords, type useScopeCount } from './use-scope-count';
+import type { useScopeCount } from './use-scope-count';
 
 const WHERE: { value: Where; label: string; hint: string }[] = [
   { value: 'project', label: PREPARE_WORDS.whole, hint: PREPARE_WORDS.wholeHint },
@@ -100,7 +100,8 @@ export function ScopeStep({
         aria-busy={counted.counting}
         className="rounded-control bg-accent-soft px-3 py-2 text-sm font-medium aria-busy:opacity-70"
       >
-        {counted.failure ?? (counted.count ? countWords(counted.count) : PREPARE_WORDS.counting)}
+        {counted.failure ??
+          (counted.count ? PREPARE_WORDS.scope(counted.count) : PREPARE_WORDS.counting)}
       </p>
     </div>
   );

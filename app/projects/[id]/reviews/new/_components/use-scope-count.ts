@@ -81,15 +81,3 @@ async function countScope(
     more: (carried?.itemCount ?? 0) - (both?.itemCount ?? 0),
   };
 }
-
-/** "34 items in 3 runs, 2 of them carried over, and 1 more carried over" */
-export function countWords({ items, runs, among, more }: ScopeCount): string {
-  const left = `${more} ${more === 1 ? 'item' : 'items'} carried over`;
-  if (items === 0) return more === 0 ? 'Nothing to review here yet' : left;
-  const parts = [
-    `${items} ${items === 1 ? 'item' : 'items'} in ${runs} ${runs === 1 ? 'run' : 'runs'}`,
-    ...(among > 0 ? [among === items ? 'carried over' : `${among} of them carried over`] : []),
-    ...(more > 0 ? [`and ${more} more carried over`] : []),
-  ];
-  return parts.join(', ');
-}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { reviewJustThat } from '@/components/review-just-that';
-import { namesOf, signingState } from './signing-words';
+import { namesOf, signingState } from './signing-state';
 import type { Signing } from './use-signing';
 
 const signOff = (

@@ -1,0 +1,23 @@
+/** What is said in many places alike: buttons, what stands in for a name, what went wrong. */
+export const COMMON_WORDS = {
+  cancel: 'Cancel',
+  close: 'Close',
+  dismiss: 'Dismiss',
+  copy: 'Copy',
+  copied: 'Copied',
+  notCopied: 'The browser did not allow copying. Select the text instead.',
+  previous: 'Previous',
+  next: 'Next',
+  tryAgain: 'Try again',
+  allProjects: 'All projects',
+  breadcrumbs: 'Breadcrumbs',
+  loading: 'Loading',
+  people: 'People',
+  andPeople: (names: readonly string[]) => `and ${names.join(', ')}`,
+  somebody: 'Somebody',
+  somebodyWhoLeft: 'Somebody who left',
+  nobody: 'Nobody',
+  wentWrong: 'Something went wrong',
+  failed: 'Something went wrong. Try again.',
+  notOpened: 'That could not be opened. Try again.',
+} as const;

@@ -1,0 +1,10 @@
+import type { Status } from '@/lib/runs/answer.types';
+
+/** The fields of an answer that a sign-off accepts. Who is to do it by when is not among them. */
+export interface SignedFields {
+  status: Status;
+  justification: string | null;
+  note: string | null;
+}
+
+export const SIGNED_FIELDS = ['status', 'justification', 'note'] as const;
