@@ -61,7 +61,13 @@ export function createProjectDocument(head: number, change: () => void) {
       presence: [],
     },
     {
-      outbox: createOutboxOf<Queued>(null, '', () => false, same),
+      outbox: createOutboxOf<Queued>(
+        null,
+        '',
+        () => false,
+        same,
+        () => false,
+      ),
       drafts: createDrafts(null, '', ''),
       async load() {
         change();

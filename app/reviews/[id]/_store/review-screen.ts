@@ -13,6 +13,7 @@ import { createJudging } from './judging';
 import { createLeading } from './leading';
 import { createNoting } from './noting';
 import type { PendingVote } from './review.types';
+import { REVIEW_KIND } from './review-kind';
 import { firstToJudge, lookedAt, type ReviewScreenState } from './review-state';
 import { inOrder } from './votes.reducer';
 
@@ -37,6 +38,7 @@ export function createReviewScreen(initial: ReviewScreenState) {
       `${queue}:`,
       ({ vote, reviewItemId }) => typeof vote === 'string' && typeof reviewItemId === 'string',
       inOrder,
+      REVIEW_KIND.isSent,
     ),
     drafts: createDrafts(browserStorage('sessionStorage'), whose, review.id),
     load: () => api.call('get', '/reviews/{id}/snapshot', { params }),

@@ -18,7 +18,8 @@ function opened() {
     mint: () => `m-${String(++minted).padStart(6, '0')}`,
     now: () => '2026-11-26T10:00:00.000Z',
     say,
-    hush: () => {},
+    dismiss: () => {},
+    load: () => Promise.reject(new Error('not asked for')),
     outbox: createOutbox(null, me.id, 'run'),
     drafts: createDrafts(storage, me.id, 'run'),
   });

@@ -81,7 +81,8 @@ function hold(pending: Pending, from: AnswerMutation, entry: Entry): Pending {
   let merged = entry;
   const rest = pending.flatMap((mutation): Mutation[] => {
     const later = mutation.kind === 'answer' && !mutation.held && mutation.order > from.order;
-    if (!later) return [mutation];
+    // What went out from another tab must go out the same again.
+    if (!later || isSent(mutation)) return [mutation];
     const mine = mutation.entries.find(({ id }) => id === entry.id);
     if (!mine) return [mutation];
     merged = {
