@@ -129,6 +129,8 @@ function openTab(storage: Storage, snapshot: Snapshot) {
     answering: createAnswering(core, () => {}),
     refused: createRefusals(core),
     heard: snapshot.seq,
+    /** What has been on the screen. */
+    seen: new Set<string>(),
   };
 }
 
@@ -136,6 +138,7 @@ function createWorld() {
   const remote = createModelServer(modelSnapshot(ITEMS).items);
   const storage = memoryStorage();
   const tabs: Tab[] = [open(), open()];
+  const removed = new Set<string>();
   /** The one change that is on its way; it holds the lock that the tabs share. */
   let late = nothing();
 
@@ -215,7 +218,9 @@ function createWorld() {
     const own = Object.values(comments)
       .flat()
       .find(({ authorId }) => authorId === me.id);
-    if (own) tab.answering.removeComment(own.itemId, own.id);
+    if (!own) return;
+    removed.add(own.id);
+    tab.answering.removeComment(own.itemId, own.id);
   }
 
   function send(tab: Tab, way: Way): void {
@@ -295,8 +300,12 @@ function createWorld() {
 
   function check(): void {
     for (const times of remote.applied.values()) expect(times).toBe(1);
-    for (const { core } of tabs) {
-      const { pending, kept } = core.store.getState();
+    for (const { core, seen } of tabs) {
+      const { pending, kept, view } = core.store.getState();
+      const shown = new Set(idsOf(Object.values(view.comments).flat()));
+      // What was on the screen does not vanish for a moment, whatever comes before what.
+      for (const id of seen) if (!removed.has(id)) expect(shown).toContain(id);
+      for (const id of shown) seen.add(id);
       expect(kept).toBe(true);
       expect(pending.map(({ order }) => order)).toEqual(pending.map(({ order }) => order).sort());
     }
