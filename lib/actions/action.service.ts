@@ -26,6 +26,7 @@ import {
   listActions,
   updateAction,
 } from './action.repo';
+import { isOverdue } from './overdue';
 
 export interface NewAction {
   id?: string | undefined;
@@ -279,7 +280,7 @@ export function shapeAction(facts: ActionFacts, day: string) {
     dueOn: action.dueOn,
     done: action.doneAt !== null,
     doneAt: action.doneAt?.toISOString() ?? null,
-    overdue: action.doneAt === null && action.dueOn !== null && action.dueOn < day,
+    overdue: isOverdue({ done: action.doneAt !== null, dueOn: action.dueOn }, day),
     version: action.version,
     createdAt: action.createdAt.toISOString(),
     updatedAt: action.updatedAt.toISOString(),

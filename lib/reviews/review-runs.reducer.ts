@@ -1,5 +1,6 @@
-import type { EventActor, ProjectEvent } from '@/lib/events/event.types';
-import { answeredIn } from '@/lib/runs/answered.reducer';
+import { isOverdue } from '@/lib/actions/overdue';
+import type { ProjectEvent } from '@/lib/events/event.types';
+import { commentsAfter, evidenceAfter, itemAfter } from '@/lib/runs/run-parts.reducer';
 import type { ReviewState } from './review-state.types';
 import { changesAfter } from './signed-change.reducer';
 
@@ -10,45 +11,25 @@ export function applyRunEvent(state: ReviewState, event: ProjectEvent): ReviewSt
   const itemId = event.itemId ?? '';
   switch (event.type) {
     case 'item.answered':
-      return unsigned(answered(state, itemId, event.data, event), event);
+      return unsigned(answered(state, event), event);
     case 'review.decided': {
       const { answer, action } = event.data;
-      const after = answer ? unsigned(answered(state, itemId, answer, event), event) : state;
+      const after = answer ? unsigned(answered(state, event), event) : state;
       return action
         ? { ...after, actions: [...after.actions, added(after, event, action)] }
         : after;
     }
-    case 'evidence.added': {
-      const { actor, at } = event;
-      const { evidence } = event.data;
+    case 'evidence.added':
+    case 'evidence.removed': {
       const after = unsigned(state, event);
       if (!isHere(state, itemId)) return after;
-      const one = { ...evidence, itemId, createdBy: actor.id ?? '', createdAt: at };
-      return { ...after, evidence: [...after.evidence, one] };
+      return { ...after, evidence: [...evidenceAfter(after.evidence, event)] };
     }
-    case 'evidence.removed': {
-      const { id } = event.data.evidence;
-      const after = unsigned(state, event);
-      return { ...after, evidence: after.evidence.filter((one) => one.id !== id) };
-    }
-    case 'comment.added': {
-      const { comment } = event.data;
+    case 'comment.added':
+    case 'comment.changed':
+    case 'comment.removed':
       if (!isHere(state, itemId)) return state;
-      const { actor, at } = event;
-      const one = { ...comment, itemId, ...author(actor), createdAt: at, updatedAt: at };
-      return { ...state, comments: [...state.comments, one] };
-    }
-    case 'comment.changed': {
-      const { id, body } = event.data.comment;
-      const comments = state.comments.map((one) =>
-        one.id === id ? { ...one, body, updatedAt: event.at } : one,
-      );
-      return { ...state, comments };
-    }
-    case 'comment.removed': {
-      const { id } = event.data.comment;
-      return { ...state, comments: state.comments.filter((one) => one.id !== id) };
-    }
+      return { ...state, comments: [...commentsAfter(state.comments, event)] };
     case 'action.added':
       return isHere(state, itemId)
         ? { ...state, actions: [...state.actions, added(state, event, event.data.action)] }
@@ -57,17 +38,18 @@ export function applyRunEvent(state: ReviewState, event: ProjectEvent): ReviewSt
       const { actionId, after, version } = event.data;
       const ownerName = (id: string | null | undefined) =>
         state.people.find((person) => person.id === id)?.name ?? null;
-      const actions = state.actions.map((one) =>
-        one.id === actionId
-          ? {
-              ...one,
-              ...after,
-              ...(after.ownerId === undefined ? {} : { ownerName: ownerName(after.ownerId) }),
-              ...(after.done === undefined ? {} : { doneAt: after.done ? event.at : null }),
-              version,
-            }
-          : one,
-      );
+      const actions = state.actions.map((one) => {
+        if (one.id !== actionId) return one;
+        const next = {
+          ...one,
+          ...after,
+          ...(after.ownerId === undefined ? {} : { ownerName: ownerName(after.ownerId) }),
+          ...(after.done === undefined ? {} : { doneAt: after.done ? event.at : null }),
+          version,
+          updatedAt: event.at,
+        };
+        return { ...next, overdue: isOverdue(next, state.now.slice(0, 10)) };
+      });
       return { ...state, actions };
     }
     case 'action.removed': {
@@ -102,26 +84,11 @@ export function applyRunEvent(state: ReviewState, event: ProjectEvent): ReviewSt
   }
 }
 
-function answered(
-  state: ReviewState,
-  itemId: string,
-  data: Parameters<typeof answeredIn>[1] & { version: number },
-  event: Pick<ProjectEvent, 'actor' | 'at'>,
-): ReviewState {
-  const { after, version } = data;
-  const changed = (item: ReviewState['items'][number]['item']) => {
-    const next = { ...item, ...after, version, updatedAt: event.at };
-    return { ...next, ...answeredIn(next, data, event) };
-  };
-  const items = state.items.map((one) =>
-    one.item.id === itemId && version > one.item.version
-      ? {
-          ...one,
-          item: changed(one.item),
-          changedSince: one.decision !== null,
-        }
-      : one,
-  );
+function answered(state: ReviewState, event: ProjectEvent): ReviewState {
+  const items = state.items.map((one) => {
+    const item = one.item.id === event.itemId ? itemAfter(one.item, event) : one.item;
+    return item === one.item ? one : { ...one, item, changedSince: one.decision !== null };
+  });
   return { ...state, items };
 }
 
@@ -161,7 +128,7 @@ function added(
     reviewId: event.reviewId,
     reviewName: event.reviewId === state.review.id ? state.review.name : null,
     doneAt: null,
-    overdue: action.dueOn !== null && action.dueOn < state.now.slice(0, 10),
+    overdue: isOverdue(action, state.now.slice(0, 10)),
     version: 1,
     createdAt: at,
     updatedAt: at,
@@ -170,5 +137,3 @@ function added(
 
 const isHere = (state: ReviewState, itemId: string) =>
   state.items.some(({ item }) => item.id === itemId);
-
-const author = (actor: EventActor) => ({ authorId: actor.id ?? '', authorName: actor.name });

@@ -42,3 +42,22 @@ test('a mutationId of another rewording is a conflict', async () => {
   });
   expect(await reworded()).toHaveLength(1);
 });
+
+test('a repeat after it was removed tells that it is gone, and does not show it again', async () => {
+  const w = await testWorld();
+  const { items } = await w.startRun(w.owner);
+  const params = { id: items[0]?.id as string };
+  const comment = { id: uuidv7(), mutationId: uuidv7(), body: 'Which index?' };
+  await w.owner.call('post', '/items/{id}/comments', { params, body: comment });
+  await w.owner.call('delete', '/comments/{id}', { params: { id: comment.id } });
+  await expect(
+    w.owner.call('post', '/items/{id}/comments', { params, body: comment }),
+  ).rejects.toMatchObject({ code: 'NOT_FOUND' });
+
+  const evidence = { id: uuidv7(), mutationId: uuidv7(), kind: 'text' as const, text: 'ok' };
+  await w.owner.call('post', '/items/{id}/evidence', { params, body: evidence });
+  await w.owner.call('delete', '/evidence/{id}', { params: { id: evidence.id } });
+  await expect(
+    w.owner.call('post', '/items/{id}/evidence', { params, body: evidence }),
+  ).rejects.toMatchObject({ code: 'NOT_FOUND' });
+});

@@ -38,7 +38,7 @@ export function createCommentService(deps: { db: Database; clock: Clock; events:
     return (await commentsOfItem(db.read, itemId)).map(shapeComment);
   }
 
-  /** Adds a comment. A repeat gives what the first request added. */
+  /** Adds a comment. A repeat gives what the first request added, unless it was removed since. */
   async function add(actor: Person, itemId: string, input: NewComment) {
     const now = clock.now();
     const { id = uuidv7(), mutationId = input.id, body } = input;
@@ -50,6 +50,8 @@ export function createCommentService(deps: { db: Database; clock: Clock; events:
         { ...input, id },
       ]);
       const known = await findComment(tx, id);
+      // A repeat that comes after it was removed must not bring it back to a screen.
+      if (!first && known?.deletedAt) throw notFound('comment');
       if (!first && known) return shapeComment(known);
       if (known) throw idTaken();
       const item = await findItem(tx, itemId);

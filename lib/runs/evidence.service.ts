@@ -55,6 +55,8 @@ export function createEvidenceService(deps: {
         { ...input, id },
       ]);
       const known = await findEvidence(tx, id);
+      // A repeat that comes after it was taken away must not bring it back to a screen.
+      if (!first && known?.deletedAt) throw notFound('evidence');
       if (!first && known) return shapeEvidence(known);
       if (known) throw idTaken();
       const item = await findItem(tx, itemId);

@@ -1,11 +1,10 @@
 import type { Vote } from '@/lib/reviews/review.types';
 import type { Core } from './core';
 import { itemOf, takesVote } from './review-state';
-import { queueVote } from './votes.reducer';
 
 /** What a person does with the cards: votes on them, comments, goes from one to the next. */
 export function createJudging(core: Core) {
-  const { store, change, mint } = core;
+  const { store, put, mint } = core;
   let shown: { id: string | null; since: number } = { id: null, since: 0 };
 
   return { vote, comment, look, step, toOpen, noteShown };
@@ -25,19 +24,8 @@ export function createJudging(core: Core) {
     const tookMs = shown.id === id ? Math.round(performance.now() - shown.since) : null;
     const { round } = item;
     const mutationId = mint();
-    change(({ pending }) => ({
-      pending: queueVote(pending, {
-        mutationId,
-        reviewItemId: id,
-        round,
-        vote,
-        comment,
-        tookMs,
-        sent: false,
-      }),
-    }));
+    put({ mutationId, reviewItemId: id, round, vote, comment, tookMs, sent: false });
     if (draft) core.draft(commentName(id), null);
-    core.onQueued();
     if (state.server.review.phase === 'judging' && !before) toOpen(id);
   }
 

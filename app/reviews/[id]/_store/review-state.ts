@@ -1,6 +1,5 @@
 import { COMMON_WORDS } from '@/components/common.words';
-import type { Draft } from '@/components/drafts';
-import type { Trouble } from '@/components/queue-sender';
+import type { LiveState } from '@/lib/live/document.types';
 import type { Decision } from '@/lib/reviews/review.types';
 import type { NoteState } from './noting';
 import type { MyVote, Participant, PendingVote, ReviewItem, Seat, Snapshot } from './review.types';
@@ -10,9 +9,7 @@ import { foldVotes } from './votes.reducer';
 export type Overlay = 'settings' | 'invite' | 'hand-over' | 'guests' | 'delete' | null;
 
 /** What a review's page knows. */
-export interface ReviewScreenState {
-  server: Snapshot;
-  pending: readonly PendingVote[];
+export interface ReviewScreenState extends LiveState<Snapshot, PendingVote> {
   /** My votes: what the server said, with what is pending over it. */
   votes: ReadonlyMap<string, MyVote>;
   /** Where each item stands in `server.items`. */
@@ -24,10 +21,6 @@ export interface ReviewScreenState {
   /** Milliseconds that the server's clock is ahead of this one's. */
   ahead: number;
 
-  live: boolean;
-  trouble: Trouble | null;
-  /** False when the browser can't keep waiting votes through a reload. */
-  kept: boolean;
   /** The review was removed, or I may no longer see it. */
   gone: boolean;
 
@@ -39,7 +32,6 @@ export interface ReviewScreenState {
   deciding: Decision | null;
   /** What guides say is unfolded. */
   guidance: boolean;
-  drafts: Readonly<Record<string, Draft>>;
   /** What has become of what I wrote in shared notes, by item. */
   noting: Readonly<Record<string, NoteState | null>>;
 }

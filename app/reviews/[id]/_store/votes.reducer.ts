@@ -11,15 +11,6 @@ export function queueVote(
   return [...others, vote];
 }
 
-/** Without a vote that has its answer. */
-export function withoutVote(
-  pending: readonly PendingVote[],
-  mutationId: string,
-): readonly PendingVote[] {
-  const rest = pending.filter((one) => one.mutationId !== mutationId);
-  return rest.length === pending.length ? pending : rest;
-}
-
 /** The oldest first. */
 export function inOrder(pending: readonly PendingVote[]): readonly PendingVote[] {
   return [...pending].sort((one, other) => (one.mutationId < other.mutationId ? -1 : 1));

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
+import { without } from '@/lib/live/document';
 import type { PendingVote } from './review.types';
-import { foldVotes, inOrder, queueVote, withoutVote } from './votes.reducer';
+import { foldVotes, inOrder, queueVote } from './votes.reducer';
 
 const vote = (mutationId: string, reviewItemId = 'a', sent = false): PendingVote => ({
   mutationId,
@@ -27,7 +28,7 @@ it('shows the newest pending vote over the server’s', () => {
 
 it('keeps its identity when nothing goes, and its order when something comes', () => {
   const pending = [vote('1')];
-  expect(withoutVote(pending, 'other')).toBe(pending);
+  expect(without(pending, 'other')).toBe(pending);
   expect(inOrder([vote('2', 'b'), vote('1')]).map(({ mutationId }) => mutationId)).toEqual([
     '1',
     '2',

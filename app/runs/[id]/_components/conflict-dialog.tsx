@@ -13,7 +13,7 @@ import type { Status } from '@/lib/runs/answer.types';
 import type { Entry } from '../_store/mutation.types';
 import { clashingFields } from '../_store/pending.reducer';
 import type { Fields, Item } from '../_store/run.types';
-import type { RunState } from '../_store/run-state';
+import type { RunScreenState } from '../_store/run-state';
 import { WORDS } from '../run.words';
 import { nameOf, useRun, useScreen } from './run-provider';
 
@@ -131,7 +131,7 @@ function without(fields: Fields, taken: readonly (keyof Fields)[]): Fields | nul
   return rest.length > 0 ? Object.fromEntries(rest) : null;
 }
 
-function entryOf(pending: RunState['pending'], mutationId: string): Entry | undefined {
+function entryOf(pending: RunScreenState['pending'], mutationId: string): Entry | undefined {
   const mutation = pending.find((one) => one.mutationId === mutationId);
   return mutation?.kind === 'answer' ? mutation.entries[0] : undefined;
 }

@@ -11,12 +11,18 @@ import {
 import { useStore } from 'zustand';
 import type { Presence } from '../_store/run.types';
 import { createRunScreen, type RunScreen } from '../_store/run-screen';
-import type { RunState } from '../_store/run-state';
+import type { RunScreenState } from '../_store/run-state';
 
 const RunContext = createContext<RunScreen | null>(null);
 
 /** Holds the one store of a run's screen, and keeps it in touch with the server while it is shown. */
-export function RunProvider({ initial, children }: { initial: RunState; children: ReactNode }) {
+export function RunProvider({
+  initial,
+  children,
+}: {
+  initial: RunScreenState;
+  children: ReactNode;
+}) {
   const [screen] = useState(() => createRunScreen(initial));
   // What waited through a reload is on the screen from the first paint; only the browser knows it.
   useBrowserLayoutEffect(() => screen.restore(), [screen]);
@@ -32,7 +38,7 @@ export function useScreen(): RunScreen {
 }
 
 /** A part of the state. It renders again when `select` gives another value. */
-export function useRun<T>(select: (state: RunState) => T): T {
+export function useRun<T>(select: (state: RunScreenState) => T): T {
   return useStore(useScreen().store, select);
 }
 
@@ -41,7 +47,7 @@ export { nameOf } from '../_store/run-state';
 const rooms = new WeakMap<readonly Presence[], Map<string | null, Presence[]>>();
 
 /** The others in this run by the item they are on, each person once an item. */
-export function othersByItem({ presence, me, server }: RunState) {
+export function othersByItem({ presence, me, server }: RunScreenState) {
   let room = rooms.get(presence);
   if (!room) {
     room = new Map();

@@ -1,7 +1,7 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import type { StoreApi } from 'zustand/vanilla';
 import { changedRows } from '../_store/changed-rows.reducer';
-import { isReadOnly, type RunState } from '../_store/run-state';
+import { isReadOnly, type RunScreenState } from '../_store/run-state';
 import { nameOf, othersByItem, useScreen } from './run-provider';
 
 export const ACTIVE = 1;
@@ -27,15 +27,15 @@ interface Rows {
   look(id: string): Row;
 }
 
-const known = new WeakMap<StoreApi<RunState>, Rows>();
+const known = new WeakMap<StoreApi<RunScreenState>, Rows>();
 
-function rowsOf(store: StoreApi<RunState>): Rows {
+function rowsOf(store: StoreApi<RunScreenState>): Rows {
   const rows = known.get(store) ?? createRows(store);
   known.set(store, rows);
   return rows;
 }
 
-function createRows(store: StoreApi<RunState>): Rows {
+function createRows(store: StoreApi<RunScreenState>): Rows {
   const looks = new Map<string, Row>();
   const followers = new Map<string, Set<() => void>>();
   store.subscribe((now, before) => {
@@ -63,7 +63,7 @@ function createRows(store: StoreApi<RunState>): Rows {
   };
 }
 
-function rowOf(state: RunState, id: string) {
+function rowOf(state: RunScreenState, id: string) {
   const { view, active, selected, asking, today } = state;
   const item = view.items[id];
   return {

@@ -115,7 +115,7 @@ export function createAnswering(core: Core, undo: (mutationId?: string) => void)
         past: step ? [...past, step] : past,
       };
     });
-    core.onQueued();
+    core.flush();
   }
 
   function addEvidence(itemId: string, input: EvidenceInput): void {

@@ -1,11 +1,14 @@
-import type { RunState } from './run-state';
+import type { RunScreenState } from './run-state';
 
 /**
  * The items whose rows may look different after a change, or `all`. A row is drawn from its own
  * item, its marks, and whether it is active, selected or asked about; what concerns every row,
  * such as who is here, changes seldom.
  */
-export function changedRows(now: RunState, before: RunState): ReadonlySet<string> | 'all' {
+export function changedRows(
+  now: RunScreenState,
+  before: RunScreenState,
+): ReadonlySet<string> | 'all' {
   if (
     now.presence !== before.presence ||
     now.server.people !== before.server.people ||

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
+import { modelSnapshot } from '@/lib/testing/model-run';
 import { changedRows } from './changed-rows.reducer';
-import { modelSnapshot } from './model-server';
 import { entryOf } from './pending.reducer';
-import { initialState, type RunState } from './run-state';
+import { initialState, type RunScreenState } from './run-state';
 import { fold } from './view.reducer';
 
 const ME = { id: 'me', name: 'Me' };
 const before = initialState(modelSnapshot(5), ME as never, { today: '2026-11-22' });
 const [first, second, third] = before.order as [string, string, string];
 
-function after(change: Partial<RunState>): string[] | 'all' {
+function after(change: Partial<RunScreenState>): string[] | 'all' {
   const changed = changedRows({ ...before, ...change }, before);
   return changed === 'all' ? 'all' : [...changed].sort();
 }
@@ -18,7 +18,7 @@ test('a tick concerns its own row, and nothing else', () => {
   const item = before.server.items[second]!;
   const entries = [entryOf(item, { status: 'done' })];
   const tick = { kind: 'answer', mutationId: 'm', order: 'm', entries, undoes: null, held: false };
-  const pending = [tick] as RunState['pending'];
+  const pending = [tick] as RunScreenState['pending'];
   const view = fold(before.server, pending, before.view);
   expect(after({ pending, view })).toEqual([second]);
 });

@@ -1,17 +1,20 @@
-import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Drafts } from '@/components/drafts';
 import type { ToastOptions } from '@/components/toast';
+import { createDocument, type DocumentDeps } from '@/lib/live/document';
+import type { RunState } from '@/lib/runs/run-state.reducer';
+import { WORDS } from '../run.words';
 import { createGate, type Guarded } from './guarding';
-import type { Mutation } from './mutation.types';
-import type { Outbox } from './outbox';
-import type { RunState } from './run-state';
-import { fold } from './view.reducer';
+import type { Mutation, Unordered } from './mutation.types';
+import type { Outcome } from './request';
+import type { Snapshot } from './run.types';
+import { createRunKind } from './run-kind';
+import type { RunScreenState } from './run-state';
 
-/** What the parts of a run's screen share: the state, and the ways to change it. */
-export interface Core {
-  store: StoreApi<RunState>;
-  /** Changes the state; the view follows, and the outbox is written. */
-  change(step: (state: RunState) => Partial<RunState>): void;
+type RunDocument = ReturnType<
+  typeof createDocument<RunState, Mutation, Outcome, Snapshot, RunScreenState>
+>;
+
+/** What the parts of a run's screen share: the live document, and the ways to change it. */
+export type Core = RunDocument & {
   /**
    * Puts a change at the end of the queue, shows it, and has it sent: at once, or when the gate
    * lets it through.
@@ -20,74 +23,51 @@ export interface Core {
    */
   enqueue(
     mutation: Unordered,
-    and?: (state: RunState) => Partial<RunState>,
+    and?: (state: RunScreenState) => Partial<RunScreenState>,
     then?: () => void,
   ): void;
   gate: ReturnType<typeof createGate>;
-  mint(): string;
-  now(): string;
-  /** Gives what `hush` takes. */
-  say(message: string, options?: ToastOptions): number;
-  /** Takes back what was said. */
-  hush(said: number | undefined): void;
   /** The toasts that offer to undo a change, by its mutationId. */
   offers: Map<string, number>;
-  outbox: Outbox;
-  drafts: Drafts;
-  /** Called when there is something to send. */
-  onQueued: () => void;
+} & Voice;
+
+/** What the screen takes from outside. */
+interface Voice {
+  mint(): string;
+  now(): string;
+  /** Shows a message. Gives what `dismiss` takes. */
+  say(message: string, options?: ToastOptions): number;
+  /** Takes a message away. */
+  dismiss(said: number | undefined): void;
 }
 
-export type Unordered = Mutation extends infer M
-  ? M extends Mutation
-    ? Omit<M, 'order'>
-    : never
-  : never;
-
 export function createCore(
-  initial: RunState,
-  deps: Pick<Core, 'mint' | 'now' | 'say' | 'hush' | 'outbox' | 'drafts'>,
+  initial: RunScreenState,
+  { mint, now, say, dismiss, ...deps }: Voice & DocumentDeps<Mutation, Snapshot>,
 ): Core {
-  const store = createStore<RunState>(() => initial);
-  const gate = createGate({ store, drafts: deps.drafts });
+  const document = createDocument(createRunKind(leftAlone), initial, deps);
+  const gate = createGate(document);
   const offers = new Map<string, number>();
-  const core: Core = { ...deps, store, change, enqueue, gate, offers, onQueued: () => {} };
-  return core;
-
-  function change(step: (state: RunState) => Partial<RunState>): void {
-    const before = store.getState();
-    const patch = step(before);
-    const { server, pending } = { ...before, ...patch };
-    const moved = server !== before.server || pending !== before.pending;
-    const view = moved ? fold(server, pending, before.view) : before.view;
-    const kept = deps.outbox.sync(before.pending, pending);
-    store.setState({ ...patch, view, ...(kept ? {} : { kept }) });
-  }
+  return { ...document, enqueue, gate, offers, mint, now, say, dismiss };
 
   function enqueue(
     mutation: Unordered,
-    and: (state: RunState) => Partial<RunState> = () => ({}),
+    and: (state: RunScreenState) => Partial<RunScreenState> = () => ({}),
     then: () => void = () => {},
   ): void {
     if (isGuarded(mutation)) gate.pass(mutation, queue);
     else queue();
 
     function queue(): void {
-      put(mutation, and);
+      // Its place in the queue is given to it there.
+      document.put({ ...mutation, order: '' } as Mutation, and);
       then();
     }
   }
 
-  function put(mutation: Unordered, and: (state: RunState) => Partial<RunState>): void {
-    change((state) => {
-      const { pending } = state;
-      const last = pending.at(-1)?.order ?? '';
-      const { mutationId } = mutation;
-      // The device's clock may have jumped back since the last one was made.
-      const order = mutationId > last ? mutationId : `${last}0`;
-      return { ...and(state), pending: [...pending, { ...mutation, order } as Mutation] };
-    });
-    core.onQueued();
+  function leftAlone(ids: readonly string[]): void {
+    const text = document.store.getState().server.items[ids[0] ?? '']?.text ?? '';
+    say(WORDS.notUndone(WORDS.wereChanged(text, ids.length - 1)));
   }
 }
 

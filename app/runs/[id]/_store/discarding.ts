@@ -1,9 +1,8 @@
 import { WORDS } from '../run.words';
 import type { Core } from './core';
-import type { createExchange } from './exchange';
 
 /** Gives up the changes that wait to be sent. Until the offer is gone, they can be brought back. */
-export function createDiscarding(core: Core, exchange: ReturnType<typeof createExchange>) {
+export function createDiscarding(core: Core) {
   return function discard(): void {
     const { pending, past } = core.store.getState();
     const given = pending.filter((mutation) => mutation.kind !== 'answer' || !mutation.held);
@@ -17,8 +16,8 @@ export function createDiscarding(core: Core, exchange: ReturnType<typeof createE
       action: {
         label: WORDS.bringBack,
         run() {
-          exchange.adopt(given);
-          core.onQueued();
+          core.adopt(given);
+          core.flush();
         },
       },
     });

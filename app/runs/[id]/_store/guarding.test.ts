@@ -1,10 +1,10 @@
 import { expect, test, vi } from 'vitest';
-import { createDrafts } from '@/components/drafts';
-import { memoryStorage } from '@/components/memory-storage';
+import { createDrafts } from '@/lib/live/drafts';
+import { memoryStorage } from '@/lib/live/memory-storage';
+import { modelSnapshot } from '@/lib/testing/model-run';
 import { createAnswering } from './answering';
 import { createCore } from './core';
 import type { Guarded } from './guarding';
-import { modelSnapshot } from './model-server';
 import { createOutbox } from './outbox';
 import { initialState } from './run-state';
 
@@ -18,7 +18,8 @@ function opened() {
     mint: () => `m-${String(++minted).padStart(6, '0')}`,
     now: () => '2026-11-26T10:00:00.000Z',
     say,
-    hush: () => {},
+    dismiss: () => {},
+    load: () => Promise.reject(new Error('not asked for')),
     outbox: createOutbox(null, me.id, 'run'),
     drafts: createDrafts(storage, me.id, 'run'),
   });

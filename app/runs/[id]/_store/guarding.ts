@@ -1,5 +1,6 @@
-import type { Draft } from '@/components/drafts';
-import type { Core, Unordered } from './core';
+import type { Draft } from '@/lib/live/drafts';
+import type { Core } from './core';
+import type { Unordered } from './mutation.types';
 import { reasonName } from './run-state';
 
 /** What may be held: a change of what a sign-off stands for. Comments are not. */
@@ -19,7 +20,7 @@ type Typed = readonly [name: string, draft: Draft][];
  * takes time over is held: nothing of it shows or is sent, and what was typed for it is a draft
  * again, through a reload too, until it is let through.
  */
-export function createGate(core: Pick<Core, 'store' | 'drafts'>) {
+export function createGate(core: Pick<Core, 'store' | 'draft'>) {
   let guard: Guard = () => true;
   let holding = 0;
 
@@ -48,21 +49,14 @@ export function createGate(core: Pick<Core, 'store' | 'drafts'>) {
     // Whoever made the change takes away its draft as soon as it is made; it is put back after that.
     await Promise.resolve();
     const kept = typed.filter(([name]) => !core.store.getState().drafts[name]);
-    for (const [name, draft] of kept) put(name, draft);
+    for (const [name, draft] of kept) core.draft(name, draft);
     const passes = await verdict.catch(() => false);
     holding -= 1;
     if (!passes) return;
     for (const [name, draft] of kept) {
-      if (core.store.getState().drafts[name] === draft) put(name, null);
+      if (core.store.getState().drafts[name] === draft) core.draft(name, null);
     }
     proceed();
-  }
-
-  function put(name: string, draft: Draft | null): void {
-    core.drafts.save(name, draft);
-    core.store.setState(({ drafts: { [name]: _, ...rest } }) => ({
-      drafts: draft ? { ...rest, [name]: draft } : rest,
-    }));
   }
 }
 

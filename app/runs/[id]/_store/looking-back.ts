@@ -1,6 +1,6 @@
 import type { ApiClient } from '@/lib/api/client';
 import type { ProjectEventOf } from '@/lib/events/event.types';
-import type { RunState } from './run-state';
+import type { RunScreenState } from './run-state';
 import { type Step, stepsOf } from './undo.reducer';
 
 const PAGE = 100;
@@ -14,7 +14,7 @@ const MOST_PAGES = 60;
  */
 export async function newestBefore(
   api: ApiClient,
-  { server, me }: RunState,
+  { server, me }: RunScreenState,
   undone: ReadonlySet<string>,
 ): Promise<Step | undefined> {
   const known = new Map<number, ProjectEventOf<'item.answered'>>();

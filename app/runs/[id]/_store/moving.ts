@@ -1,7 +1,6 @@
-import type { Draft } from '@/components/drafts';
 import type { Core } from './core';
 import { type Filter, nextOpen, range, visibleIds } from './filter.reducer';
-import type { RunState } from './run-state';
+import type { RunScreenState } from './run-state';
 
 /** Where the person is: the active item, what is selected, what is shown. Nothing of it is sent. */
 export function createMoving(core: Core) {
@@ -19,11 +18,10 @@ export function createMoving(core: Core) {
     clear,
     details,
     mode,
-    draft,
   };
 
   /** The ids that the list shows now. The active one stays, whatever becomes of it. */
-  function visible({ order, view, filter, staying, active }: RunState = store.getState()) {
+  function visible({ order, view, filter, staying, active }: RunScreenState = store.getState()) {
     const still = active === null || staying.has(active) ? staying : new Set([...staying, active]);
     return visibleIds(order, view.items, filter, still);
   }
@@ -89,16 +87,8 @@ export function createMoving(core: Core) {
     else store.setState({ sheet: open });
   }
 
-  function mode(mode: RunState['mode']): void {
+  function mode(mode: RunScreenState['mode']): void {
     store.setState({ mode, asking: null, sheet: false });
-  }
-
-  /** Keeps what is being written; null when it is done with. */
-  function draft(name: string, draft: Draft | null): void {
-    core.drafts.save(name, draft);
-    store.setState(({ drafts: { [name]: _, ...rest } }) => ({
-      drafts: draft ? { ...rest, [name]: draft } : rest,
-    }));
   }
 }
 

@@ -53,5 +53,12 @@ export type Mutation =
   | CommentChange
   | CommentRemove;
 
+/** A change before it has its place in the queue. */
+export type Unordered = Mutation extends infer M
+  ? M extends Mutation
+    ? Omit<M, 'order'>
+    : never
+  : never;
+
 /** All changes not confirmed yet, the oldest first. */
 export type Pending = readonly Mutation[];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { memoryStorage } from '@/components/memory-storage';
-import { modelSnapshot } from './model-server';
+import { memoryStorage } from '@/lib/live/memory-storage';
+import { modelSnapshot } from '@/lib/testing/model-run';
 import type { AnswerMutation } from './mutation.types';
 import { createOutbox } from './outbox';
 import { entryOf } from './pending.reducer';

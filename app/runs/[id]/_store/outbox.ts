@@ -1,6 +1,6 @@
-import { createOutboxOf, type OutboxOf } from '@/components/outbox';
+import { createOutboxOf, type OutboxOf } from '@/lib/live/outbox';
 import type { Mutation } from './mutation.types';
-import { inOrder } from './pending.reducer';
+import { inOrder, isSent } from './pending.reducer';
 
 export type Outbox = OutboxOf<Mutation>;
 
@@ -14,5 +14,6 @@ export function createOutbox(storage: Storage | null, personId: string, runId: s
     `walkaround:outbox:${personId}:${runId}:`,
     ({ kind }) => typeof kind === 'string',
     inOrder,
+    (mutation) => mutation.kind === 'answer' && isSent(mutation),
   );
 }

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { modelSnapshot } from './model-server';
+import { fromSnapshot } from '@/lib/runs/run-state.reducer';
+import { modelSnapshot } from '@/lib/testing/model-run';
 import type { AnswerMutation } from './mutation.types';
 import { clashingFields, entryOf, prepare, rebase, resolve, withdraw } from './pending.reducer';
 import type { Fields, Item } from './run.types';
-import { fromSnapshot } from './server.reducer';
 import { undoOf } from './undo.reducer';
 import { fold } from './view.reducer';
 

@@ -81,7 +81,8 @@ function hold(pending: Pending, from: AnswerMutation, entry: Entry): Pending {
   let merged = entry;
   const rest = pending.flatMap((mutation): Mutation[] => {
     const later = mutation.kind === 'answer' && !mutation.held && mutation.order > from.order;
-    if (!later) return [mutation];
+    // What went out from another tab must go out the same again.
+    if (!later || isSent(mutation)) return [mutation];
     const mine = mutation.entries.find(({ id }) => id === entry.id);
     if (!mine) return [mutation];
     merged = {
@@ -187,6 +188,15 @@ export function resolve(
     held: false,
   };
   return [...settle(pending, mutationId), chosen];
+}
+
+/** The queue with a new change at its end. */
+export function queued(pending: Pending, mutation: Mutation): Pending {
+  const last = pending.at(-1)?.order ?? '';
+  const { mutationId } = mutation;
+  // The device's clock may have jumped back since the last one was made.
+  const order = mutationId > last ? mutationId : `${last}0`;
+  return [...pending, { ...mutation, order }];
 }
 
 /** The queue by age, which is how it is read back after a reload. */

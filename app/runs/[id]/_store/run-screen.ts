@@ -1,122 +1,98 @@
 import { v7 as uuidv7 } from 'uuid';
 import { api } from '@/components/browser-api';
-import { createDrafts } from '@/components/drafts';
-import { withLock } from '@/components/queue-sender';
-import { tabId } from '@/components/tab-id';
 import { dismissToast, toast } from '@/components/toast';
+import { browserStorage } from '@/lib/live/browser-storage';
+import { connectDocument } from '@/lib/live/connect';
+import { createDrafts } from '@/lib/live/drafts';
+import { reportPresence } from '@/lib/live/presence';
+import { tabId } from '@/lib/live/tab-id';
 import type { Status } from '@/lib/runs/answer.types';
 import { createAnswering } from './answering';
 import { createCore } from './core';
 import { createDiscarding } from './discarding';
-import { createExchange } from './exchange';
-import { followEvents } from './live';
 import { createMoving } from './moving';
 import { createOutbox } from './outbox';
-import { reportPresence } from './presence';
+import { createRefusals } from './refusals';
 import { sendMutation } from './request';
-import type { RunState } from './run-state';
-import { createSender } from './sender';
+import type { Presence } from './run.types';
+import type { RunScreenState } from './run-state';
 import { createUndoing } from './undoing';
 
-/** After this long, a change that another tab took over should have come back as an event. */
-const ECHO_MS = 3_000;
+const HEARTBEAT_MS = 20_000;
 
 export type RunScreen = ReturnType<typeof createRunScreen>;
 
 /** The store of a run's screen and all that can be done with it. One for each time it is shown. */
-export function createRunScreen(initial: RunState) {
+export function createRunScreen(initial: RunScreenState) {
   const { me, server } = initial;
   const { id: runId, projectId } = server.run;
   const core = createCore(initial, {
     mint: uuidv7,
     now: () => new Date().toISOString(),
     say: toast,
-    hush: (said) => {
+    dismiss: (said) => {
       if (said !== undefined) dismissToast(said);
     },
-    outbox: createOutbox(storageOf('localStorage'), me.id, runId),
-    drafts: createDrafts(storageOf('sessionStorage'), me.id, runId),
+    outbox: createOutbox(browserStorage('localStorage'), me.id, runId),
+    drafts: createDrafts(browserStorage('sessionStorage'), me.id, runId),
+    load: () => api.call('get', '/runs/{id}/snapshot', { params: { id: runId } }),
   });
-  const { store } = core;
-  const exchange = createExchange(core);
+  const { store, gate } = core;
   const moving = createMoving(core);
   const undoing = createUndoing(core, api);
   const answering = createAnswering(core, (id) => void undoing.undo(id));
-  const discard = createDiscarding(core, exchange);
-
-  const retry = () => core.onQueued();
-
-  const { setGuard, isHolding } = core.gate;
+  const discard = createDiscarding(core);
+  const { setGuard, isHolding } = gate;
 
   return {
     store,
     ...moving,
     ...answering,
     ...undoing,
+    draft: core.draft,
     discard,
     restore,
     connect,
-    retry,
+    retry: core.flush,
     setGuard,
     isHolding,
   };
 
   /** Takes up what was kept through a reload. Before the first paint in the browser. */
   function restore(): void {
-    const drafts = core.drafts.load();
-    if (Object.keys(drafts).length > 0) store.setState({ drafts, ...askedAgain(drafts) });
-    exchange.adopt(core.outbox.load());
+    core.restore();
+    store.setState(askedAgain(store.getState().drafts));
   }
 
   /** Follows the server and sends what waits, as long as the screen is shown. The result stops it. */
   function connect(): () => void {
-    const sender = createSender(core, exchange, {
+    const disconnect = connectDocument(core, {
+      events: `/api/v1/projects/${projectId}/events`,
+      lock: `walkaround:outbox:${me.id}:${runId}`,
       send: (mutation) => sendMutation(api, runId, mutation),
-      refresh,
-      alone: withLock(`walkaround:outbox:${me.id}:${runId}`),
-    });
-    core.onQueued = () => void sender.flush();
-    const stopEvents = followEvents({
-      projectId,
-      seq: () => store.getState().server.seq,
-      receive: exchange.receive,
-      here: exchange.here,
-      reset: refresh,
-      connected(live) {
-        store.setState(live ? { live, trouble: null } : { live });
-        if (live) void sender.flush();
-      },
+      refused: createRefusals(core),
+      notices: { presence: (presence: readonly Presence[]) => store.setState({ presence }) },
       // Asking who is signed in tells a session that ended from a server that is away.
       denied: () => void api.call('get', '/me').catch(noteSignedOut),
     });
-    const stopPresence = reportPresence(api, store, tabId(uuidv7));
-    window.addEventListener('online', sender.flush);
-    // Somebody who signed in again in another tab comes back to this one.
-    window.addEventListener('focus', sender.flush);
-    window.addEventListener('storage', onStorage);
-    void sender.flush();
+    const params = { id: projectId, clientId: tabId(uuidv7) };
+    const presence = reportPresence({
+      tell: () =>
+        api.call('put', '/projects/{id}/presence/{clientId}', {
+          params,
+          body: { runId, itemId: store.getState().active },
+        }),
+      leave: () =>
+        api.call('delete', '/projects/{id}/presence/{clientId}', { params, keepalive: true }),
+      place: () => store.getState().active ?? '',
+      subscribe: store.subscribe,
+      every: HEARTBEAT_MS,
+      whenHidden: false,
+    });
     return () => {
-      core.onQueued = () => {};
-      sender.stop();
-      stopEvents();
-      stopPresence();
-      window.removeEventListener('online', sender.flush);
-      window.removeEventListener('focus', sender.flush);
-      window.removeEventListener('storage', onStorage);
+      disconnect();
+      presence.stop();
     };
-
-    /** Another tab of the same person queued something, or has seen it through. */
-    function onStorage({ key, newValue }: StorageEvent): void {
-      const id = core.outbox.idOf(key);
-      if (id === null) return;
-      const stored = core.outbox.get(id);
-      if (stored) exchange.adopt([stored]);
-      else if (newValue === null) setTimeout(() => void sender.flush(), ECHO_MS);
-    }
-  }
-
-  async function refresh(): Promise<void> {
-    exchange.reset(await api.call('get', '/runs/{id}/snapshot', { params: { id: runId } }));
   }
 
   function noteSignedOut(error: unknown): void {
@@ -127,20 +103,11 @@ export function createRunScreen(initial: RunState) {
 }
 
 /** The question for a reason that somebody was answering when the page was reloaded. */
-function askedAgain(drafts: RunState['drafts']): Partial<RunState> {
+function askedAgain(drafts: RunScreenState['drafts']): Partial<RunScreenState> {
   const [name = '', draft] =
     Object.entries(drafts).find(([name]) => name.endsWith(':reason')) ?? [];
   const id = name.slice(0, -':reason'.length);
   if (!draft || id === 'selected') return {};
   const status = draft.base as Status;
   return { active: id, asking: { ids: [id], status, where: 'row' }, mode: 'list' };
-}
-
-/** The browser's storage, unless there is none or it may not be used. */
-function storageOf(name: 'localStorage' | 'sessionStorage'): Storage | null {
-  try {
-    return typeof window === 'undefined' ? null : window[name];
-  } catch {
-    return null;
-  }
 }

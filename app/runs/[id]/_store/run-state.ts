@@ -1,12 +1,11 @@
 import { COMMON_WORDS } from '@/components/common.words';
-import type { Draft } from '@/components/drafts';
-import type { Trouble } from '@/components/queue-sender';
 import type { ProjectEvent } from '@/lib/events/event.types';
+import type { LiveState } from '@/lib/live/document.types';
 import type { Status } from '@/lib/runs/answer.types';
+import { fromSnapshot, type RunState } from '@/lib/runs/run-state.reducer';
 import { type Filter, NO_FILTER } from './filter.reducer';
-import type { Pending } from './mutation.types';
+import type { Mutation } from './mutation.types';
 import type { Me, Presence, Snapshot } from './run.types';
-import { fromSnapshot, type ServerState } from './server.reducer';
 import type { Step } from './undo.reducer';
 import { fold, type View } from './view.reducer';
 
@@ -23,25 +22,19 @@ export const reasonName = (ids: readonly string[]) =>
   ids.length > 1 ? 'selected:reason' : `${ids[0]}:reason`;
 
 /** What the run's page knows. */
-export interface RunState {
+export interface RunScreenState extends LiveState<RunState, Mutation> {
   me: Me;
   /** The present day, by which things are overdue. */
   today: string;
   /** All items, in the checklist's order. */
   order: readonly string[];
 
-  server: ServerState;
-  pending: Pending;
   view: View;
   /** Where the other tabs of the project are. */
   presence: readonly Presence[];
   /** Live events by item, those of the run itself by its id, the oldest first, since the page was loaded. */
   feed: Readonly<Record<string, readonly ProjectEvent[]>>;
 
-  live: boolean;
-  trouble: Trouble | null;
-  /** False when the browser can't keep waiting changes through a reload. */
-  kept: boolean;
   /** My changes of this visit, the newest last. */
   past: readonly Step[];
   /** What of them was undone, the last one last, until something else is changed. */
@@ -63,7 +56,6 @@ export interface RunState {
   /** Details over the list, on a narrow one. */
   sheet: boolean;
   asking: Asking | null;
-  drafts: Readonly<Record<string, Draft>>;
   /** The conflict dialog was put off. */
   later: boolean;
 }
@@ -73,7 +65,7 @@ export function initialState(
   snapshot: Snapshot,
   me: Me,
   options: { today: string; item?: string | undefined; focus?: boolean | undefined },
-): RunState {
+): RunScreenState {
   const server = fromSnapshot(snapshot);
   const view = fold(server, []);
   const order = snapshot.items.map(({ id }) => id);
@@ -109,12 +101,12 @@ export function initialState(
 }
 
 /** A person's name, also of one who has left the project. */
-export function nameOf({ server, me }: Pick<RunState, 'server' | 'me'>, id: string): string {
+export function nameOf({ server, me }: Pick<RunScreenState, 'server' | 'me'>, id: string): string {
   if (id === me.id) return me.name;
   const known = server.people.find((person) => person.id === id);
   return known?.name ?? server.names[id] ?? COMMON_WORDS.somebody;
 }
 
 /** Whether nothing may be changed. */
-export const isReadOnly = ({ server: { run, project } }: Pick<RunState, 'server'>) =>
+export const isReadOnly = ({ server: { run, project } }: Pick<RunScreenState, 'server'>) =>
   run.archived || run.deleted || project.archived || project.deleted === true;

@@ -1,12 +1,12 @@
 import { expect, test, vi } from 'vitest';
-import { createDrafts } from '@/components/drafts';
-import { memoryStorage } from '@/components/memory-storage';
 import type { ApiClient } from '@/lib/api/client';
+import { createDrafts } from '@/lib/live/drafts';
+import { memoryStorage } from '@/lib/live/memory-storage';
+import { createModelServer, modelSnapshot } from '@/lib/testing/model-run';
 import { createAnswering } from './answering';
 import { createCore } from './core';
-import { createExchange } from './exchange';
-import { createModelServer, modelSnapshot } from './model-server';
 import { createOutbox } from './outbox';
+import { createRefusals } from './refusals';
 import type { Fields } from './run.types';
 import { initialState } from './run-state';
 import { createUndoing } from './undoing';
@@ -28,17 +28,18 @@ function opened() {
       mint: () => `m-${String(++minted).padStart(6, '0')}`,
       now: () => '2026-11-26T10:00:00.000Z',
       say: (message) => said.push(message),
-      hush: () => {},
+      dismiss: () => {},
+      load: () => Promise.reject(new Error('not asked for')),
       outbox: createOutbox(memoryStorage(), me.id, 'run'),
       drafts: createDrafts(null, me.id, 'run'),
     });
-    const exchange = createExchange(core);
+    const refused = createRefusals(core);
     const undoing = createUndoing(core, api);
     const { answer } = createAnswering(core, (id) => void undoing.undo(id));
-    const hear = () => exchange.receive(remote.events);
+    const hear = () => core.receive(remote.events);
     function send() {
       hear();
-      for (let next = exchange.next(); next; next = exchange.next()) {
+      for (let next = core.next(); next; next = core.next()) {
         if (next.mutation.kind !== 'answer') throw new Error('only answers here');
         const reply = remote.answer(me.id, next.mutation);
         if (reply.kind !== 'items') throw new Error(reply.kind);
@@ -47,7 +48,7 @@ function opened() {
           const event = remote.events.at(-1);
           Object.assign(event?.data ?? {}, { undoes });
         }
-        exchange.settled(next.mutation, { items: reply.items });
+        core.settled(next.mutation, { items: reply.items });
       }
       hear();
     }
@@ -55,7 +56,7 @@ function opened() {
       const { status, justification, note } = core.store.getState().view.items[id]!;
       return { status, justification, note };
     };
-    return { core, said, answer, send, hear, fields, exchange, ...undoing };
+    return { core, said, answer, send, hear, fields, refused, ...undoing };
   }
   return { remote, tab };
 }
@@ -195,12 +196,12 @@ test('an undo that the guard holds is undone only when it is let through', async
 });
 
 test('an undo that the server refuses can be undone again', async () => {
-  const { core, answer, send, undo, exchange } = opened().tab();
+  const { core, answer, send, undo, refused } = opened().tab();
   answer(['item-0'], { status: 'done' });
   send();
   await undo();
   const [mutation] = core.store.getState().pending;
-  exchange.refused(mutation!, Object.assign(new Error('no'), { details: [] }) as never);
+  refused(mutation!, Object.assign(new Error('no'), { details: [] }) as never);
   expect(core.store.getState().past).toHaveLength(1);
   expect(core.store.getState().future).toEqual([]);
 });

@@ -7,7 +7,7 @@ import { partOf, reversed, type Step, undoOf } from './undo.reducer';
 
 /** Takes back my changes of this visit, the newest first, and makes them again. Of earlier ones, asks about each. */
 export function createUndoing(core: Core, api: ApiClient) {
-  const { store, change, enqueue, mint, say, hush, offers } = core;
+  const { store, change, enqueue, mint, say, dismiss, offers } = core;
   const undone = new Set<string>();
   let looking = false;
 
@@ -74,7 +74,7 @@ export function createUndoing(core: Core, api: ApiClient) {
 
   function forget({ mutationId }: Step): void {
     undone.add(mutationId);
-    hush(offers.get(mutationId));
+    dismiss(offers.get(mutationId));
     change(({ past }) => ({ past: past.filter((one) => one.mutationId !== mutationId) }));
   }
 

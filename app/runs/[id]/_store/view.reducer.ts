@@ -1,8 +1,9 @@
 import { ANSWER_FIELDS, changeAnswer, isRefusal } from '@/lib/runs/answer.reducer';
 import type { Status } from '@/lib/runs/answer.types';
+import { drop, put } from '@/lib/runs/run-parts.reducer';
+import type { RunState } from '@/lib/runs/run-state.reducer';
 import type { Entry, Mutation, Pending } from './mutation.types';
 import type { Comment, Evidence, Item } from './run.types';
-import { drop, put, type ServerState } from './server.reducer';
 
 /** What a row shows beside its answer. */
 export interface Marks {
@@ -32,7 +33,7 @@ export interface View {
  * Lays what is pending over what the server said. Whatever comes out as it was before keeps its
  * identity, so that only the rows that changed are drawn again.
  */
-export function fold(server: ServerState, pending: Pending, before?: View): View {
+export function fold(server: RunState, pending: Pending, before?: View): View {
   const items = foldItems(server, pending, before);
   const evidence = foldLists(server.evidence, pending, foldEvidence);
   const comments = foldLists(server.comments, pending, foldComment);
@@ -57,7 +58,7 @@ export function foldEntry(item: Item, entry: Entry): Item {
   return ANSWER_FIELDS.some((field) => next[field] !== item[field]) ? next : item;
 }
 
-function foldItems(server: ServerState, pending: Pending, before?: View): View['items'] {
+function foldItems(server: RunState, pending: Pending, before?: View): View['items'] {
   let items: Record<string, Item> | null = null;
   for (const mutation of pending) {
     if (mutation.kind !== 'answer' || mutation.held) continue;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ProjectEvent, ProjectEventOf } from '@/lib/events/event.types';
-import { createModelServer, modelSnapshot } from './model-server';
-import { applyEvent, fromSnapshot, type ServerState } from './server.reducer';
+import { createModelServer, modelSnapshot } from '@/lib/testing/model-run';
+import { applyEvent, fromSnapshot, type RunState } from './run-state.reducer';
 
 const snapshot = modelSnapshot(2);
 const base = {
@@ -15,7 +15,7 @@ const base = {
   at: '2026-11-22T10:00:00.000Z',
   hash: '',
 };
-const run = (events: readonly ProjectEvent[], from: ServerState = fromSnapshot(snapshot)) =>
+const run = (events: readonly ProjectEvent[], from: RunState = fromSnapshot(snapshot)) =>
   events.reduce(applyEvent, from);
 
 test('events seen again change nothing, wherever the stream is taken up', () => {

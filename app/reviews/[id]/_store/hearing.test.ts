@@ -1,11 +1,11 @@
-import { expect, it } from 'vitest';
-import { createDrafts } from '@/components/drafts';
-import { memoryStorage } from '@/components/memory-storage';
-import { createOutboxOf } from '@/components/outbox';
+import { expect, it, vi } from 'vitest';
 import { ApiError } from '@/lib/api/client';
 import type { ProjectEvent } from '@/lib/events/event.types';
+import { createDrafts } from '@/lib/live/drafts';
+import { memoryStorage } from '@/lib/live/memory-storage';
+import { createOutboxOf } from '@/lib/live/outbox';
 import { createCore } from './core';
-import { createExchange } from './exchange';
+import { createHearing } from './hearing';
 import { createJudging } from './judging';
 import type { PendingVote, Snapshot } from './review.types';
 import { initialState } from './review-state';
@@ -80,29 +80,45 @@ function screen() {
   let refetched = 0;
   const said: string[] = [];
   const storage = memoryStorage();
+  const loads: ((snapshot: Snapshot) => void)[] = [];
   const core = createCore(initialState(snapshot()), {
     mint: () => {
       minted += 1;
       return `m${minted}`;
     },
     say: (message) => said.push(message),
-    outbox: createOutboxOf<PendingVote>(storage, 'votes:', () => true, inOrder),
+    outbox: createOutboxOf<PendingVote>(
+      storage,
+      'votes:',
+      () => true,
+      inOrder,
+      ({ sent }) => sent,
+    ),
     drafts: createDrafts(null, 'bo', 'r'),
+    load: () => new Promise<Snapshot>((resolve) => loads.push(resolve)),
   });
-  const exchange = createExchange(core, () => {
+  const hearing = createHearing(core, () => {
     refetched += 1;
   });
-  return { core, exchange, ...createJudging(core), said, storage, refetched: () => refetched };
+  return {
+    core,
+    ...hearing,
+    ...createJudging(core),
+    said,
+    storage,
+    loads,
+    refetched: () => refetched,
+  };
 }
 
 it('shows a vote at once, keeps it, and matches it to its echo', () => {
-  const { core, exchange, vote, storage, refetched } = screen();
+  const { core, receive, vote, storage, refetched } = screen();
   vote('a', 'needs_work');
   expect(core.store.getState().votes.get('a')).toMatchObject({ vote: 'needs_work', waiting: true });
   expect(core.store.getState().at).toBe('b');
   expect(storage.length).toBe(1);
-  expect(exchange.next()?.mutation).toMatchObject({ mutationId: 'm1', sent: true });
-  exchange.receive([voted(2, 'seat-bo', 'm1')]);
+  expect(core.next()?.mutation).toMatchObject({ mutationId: 'm1', sent: true });
+  receive([voted(2, 'seat-bo', 'm1')]);
   expect(core.store.getState().votes.get('a')).toMatchObject({
     vote: 'needs_work',
     waiting: false,
@@ -113,47 +129,50 @@ it('shows a vote at once, keeps it, and matches it to its echo', () => {
 });
 
 it('asks anew when I voted in another tab', () => {
-  const { exchange, refetched } = screen();
-  exchange.receive([voted(2, 'seat-ada', 'other')]);
+  const { receive, refetched } = screen();
+  receive([voted(2, 'seat-ada', 'other')]);
   expect(refetched()).toBe(0);
-  exchange.receive([voted(3, 'seat-bo', 'other-tab')]);
+  receive([voted(3, 'seat-bo', 'other-tab')]);
   expect(refetched()).toBe(1);
 });
 
 it('takes a refused vote back and says so; its comment is not lost', () => {
-  const { core, exchange, vote, said } = screen();
+  const { core, refused, vote, said } = screen();
   core.draft('a:comment', { text: 'Why', base: '' });
   vote('a', 'unsure');
-  const { mutation } = exchange.next() as { mutation: PendingVote };
+  const { mutation } = core.next() as { mutation: PendingVote };
   expect(mutation.comment).toBe('Why');
-  exchange.refused(mutation, new ApiError('CONFLICT', 'The votes are in.', 409));
+  refused(mutation, new ApiError('CONFLICT', 'The votes are in.', 409));
   expect(core.store.getState().votes.size).toBe(0);
   expect(core.store.getState().drafts['a:comment']?.text).toBe('Why');
   expect(said).toEqual(['Your vote on “a” was not counted: The votes are in.']);
 });
 
-it('replays what came while a snapshot was on its way', () => {
-  const { core, exchange } = screen();
-  exchange.receive([voted(2, 'seat-ada', 'x'), voted(3, 'seat-ada', 'y', 'b')]);
-  exchange.reset(
+it('replays what came while a snapshot was on its way', async () => {
+  const { core, receive, loads } = screen();
+  const refreshed = core.refresh();
+  await vi.waitFor(() => expect(loads).toHaveLength(1));
+  receive([voted(2, 'seat-ada', 'x'), voted(3, 'seat-ada', 'y', 'b')]);
+  loads[0]?.(
     snapshot({
       seq: 2,
       items: snapshot().items.map((one) => ({ ...one, voteCount: one.id === 'a' ? 1 : 0 })),
     }),
   );
+  await refreshed;
   const { server } = core.store.getState();
   expect([server.seq, ...server.items.map((one) => one.voteCount)]).toEqual([3, 1, 1]);
 });
 
 it('knows since when the facilitator is away', () => {
-  const { core, exchange } = screen();
-  exchange.seated({
+  const { core, addSeat, removeSeat } = screen();
+  addSeat({
     clientId: 't',
     participantId: 'seat-ada',
     reviewItemId: null,
     following: true,
   });
-  exchange.left({ clientId: 't', seenAt: '2026-11-22T09:05:00.000Z' });
+  removeSeat({ clientId: 't', seenAt: '2026-11-22T09:05:00.000Z' });
   expect(core.store.getState().seats).toEqual([]);
   expect(core.store.getState().facilitatorSeenAt).toBe('2026-11-22T09:05:00.000Z');
 });

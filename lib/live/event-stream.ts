@@ -13,6 +13,8 @@ export interface EventStreamDeps {
   notices: Readonly<Record<string, (data: never) => void>>;
   /** Milliseconds for which events are gathered, to be drawn together; none unless told. */
   gather?: number;
+  /** Lets go of the connection while the tab is hidden, for a browser has few to one server. */
+  onlyVisible?: boolean;
   /** Loads everything anew. */
   reset: () => Promise<void>;
   /** The stream is open, or not any more. */
@@ -23,7 +25,7 @@ export interface EventStreamDeps {
 
 /** Follows a stream of events, and takes up the thread wherever it was dropped. The result stops it. */
 export function followEventStream(deps: EventStreamDeps): () => void {
-  const { address, receive, notices, gather = 0, reset, connected, denied } = deps;
+  const { address, receive, notices, gather = 0, onlyVisible, reset, connected, denied } = deps;
   let source: EventSource | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let batch: ProjectEvent[] = [];
@@ -32,13 +34,21 @@ export function followEventStream(deps: EventStreamDeps): () => void {
   let failures = 0;
   let openedAt = 0;
   let stopped = false;
+  if (onlyVisible) document.addEventListener('visibilitychange', onVisibility);
   open();
   return stop;
 
+  function onVisibility(): void {
+    if (!document.hidden) open();
+    else {
+      close();
+      connected(false);
+    }
+  }
+
   function open(): void {
-    clearTimeout(timer);
-    source?.close();
-    if (stopped) return;
+    close();
+    if (stopped || (onlyVisible && document.hidden)) return;
     const current = new EventSource(address());
     source = current;
     heard();
@@ -75,8 +85,7 @@ export function followEventStream(deps: EventStreamDeps): () => void {
     });
     current.addEventListener('reset', async () => {
       batch = [];
-      clearTimeout(silence);
-      current.close();
+      close();
       connected(false);
       await reset().then(open, later);
     });
@@ -109,8 +118,13 @@ export function followEventStream(deps: EventStreamDeps): () => void {
 
   function stop(): void {
     stopped = true;
-    clearTimeout(timer);
+    if (onlyVisible) document.removeEventListener('visibilitychange', onVisibility);
     clearTimeout(flushing);
+    close();
+  }
+
+  function close(): void {
+    clearTimeout(timer);
     clearTimeout(silence);
     source?.close();
   }

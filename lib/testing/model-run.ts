@@ -1,8 +1,16 @@
 import type { ProjectEvent } from '@/lib/events/event.types';
 import { answerDifference, changeAnswer, isRefusal } from '@/lib/runs/answer.reducer';
+import type { AnswerFields } from '@/lib/runs/answer.types';
 import { answeredIn } from '@/lib/runs/answered.reducer';
-import type { AnswerMutation } from './mutation.types';
-import type { Fields, Item, Snapshot } from './run.types';
+import type { Comment, Item, Snapshot } from '@/lib/runs/run-state.types';
+
+type Fields = Partial<AnswerFields>;
+
+/** A change of answers as it is sent. */
+interface Sent {
+  mutationId: string;
+  entries: readonly { id: string; fields: Fields; version: number | null }[];
+}
 
 export type Reply =
   | { kind: 'items'; items: Item[] }
@@ -17,10 +25,46 @@ export function createModelServer(items: readonly Item[]) {
   /** How often each mutation was really carried out. */
   const applied = new Map<string, number>();
 
-  return { state, events, applied, change, answer };
+  const comments: Comment[] = [];
+
+  return { state, events, applied, change, answer, comment, uncomment, snapshot };
+
+  /** What `POST /items/{id}/comments` does. */
+  function comment(actorId: string, mutationId: string | null, sent: Comment): Comment | null {
+    const known = comments.find(({ id }) => id === sent.id);
+    // A repeat of one that was removed since tells that it is gone.
+    if (known || (mutationId && seen.has(mutationId))) return known ?? null;
+    const made = { ...sent, authorId: actorId, authorName: actorId };
+    if (mutationId) {
+      seen.set(mutationId, 'comment');
+      applied.set(mutationId, (applied.get(mutationId) ?? 0) + 1);
+    }
+    comments.push({ ...made, createdAt: MOMENT, updatedAt: MOMENT });
+    tell(actorId, sent.itemId, mutationId, 'comment.added', {
+      comment: { id: sent.id, body: sent.body },
+    });
+    return comments.at(-1) as Comment;
+  }
+
+  /** What `DELETE /comments/{id}` does; its event names no mutation. */
+  function uncomment(actorId: string, id: string): void {
+    const at = comments.findIndex((one) => one.id === id);
+    const [gone] = at < 0 ? [] : comments.splice(at, 1);
+    if (gone) tell(actorId, gone.itemId, null, 'comment.removed', { comment: { id } });
+  }
+
+  /** Everything as it is now. */
+  function snapshot(): Snapshot {
+    return {
+      ...modelSnapshot(0),
+      items: [...state.values()],
+      comments: [...comments],
+      seq: events.length,
+    };
+  }
 
   /** What `PATCH /items/{id}` and `PATCH /runs/{id}/items` do. */
-  function answer(actorId: string, mutation: AnswerMutation): Reply {
+  function answer(actorId: string, mutation: Sent): Reply {
     const { mutationId, entries } = mutation;
     const body = JSON.stringify(entries.map(({ id, fields, version }) => [id, fields, version]));
     const known = seen.get(mutationId);
@@ -55,20 +99,32 @@ export function createModelServer(items: readonly Item[]) {
     if (Object.keys(after).length === 0) return;
     const event = { actor: { kind: 'person', id: actorId, name: actorId } as const, at: MOMENT };
     state.set(next.id, { ...next, ...answeredIn(next, { after }, event) });
+    const { version } = next;
+    tell(actorId, next.id, mutationId, 'item.answered', { before, after, version });
+  }
+
+  function tell(
+    actorId: string,
+    itemId: string,
+    mutationId: string | null,
+    type: ProjectEvent['type'],
+    data: object,
+  ): void {
     const seq = events.length + 1;
     events.push({
       id: `event-${seq}`,
       projectId: 'project',
       seq,
-      type: 'item.answered',
-      ...event,
+      type,
+      actor: { kind: 'person', id: actorId, name: actorId },
+      at: MOMENT,
       runId: 'run',
-      itemId: next.id,
+      itemId,
       reviewId: null,
       mutationId,
-      data: { text: next.text, before, after, version: next.version },
+      data: { text: state.get(itemId)?.text ?? '', ...data },
       hash: '',
-    });
+    } as unknown as ProjectEvent);
   }
 }
 

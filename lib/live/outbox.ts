@@ -11,12 +11,14 @@ export type OutboxOf<T extends Queued> = ReturnType<typeof createOutboxOf<T>>;
  * @param storage `localStorage`; it may throw, when it is full or forbidden
  * @param prefix what its keys begin with
  * @param inOrder sorts changes, the oldest first
+ * @param isSent whether a change went out at least once
  */
 export function createOutboxOf<T extends Queued>(
   storage: Storage | null,
   prefix: string,
   isOne: (value: Partial<T>) => boolean,
   inOrder: (all: readonly T[]) => readonly T[],
+  isSent: (one: T) => boolean,
 ) {
   return { load, sync, get, idOf };
 
@@ -36,10 +38,16 @@ export function createOutboxOf<T extends Queued>(
     try {
       const kept = new Set(after.map(({ mutationId }) => mutationId));
       const known = new Set(before);
+      const old = new Set(before.map(({ mutationId }) => mutationId));
       // What is new is written before what it replaces goes, so that a crash in between loses nothing.
       for (const mutation of after) {
         if (known.has(mutation)) continue;
         if (!storage) return false;
+        const stored = get(mutation.mutationId);
+        // What another tab has seen through is not to be found again.
+        if (old.has(mutation.mutationId) && !stored) continue;
+        // What another tab has sent must go out the same again.
+        if (stored && isSent(stored) && !isSent(mutation)) continue;
         storage.setItem(prefix + mutation.mutationId, JSON.stringify(mutation));
       }
       for (const { mutationId } of before) {

@@ -1,0 +1,62 @@
+import { without } from '@/lib/live/document';
+import type { DocumentKind } from '@/lib/live/document.types';
+import { applyReviewEvent } from '@/lib/reviews/review-state.reducer';
+import type { PendingVote, Snapshot } from './review.types';
+import { placesOf, type ReviewScreenState } from './review-state';
+import { foldVotes, inOrder, queueVote, takeVote } from './votes.reducer';
+
+/** A review as a live document: what waits in its queue is this person's votes. */
+export const REVIEW_KIND: DocumentKind<Snapshot, PendingVote, null, Snapshot, ReviewScreenState> = {
+  read: (snapshot) => snapshot,
+  apply: applyReviewEvent,
+  take: takeVote,
+  echo({ server, pending }, _, mutationId) {
+    const mine = pending.find((one) => one.mutationId === mutationId);
+    // What is blind is not in the event.
+    return mine
+      ? { server: takeVote(server, mine), pending: without(pending, mutationId) }
+      : { server, pending };
+  },
+  queued: queueVote,
+  inOrder,
+  withdraw: without,
+  isForServer: () => true,
+  isSent: ({ sent }) => sent,
+  prepare({ pending }) {
+    const [first, ...rest] = pending;
+    if (!first) return { next: null, patch: {} };
+    const next = first.sent ? first : { ...first, sent: true };
+    return { next, patch: next === first ? {} : { pending: [next, ...rest] } };
+  },
+  derive({ server, pending }, before) {
+    const voted = server.myVotes !== before.server.myVotes || pending !== before.pending;
+    const grown = server.items.length !== before.server.items.length;
+    return {
+      ...(voted ? { votes: foldVotes(server.myVotes, pending) } : {}),
+      ...(grown ? { places: placesOf(server) } : {}),
+    };
+  },
+  heard({ server, live, ahead }, event, before) {
+    const led = before.server.review.facilitatorId !== server.review.facilitatorId;
+    return {
+      ...(event.type === 'review.removed' ? { gone: true } : {}),
+      ...(led ? { facilitatorSeenAt: event.at } : {}),
+      // A message only ever comes late, so the largest difference is the truest.
+      ...(live ? { ahead: Math.max(ahead, Date.parse(event.at) - Date.now()) } : {}),
+      ...inNewPhase(before, server),
+    };
+  },
+  reset: (state, snapshot, before) => ({
+    places: placesOf(state.server),
+    seats: snapshot.presence,
+    facilitatorSeenAt: snapshot.facilitatorSeenAt,
+    ahead: Math.max(state.ahead, Date.parse(snapshot.now) - Date.now()),
+    ...inNewPhase(before, state.server),
+  }),
+};
+
+/** Another phase begins with everybody at the same place. */
+function inNewPhase(before: ReviewScreenState, server: Snapshot): Partial<ReviewScreenState> {
+  if (before.server.review.phase === server.review.phase) return {};
+  return server.review.phase === 'discussing' ? { following: true, overlay: null } : {};
+}

@@ -1,0 +1,105 @@
+import type { createDocument } from './document';
+import type { LiveState, Queued } from './document.types';
+import { type EventStreamDeps, followEventStream } from './event-stream';
+import { createQueueSender, type QueueDeps, withLock } from './queue-sender';
+
+/** After this long, a change that another tab took over should have come back as an event. */
+const ECHO_MS = 3_000;
+
+type LiveDocument<
+  Change extends Queued,
+  State extends LiveState<{ seq: number }, Change>,
+  Outcome,
+> = Pick<
+  // biome-ignore lint/suspicious/noExplicitAny: what a snapshot is does not matter here
+  ReturnType<typeof createDocument<any, Change, Outcome, any, State>>,
+  | 'store'
+  | 'outbox'
+  | 'change'
+  | 'next'
+  | 'settled'
+  | 'receive'
+  | 'refresh'
+  | 'alone'
+  | 'forget'
+  | 'adopt'
+  | 'flush'
+  | 'whenQueued'
+>;
+
+export interface Connection<Change, Outcome>
+  extends Pick<QueueDeps<Change, Outcome>, 'send' | 'refused'>,
+    Pick<EventStreamDeps, 'notices' | 'gather' | 'onlyVisible'> {
+  /** The address of the events, without the newest that is known. */
+  events: string;
+  /** By which the tabs of one person take turns in sending. */
+  lock: string;
+  /** The server will not have the stream, perhaps since nobody is signed in. */
+  denied: () => void;
+}
+
+/**
+ * Keeps a document in touch with the server: sends what waits, in order and once, follows the
+ * events, and shares the queue with this person's other tabs. The result ends it.
+ */
+export function connectDocument<
+  Change extends Queued,
+  Outcome,
+  State extends LiveState<{ seq: number }, Change>,
+>(
+  document: LiveDocument<Change, State, Outcome>,
+  { events, lock, send, refused, denied, ...stream }: Connection<Change, Outcome>,
+): () => void {
+  const { store, outbox, refresh } = document;
+  const note = (patch: Partial<LiveState<unknown, unknown>>) =>
+    store.setState(patch as Partial<State>);
+  const sender = createQueueSender<Change, Outcome>({
+    waiting: () => store.getState().pending.length > 0,
+    next: document.next,
+    send: (change) => document.alone(() => send(change)),
+    settled: document.settled,
+    refused,
+    async overtaken({ mutationId }) {
+      await refresh();
+      document.forget(mutationId);
+    },
+    trouble(trouble) {
+      if (store.getState().trouble !== trouble) note({ trouble });
+    },
+    alone: withLock(lock),
+  });
+  document.whenQueued(() => void sender.flush());
+  const stopEvents = followEventStream({
+    ...stream,
+    address: () => `${events}?after=${store.getState().server.seq}`,
+    receive: document.receive,
+    reset: refresh,
+    connected(live) {
+      note(live ? { live, trouble: null } : { live });
+      if (live) void sender.flush();
+    },
+    denied,
+  });
+  window.addEventListener('online', sender.flush);
+  // Somebody who signed in again in another tab comes back to this one.
+  window.addEventListener('focus', sender.flush);
+  window.addEventListener('storage', onStorage);
+  void sender.flush();
+  return () => {
+    document.whenQueued(() => {});
+    sender.stop();
+    stopEvents();
+    window.removeEventListener('online', sender.flush);
+    window.removeEventListener('focus', sender.flush);
+    window.removeEventListener('storage', onStorage);
+  };
+
+  /** Another tab of the same person queued something, or has seen it through. */
+  function onStorage({ key, newValue }: StorageEvent): void {
+    const id = outbox.idOf(key);
+    if (id === null) return;
+    const stored = outbox.get(id);
+    if (stored) document.adopt([stored]);
+    else if (newValue === null) setTimeout(() => void sender.flush(), ECHO_MS);
+  }
+}

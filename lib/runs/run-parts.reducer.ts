@@ -1,0 +1,84 @@
+import type { ProjectEvent } from '@/lib/events/event.types';
+import type { AnswerFields } from './answer.types';
+import { answeredIn } from './answered.reducer';
+import type { Comment, Evidence } from './run-state.types';
+
+/** The part of an item that an answer changes. */
+type Answered = AnswerFields & {
+  answeredBy: string | null;
+  answeredAt: string | null;
+  version: number;
+  updatedAt: string;
+};
+
+/** An item after an event of it. What it has already, by its version, changes nothing. */
+export function itemAfter<I extends Answered>(item: I, event: ProjectEvent): I {
+  const data = answerIn(event);
+  if (!data || data.version <= item.version) return item;
+  const next = { ...item, ...data.after, version: data.version, updatedAt: event.at };
+  return { ...next, ...answeredIn(next, data, event) };
+}
+
+/** The change of an answer that an event tells of: given in a run, or decided in a review. */
+export function answerIn(event: ProjectEvent) {
+  if (event.type === 'item.answered') return event.data;
+  return event.type === 'review.decided' ? event.data.answer : null;
+}
+
+/** Evidence after an event: all of a run's or one item's, whichever it is given. */
+export function evidenceAfter(
+  list: readonly Evidence[],
+  { type, data, itemId, actor, at }: ProjectEvent,
+): readonly Evidence[] {
+  if (type === 'evidence.added') {
+    const { evidence } = data;
+    return put(list, {
+      ...evidence,
+      itemId: itemId ?? '',
+      createdBy: actor.id ?? '',
+      createdAt: at,
+    });
+  }
+  return type === 'evidence.removed' ? drop(list, data.evidence.id) : list;
+}
+
+/** Comments after an event: all of a run's or one item's, whichever it is given. */
+export function commentsAfter(
+  list: readonly Comment[],
+  { type, data, itemId, actor, at }: ProjectEvent,
+): readonly Comment[] {
+  if (type === 'comment.added') {
+    const author = { authorId: actor.id ?? '', authorName: actor.name };
+    const { id, body } = data.comment;
+    return put(list, {
+      id,
+      body,
+      itemId: itemId ?? '',
+      ...author,
+      createdAt: at,
+      updatedAt: at,
+    });
+  }
+  if (type === 'comment.changed') {
+    const { id, body } = data.comment;
+    return list.map((one) => (one.id === id ? { ...one, body, updatedAt: at } : one));
+  }
+  return type === 'comment.removed' ? drop(list, data.comment.id) : list;
+}
+
+/** A list with one more thing, or with its newer form in the old place. */
+export function put<T extends { id: string }>(
+  list: readonly T[] | undefined,
+  one: T,
+): readonly T[] {
+  if (!list?.some(({ id }) => id === one.id)) return [...(list ?? []), one];
+  return list.map((known) => (known.id === one.id ? one : known));
+}
+
+/** A list without one thing. */
+export function drop<T extends { id: string }>(
+  list: readonly T[] | undefined,
+  id: string,
+): readonly T[] {
+  return (list ?? []).filter((one) => one.id !== id);
+}
