@@ -109,7 +109,7 @@ export function createDocument<
     }
     const ready = kind.prepare(store.getState());
     change(() => ready.patch);
-    ready.then?.();
+    ready.after?.();
     if (!ready.next) return null;
     sent.add(ready.next.mutationId);
     return { mutation: ready.next, gone: false };

@@ -29,7 +29,7 @@ export interface Ready<Change, State> {
   /** The queue as it stands then, and what else that changes. */
   patch: Partial<State>;
   /** Called once the state is so. */
-  then?: (() => void) | undefined;
+  after?: (() => void) | undefined;
 }
 
 /**

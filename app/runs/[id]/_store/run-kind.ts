@@ -44,7 +44,7 @@ export function createRunKind(
       return {
         next: ready.next,
         patch: { pending: ready.pending, ...(asked ? { later: false } : {}) },
-        then: ready.left.length > 0 ? () => leftAlone(ready.left) : undefined,
+        after: ready.left.length > 0 ? () => leftAlone(ready.left) : undefined,
       };
     },
     derive({ server, pending, view }, before) {
