@@ -53,12 +53,15 @@ const PLACES: readonly {
 export async function AppShell({
   person,
   assigned,
+  guestId,
   wide = false,
   children,
 }: {
   person: ShellPerson | null;
   /** How much is assigned to them, if that is known. */
   assigned?: number | undefined;
+  /** The participant that a guest is, where there is no person. */
+  guestId?: string | null;
   /** Lets the page use the whole window, for a board. */
   wide?: boolean;
   children: ReactNode;
@@ -96,7 +99,7 @@ export async function AppShell({
       <main
         id="main"
         tabIndex={-1}
-        data-person={person?.id}
+        data-person={person?.id ?? guestId ?? undefined}
         className={`mx-auto w-full px-4 pt-5 pb-[calc(var(--bottom-nav)+3rem)] outline-none sm:px-6 sm:pt-6 ${wide ? 'max-w-[96rem]' : 'max-w-6xl'}`}
       >
         {children}

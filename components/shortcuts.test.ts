@@ -99,3 +99,26 @@ test('what several keys do is listed once', () => {
     ['Previous', ['k']],
   ]);
 });
+
+test('a key that is held acts once, and types nothing into the field that it opened', () => {
+  const [x, next] = [vi.fn(), vi.fn()];
+  const field = find('#field') as HTMLElement;
+  bind([
+    { keys: ['x'], what: 'Done', run: x },
+    { keys: ['c'], what: 'Comment', run: () => field.focus() },
+    { keys: ['j'], what: 'Next', run: next, held: true },
+  ]);
+  const hold = (key: string, at?: Element) =>
+    press({ key, code: `Key${key.toUpperCase()}`, repeat: true }, at);
+  press({ key: 'x', code: 'KeyX' });
+  hold('x');
+  hold('x');
+  expect(x).toHaveBeenCalledOnce();
+  press({ key: 'c', code: 'KeyC' });
+  expect(hold('c', field)).toBe(true);
+  window.dispatchEvent(new KeyboardEvent('keyup', { code: 'KeyC' }));
+  expect(press({ key: 'c', code: 'KeyC' }, field)).toBe(false);
+  press({ key: 'j', code: 'KeyJ' });
+  hold('j');
+  expect(next).toHaveBeenCalledTimes(2);
+});

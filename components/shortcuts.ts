@@ -13,6 +13,8 @@ export interface Shortcut {
   command?: string;
   /** Also while somebody types, and in dialogs. */
   everywhere?: boolean;
+  /** It goes on while the key is held, as moving does; else a key acts once a press. */
+  held?: boolean;
   /** It holds on every page. */
   global?: boolean;
 }
@@ -67,13 +69,34 @@ function press(event: KeyboardEvent): void {
   const key = keyOf(event);
   const typing = isElsewhere(event.target);
   for (const list of shortcutStore.getState().lists) {
-    for (const { keys, everywhere, run } of list) {
+    for (const { keys, everywhere, held, run } of list) {
       if ((typing && !everywhere) || !keys.includes(key)) continue;
       if (run(event) === false) continue;
       event.preventDefault();
+      if (!held) swallowRepeats(event.code);
       return;
     }
   }
+}
+
+/**
+ * Until the key is let go it does nothing more: neither its command again, nor letters in the field
+ * that the command has opened.
+ */
+function swallowRepeats(code: string): void {
+  const stop = new AbortController();
+  const options = { capture: true, signal: stop.signal };
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      if (!event.repeat) return stop.abort();
+      if (event.code !== code) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    },
+    options,
+  );
+  window.addEventListener('keyup', (event) => event.code === code && stop.abort(), options);
 }
 
 /** The key as a `Shortcut` writes it, whatever Caps Lock does. */

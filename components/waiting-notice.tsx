@@ -67,6 +67,21 @@ export function WaitingNotice({
       </Notice>
     );
   }
+  if (trouble === 'somebody-else') {
+    return (
+      <Notice
+        tone="error"
+        title={WORDS.somebodyElse}
+        actions={
+          <Button size="s" onClick={() => window.location.reload()}>
+            {WORDS.reload}
+          </Button>
+        }
+      >
+        {waiting > 0 ? WORDS.signBackIn(count) : WORDS.reloadToGoOn}
+      </Notice>
+    );
+  }
   const offline = lost || trouble === 'away';
   if (!offline && !(waiting > 0 && (slow || trouble))) return null;
   return (

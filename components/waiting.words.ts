@@ -18,5 +18,10 @@ export const WORDS = {
   signedOut: 'You are signed out',
   signIn: 'Sign in again',
   signInToGoOn: 'Sign in again to go on.',
+  somebodyElse: 'Another account is signed in in this browser',
+  reload: 'Reload the page',
+  reloadToGoOn: 'Reload the page to go on with that account.',
+  signBackIn: (count: string) =>
+    `${count}. Sign in with the account of this page to send what waits, or reload the page to go on with the other one.`,
   retry: 'Try now',
 } as const;

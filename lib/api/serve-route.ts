@@ -6,6 +6,7 @@ import type { Actor } from '@/lib/people/actor';
 import { AppError, type ErrorDetail } from './app-error';
 import type { Meta } from './envelope';
 import { headerOf } from './header';
+import { requirePagePerson } from './page-person';
 import type { Call, Route, RouteSpec } from './route';
 import { addHeader, send } from './send';
 
@@ -24,6 +25,7 @@ export async function serveRoute(
 ): Promise<Response> {
   const { spec } = route;
   const actor = spec.shared ? null : await actorOf(context);
+  requirePagePerson(context, actor);
   requireAccess(spec, actor);
   const query = spec.query ? check(spec.query, context.req.query(), '') : undefined;
   const call = {

@@ -69,6 +69,11 @@ export function connectDocument<
     alone: withLock(lock),
   });
   document.whenQueued(() => void sender.flush());
+  const unsubscribe = store.subscribe(({ pending, trouble }) => {
+    // Another tab, or an event, has seen the last of it through: nothing is in trouble any more.
+    const isSending = trouble === 'away' || trouble === 'server';
+    if (isSending && pending.length === 0) note({ trouble: null });
+  });
   const stopEvents = followEventStream({
     ...stream,
     address: () => `${events}?after=${store.getState().server.seq}`,
@@ -87,6 +92,7 @@ export function connectDocument<
   void sender.flush();
   return () => {
     document.whenQueued(() => {});
+    unsubscribe();
     sender.stop();
     stopEvents();
     window.removeEventListener('online', sender.flush);

@@ -1,24 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { followEventStream } from './event-stream';
-
-/** The browser's end of a stream, in the hands of the test. */
-class FakeSource extends EventTarget {
-  static readonly CLOSED = 2;
-  static opened: FakeSource[] = [];
-  readyState = 0;
-  onopen: (() => void) | null = null;
-  onerror: (() => void) | null = null;
-  constructor(readonly url: string) {
-    super();
-    FakeSource.opened.push(this);
-  }
-  close(): void {
-    this.readyState = FakeSource.CLOSED;
-  }
-  say(name: string, data: unknown = {}): void {
-    this.dispatchEvent(new MessageEvent(name, { data: JSON.stringify(data) }));
-  }
-}
+import { FakeSource } from './fake-source';
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -1,10 +1,11 @@
 import { ApiError } from '@/lib/api/client';
+import { PAGE_PERSON } from '@/lib/api/page-person-header';
 
 const FIRST_PAUSE = 1_000;
 const LONGEST_PAUSE = 30_000;
 
 /** Why changes are not getting through. */
-export type Trouble = 'away' | 'server' | 'signed-out';
+export type Trouble = 'away' | 'server' | 'signed-out' | 'somebody-else';
 
 export interface QueueDeps<Change, Outcome> {
   /** Whether there is anything to send. */
@@ -85,7 +86,7 @@ export function createQueueSender<Change, Outcome>(deps: QueueDeps<Change, Outco
         wait();
         return false;
       case 'UNAUTHENTICATED':
-        deps.trouble('signed-out');
+        deps.trouble(accountTrouble(known));
         return false;
       default:
         // It was an answer: the way to the server is open.
@@ -102,6 +103,13 @@ export function createQueueSender<Change, Outcome>(deps: QueueDeps<Change, Outco
     // Spread, so that a returning server is not met by everyone at once.
     timer = setTimeout(flush, pause * (0.75 + Math.random() / 2));
   }
+}
+
+/** What an error says of who is signed in in this browser, against whom the page is for; else nothing. */
+export function accountTrouble(error: unknown): 'signed-out' | 'somebody-else' | null {
+  if (!(error instanceof ApiError) || error.code !== 'UNAUTHENTICATED') return null;
+  const isAnother = error.details.some(({ field }) => field === PAGE_PERSON);
+  return isAnother ? 'somebody-else' : 'signed-out';
 }
 
 /** One tab at a time through the browser's locks; without them, at once. */

@@ -19,7 +19,7 @@ export default async function ReviewPage({ params }: Props) {
   const snapshot = await findReview(id, `/reviews/${id}`);
   const person = await findPerson();
   return (
-    <AppShell person={person} wide>
+    <AppShell person={person} guestId={snapshot.me.participantId} wide>
       <ReviewView key={id} snapshot={snapshot} />
     </AppShell>
   );

@@ -93,10 +93,10 @@ function moving(screen: ReviewScreen): Shortcut[] {
   const arrow = (by: number) => (event?: KeyboardEvent) =>
     !scrolls(event?.target) && move(screen, by);
   return [
-    { keys: ['j'], what: WORDS.next, run: () => move(screen, 1) },
-    { keys: ['ArrowRight', 'ArrowDown'], what: WORDS.next, run: arrow(1) },
-    { keys: ['k'], what: WORDS.previous, run: () => move(screen, -1) },
-    { keys: ['ArrowLeft', 'ArrowUp'], what: WORDS.previous, run: arrow(-1) },
+    { keys: ['j'], what: WORDS.next, held: true, run: () => move(screen, 1) },
+    { keys: ['ArrowRight', 'ArrowDown'], what: WORDS.next, held: true, run: arrow(1) },
+    { keys: ['k'], what: WORDS.previous, held: true, run: () => move(screen, -1) },
+    { keys: ['ArrowLeft', 'ArrowUp'], what: WORDS.previous, held: true, run: arrow(-1) },
   ];
 }
 

@@ -6,6 +6,7 @@ import { connectDocument } from '@/lib/live/connect';
 import { createDrafts } from '@/lib/live/drafts';
 import { createOutboxOf } from '@/lib/live/outbox';
 import { reportPresence } from '@/lib/live/presence';
+import { accountTrouble } from '@/lib/live/queue-sender';
 import { tabId } from '@/lib/live/tab-id';
 import { createCore } from './core';
 import { createHearing } from './hearing';
@@ -130,8 +131,8 @@ export function createReviewScreen(initial: ReviewScreenState) {
   }
 
   function noteDenied(error: unknown): void {
-    const { code } = error as { code?: string };
-    if (code === 'UNAUTHENTICATED') store.setState({ trouble: 'signed-out' });
-    if (code === 'NOT_FOUND') store.setState({ gone: true });
+    const trouble = accountTrouble(error);
+    if (trouble) store.setState({ trouble });
+    if ((error as { code?: string }).code === 'NOT_FOUND') store.setState({ gone: true });
   }
 }

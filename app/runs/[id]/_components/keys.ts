@@ -19,10 +19,20 @@ const { keys: SAY, commands: COMMANDS } = WORDS;
 export function runKeys(screen: RunScreen): readonly Shortcut[] {
   const { store } = screen;
   return [
-    { keys: ['j'], what: SAY.next, run: () => move(screen, 1) },
-    { keys: ['ArrowDown'], what: SAY.next, run: (event) => inList(event) && move(screen, 1) },
-    { keys: ['k'], what: SAY.previous, run: () => move(screen, -1) },
-    { keys: ['ArrowUp'], what: SAY.previous, run: (event) => inList(event) && move(screen, -1) },
+    { keys: ['j'], what: SAY.next, held: true, run: () => move(screen, 1) },
+    {
+      keys: ['ArrowDown'],
+      what: SAY.next,
+      held: true,
+      run: (event) => inList(event) && move(screen, 1),
+    },
+    { keys: ['k'], what: SAY.previous, held: true, run: () => move(screen, -1) },
+    {
+      keys: ['ArrowUp'],
+      what: SAY.previous,
+      held: true,
+      run: (event) => inList(event) && move(screen, -1),
+    },
     { keys: ['x'], what: SAY.done, run: () => toggle(screen) },
     { keys: [' '], what: SAY.done, run: (event) => !onControl(event) && toggle(screen) },
     command('w', 'needsWork', () => giveAll(screen, 'needs_work')),

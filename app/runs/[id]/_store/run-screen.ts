@@ -5,6 +5,7 @@ import { browserStorage } from '@/lib/live/browser-storage';
 import { connectDocument } from '@/lib/live/connect';
 import { createDrafts } from '@/lib/live/drafts';
 import { reportPresence } from '@/lib/live/presence';
+import { accountTrouble } from '@/lib/live/queue-sender';
 import { tabId } from '@/lib/live/tab-id';
 import type { Status } from '@/lib/runs/answer.types';
 import { createAnswering } from './answering';
@@ -96,9 +97,8 @@ export function createRunScreen(initial: RunScreenState) {
   }
 
   function noteSignedOut(error: unknown): void {
-    if ((error as { code?: string }).code === 'UNAUTHENTICATED') {
-      store.setState({ trouble: 'signed-out' });
-    }
+    const trouble = accountTrouble(error);
+    if (trouble) store.setState({ trouble });
   }
 }
 
