@@ -11,6 +11,11 @@ import { dispatch } from './dispatch';
 async function told(trusted: string, headers: Record<string, string>, path = '/api/told') {
   const app = new OpenAPIHono();
   app.get('/api/told', (context) => context.json(context.req.header()));
+  return (await fetch((await serving(app, trusted)) + path, { headers })).json();
+}
+
+/** The address of a server that dispatches to an API. */
+async function serving(app: OpenAPIHono, trusted = ''): Promise<string> {
   const listener = dispatch({
     app,
     pages: (request, response) => response.end(JSON.stringify(request.headers)),
@@ -22,7 +27,7 @@ async function told(trusted: string, headers: Record<string, string>, path = '/a
   onTestFinished(() => void server.close());
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
-  return (await fetch(`http://127.0.0.1:${port}${path}`, { headers })).json();
+  return `http://127.0.0.1:${port}`;
 }
 
 test('nobody says for themselves who they are, but a proxy that is trusted', async () => {
@@ -38,4 +43,24 @@ test('a page is told the whole address it was asked for, whatever the client say
   const page = await told('', lies, '/projects?state=archived');
   expect(page['x-walkaround-path']).toBe('/projects?state=archived');
   expect(page['x-walkaround-invitation']).toBeUndefined();
+});
+
+test('answers over 1 KB are compressed for who asks, events and short ones are not', async () => {
+  const app = new OpenAPIHono();
+  app.get('/api/long', (context) => context.json({ text: 'a'.repeat(2_000) }));
+  app.get('/api/short', (context) => context.json({ text: 'a' }));
+  app.get('/api/events', (context) =>
+    context.body('data: a\n\n'.repeat(500), 200, { 'content-type': 'text/event-stream' }),
+  );
+  const url = await serving(app);
+  const encodingOf = async (path: string, accepted: string) => {
+    const response = await fetch(url + path, { headers: { 'accept-encoding': accepted } });
+    await response.text();
+    return response.headers.get('content-encoding');
+  };
+  expect(await encodingOf('/api/long', 'gzip')).toBe('gzip');
+  expect(await encodingOf('/api/long', 'br, gzip')).toBe('br');
+  expect(await encodingOf('/api/long', 'identity')).toBeNull();
+  expect(await encodingOf('/api/short', 'gzip')).toBeNull();
+  expect(await encodingOf('/api/events', 'gzip')).toBeNull();
 });

@@ -3,6 +3,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import type { BlockList } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import compression from 'compression';
 import type { Logger } from 'pino';
 import { PATH_HEADER } from '@/lib/api/host';
 import { ADDRESS_HEADER } from '@/lib/api/visit';
@@ -13,6 +14,17 @@ const API =
 
 /** How headers begin that only this process writes. */
 const OURS = 'x-walkaround-';
+
+/** In bytes; below it, compressing costs more than it saves. */
+const WORTH_COMPRESSING = 1024;
+
+/** Compresses answers of the API for clients that ask for it; a stream of events is left as it is. */
+const compress = compression({
+  threshold: WORTH_COMPRESSING,
+  filter: (request, response) =>
+    !String(response.getHeader('content-type')).startsWith('text/event-stream') &&
+    compression.filter(request, response),
+});
 
 /** Sends each request where it belongs: the API to Hono, all else to Next. */
 export function dispatch(deps: {
@@ -31,7 +43,12 @@ export function dispatch(deps: {
     );
     sayOurselves(request, { [ADDRESS_HEADER]: address, [PATH_HEADER]: request.url ?? '/' });
     secure(response, deps.https);
-    if (API.test(request.url ?? '/')) return void api(request, response);
+    if (API.test(request.url ?? '/')) {
+      const answer = () => void api(request, response);
+      if (request.headers['accept-encoding']) compress(request as never, response as never, answer);
+      else answer();
+      return;
+    }
     guardPage(request, response);
     void deps.pages(request, response);
   };
