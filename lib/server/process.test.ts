@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { createClient } from '@/lib/api/client';
 import { OWNER, type ServerProcess, signIn, startProcess } from '@/lib/testing/server-process';
 
@@ -63,12 +63,11 @@ test('kill -9 under load: what was acknowledged is there, nothing is half there,
     }
   };
   const workers = items.map(({ id }) => worker(id));
-  await new Promise((resolve) => setTimeout(resolve, 1_500));
+  const total = () => [...acknowledged.values()].reduce((sum, version) => sum + version - 1, 0);
+  await vi.waitFor(() => expect(total()).toBeGreaterThan(100), { timeout: 20_000 });
   await server.end('SIGKILL');
   running = false;
   await Promise.all(workers);
-  const total = [...acknowledged.values()].reduce((sum, version) => sum + version - 1, 0);
-  expect(total).toBeGreaterThan(100);
 
   server = await started(data);
   api = await asOwner(server);
