@@ -6,7 +6,7 @@ import { dayWords } from '@/components/due-date';
 import { StageName } from '@/components/stage-name';
 import type { Repeat } from '@/lib/reviews/review.types';
 import { useReview } from '../review-provider';
-import { clockWords } from '../use-now';
+import { clockWords } from '../use-clock';
 import { WORDS } from './lobby.words';
 
 const REPEAT_WORDS: Record<Exclude<Repeat, 'never'>, string> = {
