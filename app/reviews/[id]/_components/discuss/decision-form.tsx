@@ -85,7 +85,7 @@ export function DecisionForm({ one }: { one: ReviewItem }) {
     >
       {message ? <Notice tone="error">{message}</Notice> : null}
       <fieldset className="grid grid-cols-2 gap-2">
-        <legend className="mb-1.5 text-sm font-medium">{SAY.title}</legend>
+        <legend className="sr-only">{SAY.title}</legend>
         {DECISIONS.map((value) => (
           <label
             key={value}
