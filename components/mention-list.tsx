@@ -32,23 +32,16 @@ export function MentionList<Person extends Named>({
   const list = useRef<HTMLUListElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another number of people is another height
   useLayoutEffect(() => {
-    const put = () => {
-      if (list.current && field.current) putBeside(list.current, field.current);
-    };
     list.current?.showPopover?.();
-    put();
-    const { visualViewport } = window;
-    // What scrolls may be any box around the field.
-    document.addEventListener('scroll', put, { capture: true, passive: true });
-    window.addEventListener('resize', put);
-    visualViewport?.addEventListener('resize', put);
-    visualViewport?.addEventListener('scroll', put);
-    return () => {
-      document.removeEventListener('scroll', put, { capture: true });
-      window.removeEventListener('resize', put);
-      visualViewport?.removeEventListener('resize', put);
-      visualViewport?.removeEventListener('scroll', put);
+    let last = '';
+    let frame = 0;
+    // Whatever moves the field: scrolling, a phone's keyboard, text that grows above it.
+    const follow = () => {
+      if (list.current && field.current) last = putBeside(list.current, field.current, last);
+      frame = requestAnimationFrame(follow);
     };
+    follow();
+    return () => cancelAnimationFrame(frame);
   }, [field, people.length]);
   useLayoutEffect(() => {
     list.current?.children[at]?.scrollIntoView({ block: 'nearest' });
@@ -91,11 +84,13 @@ export function MentionList<Person extends Named>({
 /** The longest it gets, in pixels. */
 const MOST = 224;
 
-function putBeside(list: HTMLElement, field: HTMLElement): void {
-  list.style.maxHeight = '';
-  const height = Math.min(MOST, list.scrollHeight + 2);
-  const place = placeList(field.getBoundingClientRect(), seenOf(window), {
-    height,
+/** Puts the list beside its field, unless both are where they were; gives where that is. */
+function putBeside(list: HTMLElement, field: HTMLElement, last: string): string {
+  const [box, seen] = [field.getBoundingClientRect(), seenOf(window)];
+  const now = JSON.stringify([box, seen]);
+  if (now === last) return now;
+  const place = placeList(box, seen, {
+    height: Math.min(MOST, list.scrollHeight + 2),
     windowHeight: document.documentElement.clientHeight,
   });
   list.style.left = `${place.left}px`;
@@ -103,6 +98,7 @@ function putBeside(list: HTMLElement, field: HTMLElement): void {
   list.style.maxHeight = `${Math.min(MOST, place.maxHeight)}px`;
   list.style.top = place.top === null ? 'auto' : `${place.top}px`;
   list.style.bottom = place.bottom === null ? 'auto' : `${place.bottom}px`;
+  return now;
 }
 
 /** What is seen of the window: a phone's keyboard covers the rest. */
