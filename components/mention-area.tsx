@@ -1,10 +1,8 @@
 'use client';
 
 import { type ComponentProps, useId, useRef, useState } from 'react';
-import { Avatar } from './avatar';
-import { cx } from './class-names';
 import { TextArea } from './field';
-import { MENTION_WORDS } from './mention.words';
+import { MentionList } from './mention-list';
 import { completed, type Started, startedMention, suggested } from './mention-typing';
 
 interface Named {
@@ -53,7 +51,7 @@ export function MentionArea({
     });
   }
   return (
-    <div className="relative">
+    <div>
       <TextArea
         {...rest}
         ref={area}
@@ -88,35 +86,7 @@ export function MentionArea({
         }}
       />
       {open ? (
-        <ul
-          id={listId}
-          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the options of the field above
-          role="listbox"
-          aria-label={MENTION_WORDS.people}
-          className="absolute inset-x-0 top-full z-20 mt-1 max-h-56 overflow-y-auto rounded-card border border-line-strong bg-raised p-1 shadow-floating"
-        >
-          {offered.map((person, n) => (
-            // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus, and its keys choose
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the field's keys do the same
-            <li
-              key={person.id}
-              id={`${listId}-${n}`}
-              // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: an option of the list
-              role="option"
-              aria-selected={n === at}
-              // Before the field would lose the focus.
-              onPointerDown={(event) => event.preventDefault()}
-              onClick={() => take(person)}
-              className={cx(
-                'flex min-h-9 cursor-pointer items-center gap-2 rounded-control px-2 py-1 text-sm coarse:min-h-11',
-                n === at && 'bg-accent-soft text-accent',
-              )}
-            >
-              <Avatar person={person} size="s" decorative />
-              <span className="truncate">{person.name}</span>
-            </li>
-          ))}
-        </ul>
+        <MentionList id={listId} field={area} people={offered} at={at} onTake={take} />
       ) : null}
     </div>
   );

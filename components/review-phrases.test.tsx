@@ -2,7 +2,10 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { EventSentence } from './event-sentence';
 
-const say = (type: string, data: object) =>
+const say = (type: string, data: object, runTitle?: string) =>
+  write(type, data, runTitle).replace(/<[^>]+>/g, '');
+
+const write = (type: string, data: object, runTitle?: string) =>
   renderToStaticMarkup(
     <EventSentence
       event={{
@@ -14,9 +17,10 @@ const say = (type: string, data: object) =>
         reviewId: 'review',
         at: '2026-11-26T09:00:00.000Z',
       }}
+      runTitle={runTitle}
       bare
     />,
-  ).replace(/<[^>]+>/g, '');
+  );
 
 test('the history says when sign-offs turn, and whose they are', () => {
   const by = (...names: string[]) => ({
@@ -33,4 +37,11 @@ test('a decision against most votes says so', () => {
   expect(say('review.decided', data)).toBe(
     'accepted Write tests against 2 of 2 votes: “Elsewhere.”',
   );
+});
+
+test('a sign-off names its run and leads to it, and counts no events', () => {
+  const signed = { signOffId: 's', personName: 'Ada', seq: 102 };
+  expect(say('run.signed', signed, 'POST /orders')).toBe('signed off POST /orders');
+  expect(write('run.signed', signed, 'POST /orders')).toContain('href="/runs/run"');
+  expect(say('run.signed', signed)).toBe('signed off the run');
 });

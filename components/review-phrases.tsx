@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Decision } from '@/lib/reviews/review.types';
 import type { ReviewEventData } from '@/lib/reviews/review-event.types';
-import { type EventFacts, Name, type Saying, shorten } from './event-parts';
+import { type EventFacts, Name, RunLink, type Saying, shorten } from './event-parts';
 import Link from './link';
 
 type ReviewSayings = { [T in keyof ReviewEventData]: Saying<ReviewEventData[T]> };
@@ -111,7 +111,11 @@ export const REVIEW_SAYINGS: ReviewSayings = {
       {how === 'taken over' ? 'took over' : `handed over to ${name}:`} <ReviewLink event={event} />
     </>,
   ],
-  'run.signed': ({ seq }) => [`signed off the run as of event ${seq}`],
+  'run.signed': (_, { runId }, { runTitle }) => [
+    <>
+      signed off <RunLink id={runId} title={runTitle ?? 'the run'} />
+    </>,
+  ],
   'sign-off.stale': ({ signOffs }) => [`made ${signOffsOf(signOffs)} stale`],
   'sign-off.valid': ({ signOffs }) => [`made ${signOffsOf(signOffs)} valid again`],
   'action.added': ({ action, text }) => [

@@ -1,5 +1,5 @@
 import { expect, startProject, test } from './fixtures';
-import { runPage } from './run-page';
+import { openedRun, runPage } from './run-page';
 
 async function opened(
   somebody: Parameters<Parameters<typeof test>[2]>[0]['somebody'],
@@ -175,4 +175,22 @@ test('on a phone: tick, read the guidance, answer', async ({ somebody }) => {
   await expect
     .poll(async () => (await items()).filter(({ status }) => status === 'done').length)
     .toBe(2);
+});
+
+test('people to mention are offered inside the window, over what else is said', async ({
+  somebody,
+}) => {
+  const viewport = { width: 1280, height: 900 };
+  const { page } = await openedRun(somebody, { viewport });
+  await page.keyboard.press('c');
+  await page.keyboard.type('@A');
+  const list = page.getByRole('listbox');
+  await expect(list).toBeInViewport({ ratio: 1 });
+  const field = page.locator('textarea:focus');
+  const [box, over] = [await field.boundingBox(), await list.boundingBox()];
+  if (!box || !over) throw new Error('Both are on the screen');
+  expect(over.y + over.height <= box.y || over.y >= box.y + box.height).toBe(true);
+  await page.keyboard.press('Enter');
+  await expect(field).toHaveValue(/^@Ada/);
+  await expect(list).toHaveCount(0);
 });

@@ -29,6 +29,12 @@ test('minutes are downloaded, verified, and refused when one byte is changed', a
   await page.goto(`/reviews/${id}/minutes`);
   await expect(page.getByRole('heading', { name: 'Before release' }).first()).toBeVisible();
   await expect(page.getByText('Waits for the vendor.').first()).toBeVisible();
+  for (const width of [1280, 768]) {
+    await page.setViewportSize({ width, height: 900 });
+    const table = page.locator('.doc-table').first();
+    expect(await table.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
+    await expect(table.getByText('Not decided')).toBeInViewport({ ratio: 1 });
+  }
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('link', { name: 'Download' }).first().click(),

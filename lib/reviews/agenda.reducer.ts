@@ -44,6 +44,17 @@ export function agendaOf(items: readonly Judged[]): string[] {
   return ranked.map(({ id }) => id);
 }
 
+/** The next item of an agenda that is not decided, from one on and round to it; none when all are. */
+export function nextUndecided(
+  agenda: readonly string[],
+  undecided: ReadonlySet<string>,
+  from: string | null,
+): string | null {
+  const place = from === null ? -1 : agenda.indexOf(from);
+  const round = [...agenda.slice(place + 1), ...agenda.slice(0, Math.max(0, place))];
+  return round.find((id) => undecided.has(id)) ?? null;
+}
+
 function rankOf(tally: Tally): number {
   const all = unanimous(tally);
   if (all === 'needs_work') return 0;

@@ -37,9 +37,13 @@ export async function findRunFacts(q: Query, id: string): Promise<RunFacts | und
   return row;
 }
 
+/** Some runs, in the order in which they are named. */
 export async function findRunsFacts(q: Query, ids: string[]): Promise<RunFacts[]> {
   if (ids.length === 0) return [];
-  return withFacts(q).where(inArray(runs.id, ids)).orderBy(asc(runs.createdAt), asc(runs.id));
+  const found = await withFacts(q).where(inArray(runs.id, ids));
+  const places = new Map(ids.map((id, place) => [id, place]));
+  const placeOf = ({ run }: RunFacts) => places.get(run.id) ?? ids.length;
+  return found.sort((one, other) => placeOf(one) - placeOf(other));
 }
 
 /** A project's runs. Served by `runs_by_project` or `runs_by_project_title`. */

@@ -1,5 +1,6 @@
 import { focusField } from '@/components/claims';
 import { whenThere } from '@/components/keyboard';
+import { nextUndecided } from '@/lib/reviews/agenda.reducer';
 import type { Decision } from '@/lib/reviews/review.types';
 import type { ReviewScreen } from '../_store/review-screen';
 import { isFacilitator, itemOf, lookedAt, takesPart, takesVote } from '../_store/review-state';
@@ -38,12 +39,24 @@ export function callUp(screen: ReviewScreen): boolean {
   return id !== null;
 }
 
-/** Calls up the item before or after the one in the spotlight. */
+/** Calls up the item before or after the one in the spotlight; at first, one that is left. */
 export function callUpNext(screen: ReviewScreen, by: number): void {
   const { agenda, review } = screen.store.getState().server;
   const place = review.spotlightId ? agenda.indexOf(review.spotlightId) : -1;
-  const next = agenda[place < 0 ? 0 : place + by];
+  const next = place < 0 ? (leftAfter(screen, null) ?? agenda[0]) : agenda[place + by];
   if (next) void screen.spotlight(next);
+}
+
+/** Calls up the next item that is not decided after one that was just now; if none is left, it stays. */
+export function callUpLeft(screen: ReviewScreen, decidedId: string): void {
+  const next = leftAfter(screen, decidedId);
+  if (next) void screen.spotlight(next);
+}
+
+function leftAfter({ store }: ReviewScreen, from: string | null): string | null {
+  const { agenda, items } = store.getState().server;
+  const undecided = items.filter(({ decision }) => decision === null).map(({ id }) => id);
+  return nextUndecided(agenda, new Set(undecided), from);
 }
 
 /** Shows who voted what, if that is still hidden. */

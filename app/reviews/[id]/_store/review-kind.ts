@@ -36,13 +36,13 @@ export const REVIEW_KIND: DocumentKind<Snapshot, PendingVote, null, Snapshot, Re
       ...(grown ? { places: placesOf(server) } : {}),
     };
   },
-  heard({ server, live, ahead }, event, before) {
+  heard({ server, ahead }, event, before) {
     const led = before.server.review.facilitatorId !== server.review.facilitatorId;
     return {
       ...(event.type === 'review.removed' ? { gone: true } : {}),
       ...(led ? { facilitatorSeenAt: event.at } : {}),
       // A message only ever comes late, so the largest difference is the truest.
-      ...(live ? { ahead: Math.max(ahead, Date.parse(event.at) - Date.now()) } : {}),
+      ahead: Math.max(ahead, Date.parse(event.at) - Date.now()),
       ...inNewPhase(before, server),
     };
   },

@@ -16,7 +16,7 @@ import { outvoted } from '@/lib/reviews/majority.reducer';
 import { DECISIONS, type Decision } from '@/lib/reviews/review.types';
 import type { ReviewItem } from '../../_store/review.types';
 import { WORDS } from '../../review.words';
-import { callUpNext } from '../acting';
+import { callUpLeft } from '../acting';
 import { DECISION_KEYS } from '../keys';
 import { useReview, useScreen } from '../review-provider';
 import { againstWords } from './against-words';
@@ -68,7 +68,7 @@ export function DecisionForm({ one }: { one: ReviewItem }) {
       if (!screen.store.getState().live) await screen.refresh().catch(() => {});
       screen.store.setState({ deciding: null });
       setMutationId(uuidv7());
-      if (next) callUpNext(screen, 1);
+      if (next) callUpLeft(screen, one.id);
       // The form, which had the focus, is gone.
       whenThere('[data-current-card]');
     },
@@ -85,7 +85,7 @@ export function DecisionForm({ one }: { one: ReviewItem }) {
     >
       {message ? <Notice tone="error">{message}</Notice> : null}
       <fieldset className="grid grid-cols-2 gap-2">
-        <legend className="mb-1.5 text-sm font-medium">{SAY.title}</legend>
+        <legend className="sr-only">{SAY.title}</legend>
         {DECISIONS.map((value) => (
           <label
             key={value}

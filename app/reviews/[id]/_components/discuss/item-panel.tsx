@@ -11,7 +11,10 @@ import { ItemPast } from './item-past';
 import { SharedNote } from './shared-note';
 import { VotesPanel } from './votes-panel';
 
-/** An item under discussion: what people think of it beside what there is to know about it. */
+/**
+ * An item under discussion: what people think of it beside what there is to know about it. However
+ * many voted, the decision stands where it is seen without scrolling: it is what all wait for.
+ */
 export function ItemPanel({ one }: { one: ReviewItem }) {
   return (
     <article
@@ -23,9 +26,9 @@ export function ItemPanel({ one }: { one: ReviewItem }) {
         <div className="min-w-0 space-y-6">
           <VotesPanel one={one} />
           <SharedNote one={one} />
-          <DecisionPanel one={one} />
         </div>
         <div className="min-w-0 space-y-6 max-xl:border-t max-xl:border-line max-xl:pt-6">
+          <DecisionPanel one={one} />
           <AnswerFacts one={one} />
           <EvidenceFacts itemId={one.item.id} />
           <ItemGuidance one={one} />

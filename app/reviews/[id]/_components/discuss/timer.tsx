@@ -7,7 +7,7 @@ import { isFacilitator, takesPart } from '../../_store/review-state';
 import { WORDS } from '../../review.words';
 import { useReview, useScreen } from '../review-provider';
 import { useBusy } from '../use-busy';
-import { clockWords, useNow } from '../use-now';
+import { clockWords, useSecondsTo } from '../use-clock';
 
 /** Seconds before the end at which it warns. */
 const WARN = 30;
@@ -39,8 +39,7 @@ export function Timer() {
 }
 
 function Left({ endsAt }: { endsAt: string }) {
-  const now = useNow();
-  const seconds = Math.ceil((Date.parse(endsAt) - now) / 1000);
+  const seconds = useSecondsTo(endsAt);
   const over = seconds <= 0;
   const near = !over && seconds <= WARN;
   return (

@@ -5,7 +5,7 @@ import { Notice } from '@/components/notice';
 import { facilitatorSeat, here, isFacilitator } from '../../_store/review-state';
 import { useReview, useScreen } from '../review-provider';
 import { useBusy } from '../use-busy';
-import { lengthWords, useNow } from '../use-now';
+import { lengthWords, useSecondsTo } from '../use-clock';
 import { WORDS } from './frame.words';
 
 /** A reload of the facilitator's page takes less than this, in seconds. */
@@ -30,10 +30,9 @@ function Away() {
   const seenAt = useReview((state) => state.facilitatorSeenAt);
   const after = useReview((state) => state.server.takeOverAfter);
   const personId = useReview(({ server: { me } }) => (me.participantId ? me.personId : null));
-  const now = useNow();
-  const [busy, run] = useBusy();
   // Only whole seconds that have passed: the server refuses whoever is early.
-  const seconds = Math.max(0, Math.floor((now - Date.parse(seenAt)) / 1000));
+  const seconds = Math.max(0, -useSecondsTo(seenAt));
+  const [busy, run] = useBusy();
   const left = after - seconds;
   if (hasCome && seconds < BLINK) return null;
   return (

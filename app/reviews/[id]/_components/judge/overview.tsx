@@ -52,7 +52,7 @@ function Judged() {
   const judged = useReview((state) => state.votes.size);
   const total = useReview((state) => state.server.items.length);
   return (
-    <span className="text-[0.8125rem] text-muted tabular-nums">
+    <span className="text-[0.8125rem] whitespace-nowrap text-muted tabular-nums">
       {judged}/{total}
     </span>
   );

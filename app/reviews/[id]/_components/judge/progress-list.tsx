@@ -25,7 +25,7 @@ export function ProgressList() {
       title={WORDS.progress}
       flush
       actions={
-        <span className="text-[0.8125rem] text-muted tabular-nums">
+        <span className="text-[0.8125rem] whitespace-nowrap text-muted tabular-nums">
           {WORDS.doneOf(done, ids.length)}
         </span>
       }
@@ -61,7 +61,7 @@ const Row = memo(function Row({ id, total }: { id: string; total: number }) {
             {isMe ? WORDS.you : one.name}
             {isHere ? null : <span className="text-[0.8125rem] text-muted">{WORDS.away}</span>}
           </span>
-          <span className="flex items-center gap-1 text-[0.8125rem] text-muted tabular-nums">
+          <span className="flex shrink-0 items-center gap-1 text-[0.8125rem] whitespace-nowrap text-muted tabular-nums">
             {votes >= total ? <Check className="size-3.5 text-done" /> : null}
             {votes}/{total}
           </span>

@@ -6,7 +6,7 @@ import { dayWords } from '@/components/due-date';
 import { StageName } from '@/components/stage-name';
 import type { Repeat } from '@/lib/reviews/review.types';
 import { useReview } from '../review-provider';
-import { clockWords } from '../use-now';
+import { clockWords } from '../use-clock';
 import { WORDS } from './lobby.words';
 
 const REPEAT_WORDS: Record<Exclude<Repeat, 'never'>, string> = {
@@ -36,7 +36,7 @@ export function LobbyFacts() {
     <Card title={WORDS.about} flush>
       <dl className="grid gap-x-6 gap-y-3 p-4 text-sm sm:grid-cols-2">
         <Fact name={WORDS.items}>
-          {WORDS.runs(review.itemCount, runs.length)}
+          {WORDS.itemsOfRuns(review.itemCount, runs.length)}
           {carried > 0 ? WORDS.carried(carried) : ''}
         </Fact>
         <Fact name={WORDS.when}>
@@ -61,7 +61,7 @@ export function LobbyFacts() {
           <li key={run.id} className="flex items-center gap-3 px-4 py-2 text-sm">
             <span className="min-w-0 flex-1 [overflow-wrap:anywhere]">{run.title}</span>
             <StageName stage={run.stage} className="text-[0.8125rem] text-muted" />
-            <span className="w-16 text-right text-muted tabular-nums">
+            <span className="w-16 text-right whitespace-nowrap text-muted tabular-nums">
               {WORDS.itemCount(counts.get(run.id) ?? 0)}
             </span>
           </li>

@@ -1,3 +1,5 @@
+const itemCount = (count: number) => `${count} ${count === 1 ? 'item' : 'items'}`;
+
 /** The words of a review’s lobby. */
 export const WORDS = {
   yourPart: 'Your part',
@@ -41,11 +43,12 @@ export const WORDS = {
   joined: (leader: string) => `You are in. ${leader} begins the judging; say when you are ready.`,
   someReady: (ready: number, joined: number) =>
     `${ready} of ${joined} are ready. Whoever comes later starts with the first item and catches up.`,
-  runs: (items: number, runs: number) => `${items} of ${runs} ${runs === 1 ? 'run' : 'runs'}`,
+  itemsOfRuns: (items: number, runs: number) =>
+    `${itemCount(items)} of ${runs} ${runs === 1 ? 'run' : 'runs'}`,
   carried: (count: number) => `, ${count} carried over`,
   minutes: (clock: string) => `${clock} minutes`,
   signOffs: (count: number) => `${count} ${count === 1 ? 'sign-off' : 'sign-offs'}`,
-  itemCount: (count: number) => `${count} ${count === 1 ? 'item' : 'items'}`,
+  itemCount,
   readyOf: (ready: number, joined: number) => `${ready} of ${joined} ready`,
   you: ' (you)',
   takeOut: (name: string) => `Remove ${name} from the review`,

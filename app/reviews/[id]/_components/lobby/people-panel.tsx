@@ -34,7 +34,7 @@ export function PeoplePanel() {
       title={WORDS.people}
       flush
       actions={
-        <span className="text-[0.8125rem] text-muted tabular-nums">
+        <span className="text-[0.8125rem] whitespace-nowrap text-muted tabular-nums">
           {joined === 0 ? WORDS.noneJoined : WORDS.readyOf(ready, joined)}
         </span>
       }
