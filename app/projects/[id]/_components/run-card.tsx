@@ -5,6 +5,7 @@ import Link from '@/components/link';
 import { PlainText } from '@/components/plain-text';
 import { ProgressBar } from '@/components/progress-bar';
 import { countsOf } from '@/components/progress-counts';
+import { SigningMark } from '@/components/signing-mark';
 import { RUN_WORDS } from '../project.words';
 import type { Run } from './project-data';
 import { RunMenu } from './run-menu';
@@ -50,7 +51,8 @@ export function RunCard({ run, fixed }: { run: Run; fixed: boolean }) {
             {RUN_WORDS.overdue(run.overdue)}
           </Badge>
         ) : null}
-        {progress.total > 0 && settled === progress.total ? (
+        {run.signing ? <SigningMark kind={run.signing} /> : null}
+        {!run.signing && progress.total > 0 && settled === progress.total ? (
           <Badge tone="done">{RUN_WORDS.settled}</Badge>
         ) : null}
         {run.isCurrentRevision ? null : (
