@@ -28,7 +28,7 @@ export function RunCard({ run, fixed }: { run: Run; fixed: boolean }) {
             </Link>
           </h4>
           <p className="mt-0.5 text-[0.8125rem] text-muted [overflow-wrap:anywhere]">
-            {run.title === run.checklistTitle ? run.guideTitle : run.checklistTitle}
+            {sourceOf(run)}
           </p>
         </div>
         {fixed ? null : <RunMenu run={{ id: run.id, title: run.title }} />}
@@ -65,3 +65,7 @@ export function RunCard({ run, fixed }: { run: Run; fixed: boolean }) {
     </article>
   );
 }
+
+/** The guide that a run is of, and its checklist where the title doesn't begin with it. */
+const sourceOf = ({ title, checklistTitle, guideTitle }: Run) =>
+  title.startsWith(checklistTitle) ? guideTitle : `${guideTitle}, ${checklistTitle}`;

@@ -14,9 +14,13 @@ export function AnswerCards({
   onToggle: (answer: Answer) => void;
 }) {
   return (
-    <div className="grid gap-4">
+    // A guide with one answer takes no row for itself.
+    <div className="grid gap-x-2.5 gap-y-4 sm:grid-cols-2 lg:grid-cols-3">
       {groups.map((group) => (
-        <fieldset key={group.name} className="min-w-0">
+        <fieldset
+          key={group.name}
+          className={cx('min-w-0', group.answers.length > 1 && 'col-span-full')}
+        >
           <legend
             className={cx(
               'text-sm font-semibold [overflow-wrap:anywhere]',
@@ -42,7 +46,7 @@ function AnswersOf({
   onToggle: (answer: Answer) => void;
 }) {
   return (
-    <ul className="grid gap-2.5 sm:grid-cols-2 lg:grid-cols-3">
+    <ul className={cx('grid gap-2.5', answers.length > 1 && 'sm:grid-cols-2 lg:grid-cols-3')}>
       {answers.map((answer) => (
         <li
           key={answer.id}
