@@ -57,7 +57,8 @@ export function ButtonLink({
 /** The class names of a button, for an element that is neither. */
 export function buttonLooks({ variant = 'secondary', size = 'm' }: Looks): string {
   return cx(
-    'touch-target inline-flex shrink-0 items-center justify-center rounded-control border font-medium',
+    // A label's words stay whole, also in a link, where what people named breaks anywhere.
+    'touch-target inline-flex shrink-0 items-center justify-center rounded-control border font-medium wrap-break-word',
     'transition-colors select-none disabled:pointer-events-none disabled:opacity-55',
     'aria-disabled:cursor-default aria-disabled:opacity-75 [&_svg]:size-4 [&_svg]:shrink-0',
     size === 's' ? 'h-7 gap-1.5 px-2.5 text-[0.8125rem]' : 'h-9 gap-2 px-3.5 text-sm',

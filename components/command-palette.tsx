@@ -3,13 +3,16 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { Command } from 'cmdk';
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { unknownFilters } from '@/lib/search/search-query';
 import { cx } from './class-names';
 import { commandStore, type Command as PageCommand } from './command-store';
 import { NAV_WORDS } from './nav.words';
 import { PALETTE_WORDS } from './palette.words';
+import { filterCommands } from './palette-filters';
 import { usePaletteResults } from './palette-results';
+import { SEARCH_WORDS } from './search.words';
 import { setTheme, THEMES } from './theme';
 import { THEME_WORDS } from './theme.words';
 import { useChosen } from './use-chosen';
@@ -23,6 +26,7 @@ export default function CommandPalette({
   onOpenChange: (open: boolean) => void;
 }) {
   const [query, setQuery] = useState('');
+  const input = useRef<HTMLInputElement>(null);
   const router = useRouter();
   const commands = useStore(commandStore, (state) => state.commands);
   const close = () => {
@@ -51,7 +55,10 @@ export default function CommandPalette({
       run: () => setTheme(theme),
     })),
   ];
+  const filters = filterCommands(query, setQuery);
+  const unknown = unknownFilters(query);
   const sections = [
+    ...(filters ? [filters] : []),
     { heading: PALETTE_WORDS.onThisPage, commands: matching(commands, query) },
     ...groups,
     { heading: 'Walkaround', commands: matching(places, query) },
@@ -61,7 +68,8 @@ export default function CommandPalette({
     sections.flatMap((section) => section.commands.map(({ id }) => id)),
   );
   const run = (command: PageCommand) => {
-    close();
+    if (command.stays) input.current?.focus();
+    else close();
     command.run();
   };
   return (
@@ -74,6 +82,7 @@ export default function CommandPalette({
         >
           <Command label={PALETTE_WORDS.label} shouldFilter={false} loop {...chosen}>
             <Command.Input
+              ref={input}
               value={query}
               onValueChange={setQuery}
               placeholder={PALETTE_WORDS.placeholder}
@@ -88,6 +97,11 @@ export default function CommandPalette({
               ))}
               <Command.Empty className="px-3 py-6 text-center text-sm text-muted">
                 {searching ? PALETTE_WORDS.searching : PALETTE_WORDS.noResults}
+                {!searching && unknown.length > 0 ? (
+                  <span className="mt-1 block [overflow-wrap:anywhere]">
+                    {SEARCH_WORDS.unknownFilter(unknown)}
+                  </span>
+                ) : null}
               </Command.Empty>
               {failed ? (
                 <p role="status" className="px-3 py-2 text-center text-[0.8125rem] text-muted">

@@ -9,6 +9,8 @@ export interface Command {
   shown?: ReactNode;
   /** Text at the right, such as its key. */
   hint?: string;
+  /** Leaves the palette open, as what goes on with the typing does. */
+  stays?: true;
   run: () => void;
 }
 

@@ -8,6 +8,12 @@ export interface Crumb {
   href: string;
 }
 
+/**
+ * Crumbs stand on one line: a word such as "Projects" whole, what people named as far as there is
+ * room.
+ */
+const isName = ({ label }: Crumb) => label.length > 12;
+
 /** The head of a page: breadcrumbs that lead to it, its `<h1>`, a line about it, and its actions. */
 export function PageHeader({
   title,
@@ -28,14 +34,14 @@ export function PageHeader({
     <div className="mb-5 [overflow-wrap:anywhere]">
       {crumbs.length > 0 ? (
         <nav aria-label={COMMON_WORDS.breadcrumbs} className="mb-1 print:hidden">
-          <ol className="flex flex-wrap items-center gap-x-1.5 text-[0.8125rem] text-muted">
+          <ol className="flex items-center gap-x-1.5 text-[0.8125rem] text-muted">
             {crumbs.map((crumb, position) => (
               <Fragment key={crumb.href}>
                 {position > 0 ? <li aria-hidden="true">/</li> : null}
-                <li className="max-w-full min-w-0 sm:max-w-80">
+                <li className={isName(crumb) ? 'min-w-0 sm:max-w-80' : 'shrink-0'}>
                   <Link
                     href={crumb.href}
-                    title={crumb.label.length > 40 ? crumb.label : undefined}
+                    title={isName(crumb) ? crumb.label : undefined}
                     className="block truncate rounded-sm -outline-offset-1 hover:text-ink hover:underline coarse:leading-10"
                   >
                     {crumb.label}

@@ -32,6 +32,13 @@ const STATUS: Record<Status | Phase, string> = {
 
 const FILTER: Record<FilterKey, string> = { status: 'Status', assignee: 'Assigned to', in: 'In' };
 
+/** What stands behind a filter's colon. */
+const HELP: Record<FilterKey, string> = {
+  status: 'open, done, needs_work, not_applicable, archived, or a review’s phase',
+  assignee: 'me, none, or a name',
+  in: 'a project’s name, or a kind such as comments or guides',
+};
+
 /** What search says, on its page and in the palette. */
 export const SEARCH_WORDS = {
   title: 'Search',
@@ -50,6 +57,13 @@ export const SEARCH_WORDS = {
   tryThis: 'Check the spelling, use fewer words, or remove a filter.',
   unknownStatus: (value: string) =>
     `“${value}” is not a status. Use open, done, needs_work, not_applicable, archived, or a review’s phase: lobby, judging, discussing, closed.`,
+  unknownFilter: (names: readonly string[]) =>
+    `${names.map((name) => `“${name}:”`).join(' and ')} ${names.length === 1 ? 'is not a filter and was' : 'are not filters and were'} searched as text. There are status:, assignee: and in:.`,
+  filterValues: (key: FilterKey) => `${key}: ${HELP[key]}`,
+  completes: {
+    me: 'Assigned to me',
+    none: 'Assigned to nobody',
+  },
   results: (total: number) =>
     total >= MOST_RESULTS
       ? `${MOST_RESULTS.toLocaleString('en')} or more results`
@@ -69,9 +83,9 @@ export const SEARCH_WORDS = {
     guides: 'Guides',
   },
   help: 'Search for words, or "exact phrases" in quotes. Narrow the results with filters:',
-  helpStatus: 'open, done, needs_work, not_applicable, archived',
-  helpAssignee: 'me, none, or a name',
-  helpIn: 'a project’s name, or a kind such as comments or guides',
+  helpStatus: HELP.status,
+  helpAssignee: HELP.assignee,
+  helpIn: HELP.in,
   start:
     'Find projects, runs, items, notes, comments, evidence, guides, reviews, actions and people',
   failed: 'Search failed',

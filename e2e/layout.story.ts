@@ -155,3 +155,54 @@ test('the page of guides says how one is added, the more so when there is none',
   await page.close();
   await empty.dispose();
 });
+
+test('on a phone, words in buttons and tabs are whole and the way up is one line', async ({
+  somebody,
+}) => {
+  const ada = await somebody('Ada', { viewport: { width: 320, height: 800 }, hasTouch: true });
+  const { project, runs } = await startProject(ada, 'The service that takes the orders', [
+    'New Endpoint',
+  ]);
+  const run = runs[0] as (typeof runs)[number];
+  const review = await ada.api.call('post', '/projects/{id}/reviews', {
+    params: { id: project.id },
+    body: { name: 'The review before the first release' },
+  });
+  const { page } = ada;
+  for (const path of [
+    '/me',
+    `/projects/${project.id}`,
+    `/runs/${run.id}`,
+    `/runs/${run.id}/report`,
+    `/reviews/${review.id}`,
+    `/reviews/${review.id}/minutes`,
+  ]) {
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    expect(await page.evaluate(brokenWords), path).toEqual([]);
+    const crumbs = page.getByRole('navigation', { name: 'Breadcrumbs' }).getByRole('link');
+    const tops = new Set<number>();
+    for (const crumb of await crumbs.all()) tops.add((await crumb.boundingBox())?.y ?? 0);
+    expect(tops.size, path).toBeLessThanOrEqual(1);
+  }
+  const link = page.getByRole('navigation', { name: 'Breadcrumbs' }).getByTitle(project.name);
+  await expect(link).toHaveAccessibleName(project.name);
+});
+
+/** Runs in the page: the words of buttons and tabs that stand on two lines. */
+function brokenWords(): string[] {
+  const broken: string[] = [];
+  for (const button of document.querySelectorAll('main button, main a.touch-target')) {
+    const texts = document.createTreeWalker(button, NodeFilter.SHOW_TEXT);
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+      for (const word of (node as Text).data.matchAll(/\S+/g)) {
+        const range = document.createRange();
+        range.setStart(node, word.index);
+        range.setEnd(node, word.index + word[0].length);
+        const tops = [...range.getClientRects()].map(({ top }) => Math.round(top));
+        if (new Set(tops).size > 1) broken.push(word[0]);
+      }
+    }
+  }
+  return broken;
+}

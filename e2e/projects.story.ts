@@ -66,6 +66,27 @@ test('the guide is a page with a contents, and starts a run', async ({ somebody 
   ]);
 });
 
+test('a new project is offered what every guide proposes, and a guide leads there', async ({
+  somebody,
+}) => {
+  const ada = await somebody('Ada');
+  const { page } = ada;
+  await page.goto('/guides/frontend-developer');
+  await page.getByRole('main').getByRole('link', { name: 'New project' }).click();
+  await expect(page).toHaveURL(/\/projects\/new\?guide=frontend-developer$/);
+  const doing = page.getByRole('group').filter({ has: page.getByText('UI components') });
+  await expect(doing.getByText('Frontend Developer').first()).toBeVisible();
+
+  await page.goto('/projects/new');
+  for (const answer of ['API endpoints', 'UI components', 'Infrastructure and deployment']) {
+    await expect(page.getByRole('checkbox', { name: answer })).toHaveCount(1);
+  }
+  await page.getByRole('checkbox', { name: 'UI components' }).check();
+  await expect(
+    page.getByRole('group', { name: 'Chosen checklists by stage' }).getByText('Component Design'),
+  ).toBeVisible();
+});
+
 test('people join by a link that works once', async ({ owner, browser, server }) => {
   const { url } = await owner.api.call('post', '/invitations');
   const context = await browser.newContext({ baseURL: server.url });

@@ -140,3 +140,25 @@ test('what is given to somebody, and where they are mentioned, is under one head
   });
   await expect(work).toHaveText('My work');
 });
+
+test('a filter that is none is named, and one half typed is completed', async ({ somebody }) => {
+  const ada = await somebody('Ada');
+  await startProject(ada, 'Orders', ['New Endpoint']);
+  const { page } = ada;
+  await page.goto('/search?q=due:overdue');
+  await expect(page.getByText(/^“due:” is not a filter/)).toBeVisible();
+  await page.goto('/search?q=10:30');
+  await expect(page.getByText('No results')).toBeVisible();
+  await expect(page.getByText(/is not a filter/)).toHaveCount(0);
+  await page.goto('/search?q=assignee:');
+  await expect(page.getByText('me, none, or a name')).toBeVisible();
+  await expect(page.getByText('No results')).toHaveCount(0);
+
+  await page.keyboard.press('Control+k');
+  const palette = page.getByRole('dialog', { name: 'Command palette' });
+  await palette.getByRole('combobox').fill('status:open assignee:');
+  await expect(palette.getByText('No results')).toHaveCount(0);
+  await palette.getByRole('option', { name: /assignee:me/ }).click();
+  await expect(palette.getByRole('combobox')).toHaveValue('status:open assignee:me ');
+  await expect(palette.getByRole('combobox')).toBeFocused();
+});

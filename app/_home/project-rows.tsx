@@ -6,6 +6,7 @@ import Link from '@/components/link';
 import { ProgressBar } from '@/components/progress-bar';
 import { countsOf } from '@/components/progress-counts';
 import { TimeAgo } from '@/components/time-ago';
+import { plainWords } from '@/lib/markdown/plain-words';
 import { STAGE_WORDS } from '@/lib/markdown/stage.words';
 import { HOME_WORDS } from './home.words';
 import type { Project } from './load-projects';
@@ -61,22 +62,27 @@ function ProjectRow({ project, level, mayPin, onPin }: RowProps & { project: Pro
       ) : null}
       <div className={cx('min-w-0 flex-1', !mayPin && 'pl-1.5')}>
         <div className="flex items-baseline gap-x-2.5">
-          <Heading className="line-clamp-2 max-w-full text-[0.9375rem] font-semibold [overflow-wrap:anywhere] sm:max-w-[75%] sm:shrink-0">
-            {project.deleted ? (
-              name
-            ) : (
-              <Link
-                href={`/projects/${id}`}
-                className="-outline-offset-2 after:absolute after:inset-0 after:rounded-[inherit]"
-              >
-                {name}
-              </Link>
-            )}
-          </Heading>
-          <p className="min-w-0 flex-1 truncate text-[0.8125rem] text-muted max-sm:hidden">
-            {description}
-          </p>
-          <span className="shrink-0 text-[0.8125rem] text-muted max-sm:ml-auto">
+          <div className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-2.5">
+            <Heading className="line-clamp-2 max-w-full text-[0.9375rem] font-semibold [overflow-wrap:anywhere]">
+              {project.deleted ? (
+                name
+              ) : (
+                <Link
+                  href={`/projects/${id}`}
+                  className="-outline-offset-2 after:absolute after:inset-0 after:rounded-[inherit]"
+                >
+                  {name}
+                </Link>
+              )}
+            </Heading>
+            {description ? (
+              // Beside the name where there is room for some words, else on a line of its own.
+              <p className="min-w-0 flex-1 basis-60 truncate text-[0.8125rem] text-muted max-sm:hidden">
+                {plainWords(description)}
+              </p>
+            ) : null}
+          </div>
+          <span className="shrink-0 text-[0.8125rem] text-muted">
             <span className="sr-only">{HOME_WORDS.lastActivity} </span>
             <TimeAgo at={project.lastActivityAt} />
           </span>

@@ -20,11 +20,11 @@ export function ReportTools({ reported }: { reported: Reported }) {
     <div className="ml-auto flex flex-wrap items-center gap-2 max-sm:ml-0">
       <CopyReport href={reportHref(reported, 'format=md')} />
       <PrintButton />
-      <div className="flex items-center gap-2 sm:ml-2">
+      <div className="flex flex-wrap items-center gap-2 sm:ml-2">
         <span id="report-download" className="text-[0.8125rem] text-muted">
           {REPORT_PAGE_WORDS.download}
         </span>
-        <ul aria-labelledby="report-download" className="flex gap-1.5">
+        <ul aria-labelledby="report-download" className="flex flex-wrap gap-1.5">
           {formats.map(({ format, label }) => (
             <li key={format}>
               <a

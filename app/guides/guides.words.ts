@@ -17,6 +17,7 @@ export const WORDS = {
     `${counted(checklists, 'checklist')}, ${counted(items, 'item')}`,
   items: (count: number) => counted(count, 'item'),
   itemsAfterNumber: ' items',
+  newProject: 'New project',
   task: 'Task',
   noChecklists: 'It has no task lists, so no run can be started from it.',
   contents: 'Contents',

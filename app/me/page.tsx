@@ -50,7 +50,7 @@ export default async function MyWorkPage({
           </>
         }
       />
-      <div className="mb-4 overflow-x-auto">
+      <div className="mb-4">
         <TabLinks
           label={INBOX_WORDS.which}
           tabs={[

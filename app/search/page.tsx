@@ -6,7 +6,7 @@ import { Pagination, parsePage } from '@/components/pagination';
 import { SEARCH_WORDS } from '@/components/search.words';
 import { searchHref } from '@/components/search-href';
 import { pageApi } from '@/lib/api/page-api';
-import { MOST_TYPED } from '@/lib/search/search-query';
+import { begunFilter, MOST_TYPED, parseSearch } from '@/lib/search/search-query';
 import { FilterChips } from './_components/filter-chips';
 import { NoResults } from './_components/no-results';
 import { ResultCount } from './_components/result-count';
@@ -31,13 +31,15 @@ export default async function SearchPage(props: Props) {
   const { q, page } = await addressed(props);
   const person = await requirePerson(searchHref(q, page));
   const api = await pageApi();
-  const found = q ? await api.list('/search', { query: { q, page, limit: LIMIT } }) : null;
+  // A filter without a value asks for nothing yet.
+  const asks = saysSomething(q);
+  const found = asks ? await api.list('/search', { query: { q, page, limit: LIMIT } }) : null;
   return (
     <Shell person={person}>
       <PageHeader title={SEARCH_WORDS.title} />
       <ResultKeys>
         <SearchBox q={q} />
-        <FilterChips q={q} />
+        <FilterChips q={q} found={(found?.meta.total ?? 0) > 0} />
         {found ? <ResultCount total={found.meta.total} /> : <SearchHelp />}
         {found && found.data.length > 0 ? <ResultList results={found.data} /> : null}
         {found && found.data.length === 0 ? <NoResults q={q} /> : null}
@@ -51,6 +53,11 @@ export default async function SearchPage(props: Props) {
       ) : null}
     </Shell>
   );
+}
+
+function saysSomething(q: string): boolean {
+  const { terms, filters } = parseSearch(q);
+  return terms.length + filters.length > 0 || (q !== '' && !begunFilter(q));
 }
 
 async function addressed({ searchParams }: Props): Promise<{ q: string; page: number }> {

@@ -157,6 +157,9 @@ test('with the server: which events followed', async () => {
     /One event followed:\n {4}2 {2}[\d -]+:\d\d {2}owner {2}project.changed/,
   );
   expect(followed.code).toBe(0);
+  // It ended the session that it had begun for asking.
+  const { data: sessions } = await api.list('/me/sessions');
+  expect(sessions.map(({ current }) => current)).toEqual([true]);
   expect(await walkaround(args)).toMatchObject({
     code: 2,
     out: expect.stringContaining('Set WALKAROUND_EMAIL and WALKAROUND_PASSWORD'),

@@ -4,7 +4,7 @@ import { eventsFollowing, type Following, NotToldError } from '../signing/events
 import type { HistorySignOff } from '../signing/history-sign-offs';
 import type { Verification } from '../signing/verification.types';
 import { verifyFile } from '../signing/verify-file';
-import { askServer } from './ask-server';
+import { type AskedServer, askServer } from './ask-server';
 import { CliError } from './cli-error';
 import { findKeys } from './find-keys';
 import { describe } from './verify-output';
@@ -60,11 +60,16 @@ export async function verifyCommand(
   }
   if (files.length === 0) throw new CliError(`Which file?\n\n${VERIFY_HELP}`);
   const results: FileResult[] = [];
+  const { key, server } = values;
+  let asked: Promise<AskedServer> | undefined;
+  // Signs in once for all files, and only when one of them has something to ask.
+  const connect = server ? () => (asked ??= askServer(server, env)) : undefined;
   for (const file of files) {
-    const one = await check(file, { key: values.key, server: values.server, env });
+    const one = await check(file, { key, server, env, connect });
     results.push(one);
     if (!values.json) print(describe(one));
   }
+  await asked?.then(({ leave }) => leave()).catch(() => {});
   if (values.json) print(`${JSON.stringify(results.map(withoutDigests), null, 2)}\n`);
   const codes = results.map(exitCode);
   return codes.includes(1) ? 1 : Math.max(...codes);
@@ -80,9 +85,14 @@ function readArgs(args: string[]) {
 
 async function check(
   file: string,
-  options: { key: string[]; server: string | undefined; env: NodeJS.ProcessEnv },
+  options: {
+    key: string[];
+    server: string | undefined;
+    env: NodeJS.ProcessEnv;
+    connect: (() => Promise<AskedServer>) | undefined;
+  },
 ): Promise<FileResult> {
-  const { server, env } = options;
+  const { env, connect } = options;
   const checked: FileResult = { file, result: null, following: null, problem: null };
   try {
     const bytes = read(file);
@@ -91,11 +101,9 @@ async function check(
     if (!needsKey(unbelieved)) return { ...checked, result: unbelieved };
     const keys = await findKeys(file, unbelieved.claims?.from, options);
     checked.result = verifyFile(bytes, keys);
-    if (server && checked.result.state === 'valid') {
-      checked.following = await eventsFollowing(
-        checked.result.claims,
-        await askServer(server, env),
-      );
+    if (connect && checked.result.state === 'valid') {
+      const { ask } = await connect();
+      checked.following = await eventsFollowing(checked.result.claims, ask);
     }
   } catch (error) {
     if (!(error instanceof CliError || error instanceof NotToldError)) throw error;

@@ -33,13 +33,18 @@ export function saveAs(
   document: { title: string; kind: 'report' | 'minutes'; generatedAt: string },
   format: string,
 ): void {
+  const name = `${fileName(document)}.${format}`;
+  addHeader(context, 'Content-Disposition', `attachment; filename="${name}"`);
+}
+
+/** What a document is called as a file, without its ending. */
+export function fileName(document: { title: string; kind: string; generatedAt: string }): string {
   // Header values are ASCII; a title in another script falls back to the plain word.
   const slug = new GithubSlugger()
     .slug(document.title)
     .replace(/[^a-z0-9-]/g, '')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60);
-  const day = document.generatedAt.slice(0, 10);
-  const name = `${slug || 'walkaround'}-${document.kind}-${day}.${format}`;
-  addHeader(context, 'Content-Disposition', `attachment; filename="${name}"`);
+    .replace(/-+/g, '-')
+    .slice(0, 61)
+    .replace(/^-|-$/g, '');
+  return `${slug || 'walkaround'}-${document.kind}-${document.generatedAt.slice(0, 10)}`;
 }

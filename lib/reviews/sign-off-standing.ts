@@ -3,6 +3,7 @@ import type { Query } from '@/lib/db/connection';
 import { groupBy } from '@/lib/reports/group-by';
 import {
   answerEvents,
+  heldSignOffs,
   newestChanges,
   quorumsOf,
   revisionsOf,
@@ -12,6 +13,7 @@ import {
 } from './sign-off.repo';
 import { changesAfter, type SignedChange } from './signed-change.reducer';
 import { canonicalState } from './signed-state';
+import { type SigningKind, signingKind } from './signing-kind.reducer';
 
 /** A sign-off and whether it holds. */
 export type Standing = SignOffFacts & {
@@ -92,7 +94,7 @@ export interface RunStanding {
 export async function runStandings(
   q: Query,
   runIds: string[],
-  standing: readonly Standing[],
+  standing: readonly Pick<Standing, 'runId' | 'personId' | 'quorum' | 'stale'>[],
 ): Promise<Map<string, RunStanding>> {
   const closed = await quorumsOf(q, runIds);
   return new Map(
@@ -101,6 +103,22 @@ export async function runStandings(
       const inReview = own.findLast(({ quorum }) => quorum !== null);
       const quorum = inReview?.quorum ?? closed.get(runId) ?? (own.length > 0 ? 1 : null);
       return [runId, { quorum, signed: isSigned(own, quorum) }];
+    }),
+  );
+}
+
+/**
+ * How each of some runs that somebody signed stands, as the history last said: for lists, where
+ * `standingOf` would read every answer.
+ */
+export async function signingOf(q: Query, runIds: string[]): Promise<Map<string, SigningKind>> {
+  const facts = groupBy(await heldSignOffs(q, runIds), ({ runId }) => runId);
+  const signed = [...facts.keys()];
+  const standings = await runStandings(q, signed, [...facts.values()].flat());
+  return new Map(
+    signed.flatMap((runId) => {
+      const kind = signingKind(facts.get(runId) ?? [], standings.get(runId)?.signed ?? false);
+      return kind ? [[runId, kind] as const] : [];
     }),
   );
 }

@@ -32,6 +32,34 @@ async function signed() {
   return { ...w, itemParams: params, signing, change, turns };
 }
 
+test('a list of runs says which are signed off, partly, or no longer', async () => {
+  const w = await reviewWorld({ quorum: 2 });
+  const { project, run, owner, items } = w;
+  const listed = async () => {
+    const { data } = await owner.list('/projects/{id}/runs', { params: { id: project.id } });
+    return data.find(({ id }) => id === run.id)?.signing;
+  };
+  const change = async (status: 'open' | 'done') => {
+    const params = { id: items[0]?.id as string };
+    const { version } = await owner.call('get', '/items/{id}', { params });
+    await owner.call('patch', '/items/{id}', { params, body: { status, version } });
+  };
+  expect(await listed()).toBeNull();
+  await w.accept();
+  expect(await listed()).toBeNull();
+  await w.sign(owner);
+  expect(await listed()).toBe('partly');
+  await w.sign(w.bo);
+  expect(await listed()).toBe('signed');
+  await change('open');
+  expect(await listed()).toBe('stale');
+  await change('done');
+  expect(await listed()).toBe('signed');
+  expect((await owner.call('get', '/runs/{id}', { params: { id: run.id } })).signing).toBe(
+    'signed',
+  );
+});
+
 test('an undo that brings everything back makes sign-offs valid again, and the history says both', async () => {
   const { signing, change, turns, itemParams, run } = await signed();
   await change({ status: 'open' });

@@ -104,6 +104,22 @@ export const holds = sql`not exists (
   where changed.run_id = ${signOffs.runId} and changed.seq > ${signOffs.seq} and changed.type in ('item.answered', 'evidence.added', 'evidence.removed')
 ))`;
 
+/** Sign-offs of runs, the oldest first, and whether each is stale by the history. Served by `sign_offs_by_run`. */
+export async function heldSignOffs(q: Query, runIds: string[]) {
+  if (runIds.length === 0) return [];
+  return q
+    .select({
+      runId: signOffs.runId,
+      personId: signOffs.personId,
+      quorum: reviews.quorum,
+      stale: sql<boolean>`not (${holds})`.mapWith(Boolean),
+    })
+    .from(signOffs)
+    .leftJoin(reviews, eq(reviews.id, signOffs.reviewId))
+    .where(inArray(signOffs.runId, runIds))
+    .orderBy(asc(signOffs.createdAt), asc(signOffs.id));
+}
+
 /** The numbers of the events that changed answers of some runs, the newest first. Served by `events_by_run`. */
 export async function answerChanges(q: Query, runIds: string[], after: number) {
   if (runIds.length === 0) return [];

@@ -3,6 +3,7 @@ import { day, line, moment, mutationId, paging, prose, sort, uuid } from '@/lib/
 import { stageSchema } from '@/lib/guides/guide.schema';
 import { assignableSchema } from '@/lib/projects/member.schema';
 import { listState, progressSchema } from '@/lib/projects/project.schema';
+import { SIGNING_KINDS } from '@/lib/reviews/signing-kind.reducer';
 import { EVIDENCE_KINDS, STATUSES } from './answer.types';
 import { COMMIT_WANTED, isCommit } from './commit-text';
 
@@ -24,6 +25,11 @@ export const runSchema = z
     progress: progressSchema,
     assignees: z.array(z.object({ id: uuid(), name: z.string() })),
     overdue: z.int().openapi({ description: 'Unfinished items past their day', example: 0 }),
+    signing: z.enum(SIGNING_KINDS).nullable().openapi({
+      description:
+        'Signed by as many as it takes, by some of them, or by nobody whose sign-off still holds; null where nobody ever signed',
+      example: 'signed',
+    }),
     createdBy: z.string().openapi({ example: 'Ada Okafor' }),
     archived: z.boolean(),
     deleted: z.boolean(),

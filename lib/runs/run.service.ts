@@ -11,6 +11,7 @@ import { findChecklist, itemsOfChecklist } from '@/lib/guides/guide.repo';
 import type { Person } from '@/lib/people/actor';
 import { authorizeProject } from '@/lib/projects/project.access';
 import type { ProjectRow } from '@/lib/projects/project.repo';
+import { signingOf } from '@/lib/reviews/sign-off-standing';
 import { insertAnswers } from './item.repo';
 import { progressOf } from './progress';
 import { authorizeRun } from './run.access';
@@ -205,10 +206,11 @@ export function createRunService(deps: { db: Database; clock: Clock; events: Eve
 
   async function present(rows: RunFacts[]) {
     const ids = rows.map((row) => row.run.id);
-    const [counts, assignees, overdue] = [
+    const [counts, assignees, overdue, signing] = [
       await countByStatus(db.read, ids),
       await assigneesOf(db.read, ids),
       await countOverdue(db.read, ids, today(clock)),
+      await signingOf(db.read, ids),
     ];
     return rows.map(({ run, checklist, guide, createdBy }) => ({
       id: run.id,
@@ -227,6 +229,7 @@ export function createRunService(deps: { db: Database; clock: Clock; events: Eve
         .filter((person) => person.runId === run.id)
         .map(({ id, name }) => ({ id, name })),
       overdue: overdue.find((count) => count.runId === run.id)?.items ?? 0,
+      signing: signing.get(run.id) ?? null,
       createdBy,
       archived: run.archivedAt !== null,
       deleted: run.deletedAt !== null,

@@ -34,11 +34,12 @@ export const MOST_RESULTS = 1_000;
 /** Further words are left out: nobody types that many. */
 const MOST_TERMS = 16;
 
-const TOKEN = /(\p{L}+):(?:"([^"]*)"?|(\S+))|"([^"]*)"?|(\S+)/gu;
+const TOKEN = /(\p{L}+):(?:"([^"]*)"?|(\S*))|"([^"]*)"?|(\S+)/gu;
 
 /**
- * Reads what somebody typed into the search. It never fails: whatever is no filter is a word, and
- * signs that mean something to the database mean nothing here.
+ * Reads what somebody typed into the search. It never fails: whatever is no filter is a word, a
+ * filter without a value yet is nothing, and signs that mean something to the database mean
+ * nothing here.
  */
 export function parseSearch(typed: string): SearchQuery {
   const terms: Term[] = [];
@@ -51,6 +52,33 @@ export function parseSearch(typed: string): SearchQuery {
     if (text && terms.length < MOST_TERMS) terms.push({ text, phrase: phrase !== undefined });
   }
   return { terms, filters };
+}
+
+/**
+ * The names of what looks like filters and is none: `due:` of `due:overdue`. They are searched as
+ * text. Addresses, times and whatever stands in quotes are text to whoever typed them.
+ */
+export function unknownFilters(typed: string): string[] {
+  const names = [...typed.toWellFormed().matchAll(TOKEN)].flatMap(
+    ([, written = '', quoted, bare = '']) => {
+      const name = written.toLowerCase();
+      return WORD.test(written) && !SCHEMES.has(name) && (quoted || VALUE.test(bare)) ? [name] : [];
+    },
+  );
+  return [...new Set(names)].filter((name) => !FILTER_KEYS.some((key) => key === name));
+}
+
+const WORD = /^\p{L}\p{Ll}{1,19}$/u;
+/** Not a path, a port or another name after a second colon. */
+const VALUE = /^(?!\d+\b(?!-))[\p{L}\p{N}@#"*][^/:\\]*$/u;
+const SCHEMES: ReadonlySet<string> = new Set(['http', 'https', 'mailto', 'tel', 'urn', 'data']);
+
+/** The filter that is being typed at the end, with what there is of its value. */
+export function begunFilter(typed: string): (TypedFilter & { before: string }) | null {
+  const found = /(?:^|\s)(\p{L}+):([^\s"]*)$/u.exec(typed);
+  const key = FILTER_KEYS.find((one) => one === found?.[1]?.toLowerCase());
+  if (!found || !key) return null;
+  return { key, value: found[2] ?? '', before: typed.slice(0, found.index).trim() };
 }
 
 /** What was typed with one of its filters taken out; a filter's own place among others is kept. */

@@ -30,6 +30,16 @@ test('a snippet is one line around the first match, without the signs of Markdow
   expect(snippetOf('needle', terms)).toEqual({ text: 'needle', marks: [{ start: 0, end: 6 }] });
 });
 
+test('a table, a fence and a link are shown as their words', () => {
+  const text = (body: string, q: string) => snippetOf(body, parseSearch(q).terms)?.text;
+  const guide =
+    'Which to use:\n\n| Request | Does |\n| --- | --- |\n| `GET` | lists |\n\n```ts\nconst a = 1;\n```\n';
+  expect(text(guide, 'lists')).toBe('Which to use: Request · Does GET · lists const a = 1;');
+  const linked = 'See [the build](https://example.com/builds/42).';
+  expect(text(linked, 'build')).toBe('See the build.');
+  expect(text(linked, '42')).toContain('https://example.com/builds/42');
+});
+
 test('marks are in order, apart from each other and inside the text, whatever it is', () => {
   const unit = { unit: 'grapheme' as const, maxLength: 60 };
   fc.assert(

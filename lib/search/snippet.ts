@@ -1,3 +1,4 @@
+import { plainWords } from '@/lib/markdown/plain-words';
 import type { Term } from './search-query';
 import { fold, type TextWord, wordsOf } from './text-words';
 
@@ -33,7 +34,11 @@ export function snippetOf(
   body: string,
   terms: readonly Term[],
 ): { text: string; marks: Mark[] } | null {
-  const plain = body.replace(NOT_SAID, ' ').replace(AROUND_WORDS, '').replace(/\s+/g, ' ').trim();
+  // What only its signs have, such as the address of a link, is shown as it was typed.
+  return around(plainWords(body), terms) ?? around(body.replace(/\s+/g, ' ').trim(), terms);
+}
+
+function around(plain: string, terms: readonly Term[]) {
   const first = firstMatch(plain, terms);
   if (first === undefined) return null;
   const from = first <= BEFORE ? 0 : plain.indexOf(' ', first - BEFORE) + 1 || first;
@@ -43,10 +48,6 @@ export function snippetOf(
   const text = `${start > 0 ? '… ' : ''}${plain.slice(start, end).toWellFormed()}${end < plain.length ? ' …' : ''}`;
   return { text, marks: marksOf(text, terms) };
 }
-
-/** Comments and the signs that begin a line of Markdown, which would only be in the way. */
-const NOT_SAID = /<!--[\s\S]*?-->|^\s{0,3}#{1,6}\s|^\s*[-*+] (?:\[[ xX]\] )?/gm;
-const AROUND_WORDS = /\*\*|`+/g;
 
 function firstMatch(text: string, terms: readonly Term[]): number | undefined {
   const wanted = terms.map(folded);

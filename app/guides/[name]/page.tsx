@@ -1,6 +1,8 @@
+import { Plus } from 'lucide-react';
 import type { Metadata } from 'next';
 import { requirePerson } from '@/app/_session/require-person';
 import { Badge } from '@/components/badge';
+import { ButtonLink } from '@/components/button';
 import { PageHeader } from '@/components/page-header';
 import { WORDS } from '../guides.words';
 import { GuideContents } from './_components/guide-contents';
@@ -45,6 +47,16 @@ export default async function GuidePage(props: Props) {
               {WORDS.revision} <span className="font-mono">{guide.revision.slice(0, 8)}</span>
             </Badge>
           </>
+        }
+        actions={
+          guide.isCurrent && guide.checklists.length > 0 ? (
+            <ButtonLink
+              href={`/projects/new?guide=${encodeURIComponent(guide.name)}`}
+              icon={<Plus />}
+            >
+              {WORDS.newProject}
+            </ButtonLink>
+          ) : null
         }
       />
       <GuideNotices guide={guide} />

@@ -4,17 +4,18 @@ import { Shell } from '@/app/_session/shell';
 import { ButtonLink } from '@/components/button';
 import { Notice } from '@/components/notice';
 import { PageHeader } from '@/components/page-header';
+import { everyPage } from '@/lib/api/every-page';
 import { pageApi } from '@/lib/api/page-api';
 import { NewProjectForm } from './_components/new-project-form';
-import { answersOf, choiceGroups } from './_components/proposals';
+import { answerGroups, choiceGroups } from './_components/proposals';
 import { NEW_WORDS } from './new-project.words';
 
 export const metadata: Metadata = { title: NEW_WORDS.title };
 
-/** The guide whose scenarios answer "What are you doing?", unless the address names another. */
+/** The guide whose scenarios are offered first, unless the address names another. */
 const ASKED = 'backend-developer';
 
-/** Creating a project. `?guide=` asks another guide, `?checklist=` starts with that one in. */
+/** Creating a project. `?guide=` offers another guide's answers first, `?checklist=` starts with that one in. */
 export default async function NewProjectPage({
   searchParams,
 }: {
@@ -23,7 +24,7 @@ export default async function NewProjectPage({
   const { guide: name = ASKED, checklist } = await searchParams;
   const person = await requirePerson('/projects/new');
   const api = await pageApi();
-  const { data: guides } = await api.list('/guides', { query: { limit: 100 } });
+  const guides = await everyPage((query) => api.list('/guides', { query }));
   const asked =
     guides.find((guide) => guide.name === name) ??
     guides.find((guide) => guide.name === ASKED) ??
@@ -48,7 +49,7 @@ export default async function NewProjectPage({
         </Notice>
       ) : null}
       <NewProjectForm
-        answers={answersOf(asked, guides)}
+        answerGroups={answerGroups(guides, asked)}
         groups={groups}
         initial={[checklist ?? []].flat().filter((id) => known.has(id))}
       />

@@ -6,6 +6,7 @@ import {
   parseSearch,
   statusOf,
   type TypedFilter,
+  unknownFilters,
   withFilter,
   withoutFilter,
 } from '@/lib/search/search-query';
@@ -20,9 +21,11 @@ const SUGGESTED: readonly (TypedFilter & { label: string })[] = [
 ];
 
 /** The filters that were typed, each with a way to take it out, and some to add. */
-export function FilterChips({ q }: { q: string }) {
+export function FilterChips({ q, found }: { q: string; found: boolean }) {
   const { filters } = parseSearch(q);
   const unknown = filters.find(({ key, value }) => key === 'status' && !statusOf(value));
+  // Where nothing is found, that says so in the place of what would be.
+  const text = found ? unknownFilters(q) : [];
   const more = SUGGESTED.filter(
     ({ key, value }) =>
       !filters.some((one) => one.key === key && (key !== 'in' || one.value === value)),
@@ -62,6 +65,11 @@ export function FilterChips({ q }: { q: string }) {
       {unknown ? (
         <p className="mt-2 text-[0.8125rem] text-warn">
           {SEARCH_WORDS.unknownStatus(unknown.value)}
+        </p>
+      ) : null}
+      {text.length > 0 ? (
+        <p className="mt-2 text-[0.8125rem] text-warn [overflow-wrap:anywhere]">
+          {SEARCH_WORDS.unknownFilter(text)}
         </p>
       ) : null}
     </>

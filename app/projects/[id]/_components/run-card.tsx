@@ -5,6 +5,7 @@ import Link from '@/components/link';
 import { PlainText } from '@/components/plain-text';
 import { ProgressBar } from '@/components/progress-bar';
 import { countsOf } from '@/components/progress-counts';
+import { SigningMark } from '@/components/signing-mark';
 import { RUN_WORDS } from '../project.words';
 import type { Run } from './project-data';
 import { RunMenu } from './run-menu';
@@ -27,7 +28,7 @@ export function RunCard({ run, fixed }: { run: Run; fixed: boolean }) {
             </Link>
           </h4>
           <p className="mt-0.5 text-[0.8125rem] text-muted [overflow-wrap:anywhere]">
-            {run.title === run.checklistTitle ? run.guideTitle : run.checklistTitle}
+            {sourceOf(run)}
           </p>
         </div>
         {fixed ? null : <RunMenu run={{ id: run.id, title: run.title }} />}
@@ -50,7 +51,8 @@ export function RunCard({ run, fixed }: { run: Run; fixed: boolean }) {
             {RUN_WORDS.overdue(run.overdue)}
           </Badge>
         ) : null}
-        {progress.total > 0 && settled === progress.total ? (
+        {run.signing ? <SigningMark kind={run.signing} /> : null}
+        {!run.signing && progress.total > 0 && settled === progress.total ? (
           <Badge tone="done">{RUN_WORDS.settled}</Badge>
         ) : null}
         {run.isCurrentRevision ? null : (
@@ -63,3 +65,7 @@ export function RunCard({ run, fixed }: { run: Run; fixed: boolean }) {
     </article>
   );
 }
+
+/** The guide that a run is of, and its checklist where the title doesn't begin with it. */
+const sourceOf = ({ title, checklistTitle, guideTitle }: Run) =>
+  title.startsWith(checklistTitle) ? guideTitle : `${guideTitle}, ${checklistTitle}`;

@@ -1,43 +1,73 @@
+import { cx } from '@/components/class-names';
 import Link from '@/components/link';
 import { NEW_WORDS } from '../new-project.words';
-import type { Answer } from './proposals';
+import type { Answer, AnswerGroup } from './proposals';
 
-/** The answers to "What are you doing?". Several can be true at once. */
+/** The answers to "What are you doing?", guide by guide. Several can be true at once. */
 export function AnswerCards({
-  answers,
+  groups,
   given,
   onToggle,
 }: {
-  answers: readonly Answer[];
+  groups: readonly AnswerGroup[];
   given: readonly string[];
   onToggle: (answer: Answer) => void;
 }) {
   return (
-    <fieldset>
-      <legend className="sr-only">{NEW_WORDS.doing}</legend>
-      <ul className="grid gap-2.5 sm:grid-cols-2 lg:grid-cols-3">
-        {answers.map((answer) => (
-          <li
-            key={answer.when}
-            className="flex flex-col rounded-control border border-line-strong/70 hover:bg-hover has-checked:border-accent has-checked:bg-accent-soft"
+    // A guide with one answer takes no row for itself.
+    <div className="grid gap-x-2.5 gap-y-4 sm:grid-cols-2 lg:grid-cols-3">
+      {groups.map((group) => (
+        <fieldset
+          key={group.name}
+          className={cx('min-w-0', group.answers.length > 1 && 'col-span-full')}
+        >
+          <legend
+            className={cx(
+              'text-sm font-semibold [overflow-wrap:anywhere]',
+              groups.length > 1 ? 'mb-1.5' : 'sr-only',
+            )}
           >
-            <label className="flex flex-1 cursor-pointer gap-2.5 px-3 py-2.5 text-sm">
-              <input
-                type="checkbox"
-                checked={given.includes(answer.when)}
-                onChange={() => onToggle(answer)}
-                className="mt-0.5 size-4 shrink-0 coarse:size-5"
-              />
-              <span>
-                <span className="font-medium">{answer.when}</span>
-                <span className="mt-0.5 block text-[0.8125rem] text-muted">{answer.summary}</span>
-              </span>
-            </label>
-            {answer.other ? <OtherGuide guide={answer.other} /> : null}
-          </li>
-        ))}
-      </ul>
-    </fieldset>
+            {groups.length > 1 ? group.title : NEW_WORDS.doing}
+          </legend>
+          <AnswersOf group={group} given={given} onToggle={onToggle} />
+        </fieldset>
+      ))}
+    </div>
+  );
+}
+
+function AnswersOf({
+  group: { answers },
+  given,
+  onToggle,
+}: {
+  group: AnswerGroup;
+  given: readonly string[];
+  onToggle: (answer: Answer) => void;
+}) {
+  return (
+    <ul className={cx('grid gap-2.5', answers.length > 1 && 'sm:grid-cols-2 lg:grid-cols-3')}>
+      {answers.map((answer) => (
+        <li
+          key={answer.id}
+          className="flex flex-col rounded-control border border-line-strong/70 hover:bg-hover has-checked:border-accent has-checked:bg-accent-soft"
+        >
+          <label className="flex flex-1 cursor-pointer gap-2.5 px-3 py-2.5 text-sm">
+            <input
+              type="checkbox"
+              checked={given.includes(answer.id)}
+              onChange={() => onToggle(answer)}
+              className="mt-0.5 size-4 shrink-0 coarse:size-5"
+            />
+            <span>
+              <span className="font-medium">{answer.when}</span>
+              <span className="mt-0.5 block text-[0.8125rem] text-muted">{answer.summary}</span>
+            </span>
+          </label>
+          {answer.other ? <OtherGuide guide={answer.other} /> : null}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -16,18 +16,17 @@ import { ApiError } from '@/lib/api/client';
 import { NEW_WORDS } from '../new-project.words';
 import { AnswerCards } from './answer-cards';
 import { ChecklistPicker } from './checklist-picker';
-
-import type { Answer, ChoiceGroup } from './proposals';
+import type { AnswerGroup, ChoiceGroup } from './proposals';
 import { type Draft, swapChecklists, toggleAnswer, toggleChecklist } from './workflow-draft';
 import { WorkflowPreview } from './workflow-preview';
 
 /** Creates a project in three steps on one page: what it is, what is being done, the workflow. */
 export function NewProjectForm({
-  answers,
+  answerGroups,
   groups,
   initial,
 }: {
-  answers: readonly Answer[];
+  answerGroups: readonly AnswerGroup[];
   groups: readonly ChoiceGroup[];
   /** Checklists to begin with. */
   initial: readonly string[];
@@ -36,6 +35,7 @@ export function NewProjectForm({
   const [draft, setDraft] = useState<Draft>({ answers: [], chosen: initial, byHand: initial });
   const { create, made } = useCreateProject(draft.chosen);
   const { busy, onSubmit, onInput, message, fields } = useSubmit(create, ['name', 'description']);
+  const answers = answerGroups.flatMap((group) => group.answers);
   const choices = groups.flatMap((group) => group.choices);
   const chosen = draft.chosen.flatMap((id) => choices.find((choice) => choice.id === id) ?? []);
   const toggle = (id: string) => setDraft((now) => toggleChecklist(now, id));
@@ -74,7 +74,7 @@ export function NewProjectForm({
       {answers.length > 0 ? (
         <FormStep number={2} title={NEW_WORDS.doing} hint={NEW_WORDS.doingHint}>
           <AnswerCards
-            answers={answers}
+            groups={answerGroups}
             given={draft.answers}
             onToggle={(answer) => setDraft((now) => toggleAnswer(now, answer, answers))}
           />

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Answer } from './proposals';
 import { type Draft, swapChecklists, toggleAnswer, toggleChecklist } from './workflow-draft';
 
-const answer = (when: string, ...checklistIds: string[]): Answer => ({
-  when,
+const answer = (id: string, ...checklistIds: string[]): Answer => ({
+  id,
+  when: id,
   summary: '',
   checklistIds,
   other: null,

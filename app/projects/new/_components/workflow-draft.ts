@@ -2,7 +2,7 @@ import type { Answer } from './proposals';
 
 /** A workflow being put together. */
 export interface Draft {
-  /** The answers given, by their `when`. */
+  /** The answers given, by their ids. */
   answers: readonly string[];
   /** The checklists in it, in the order their runs will be made. */
   chosen: readonly string[];
@@ -12,18 +12,18 @@ export interface Draft {
 
 /** Gives an answer, or takes it back with what only it had proposed. */
 export function toggleAnswer(draft: Draft, answer: Answer, all: readonly Answer[]): Draft {
-  if (!draft.answers.includes(answer.when)) {
+  if (!draft.answers.includes(answer.id)) {
     const added = answer.checklistIds.filter((id) => !draft.chosen.includes(id));
     return {
       ...draft,
-      answers: [...draft.answers, answer.when],
+      answers: [...draft.answers, answer.id],
       chosen: [...draft.chosen, ...added],
     };
   }
-  const answers = draft.answers.filter((when) => when !== answer.when);
+  const answers = draft.answers.filter((id) => id !== answer.id);
   const kept = new Set([
     ...draft.byHand,
-    ...all.flatMap(({ when, checklistIds }) => (answers.includes(when) ? checklistIds : [])),
+    ...all.flatMap(({ id, checklistIds }) => (answers.includes(id) ? checklistIds : [])),
   ]);
   const goes = (id: string) => answer.checklistIds.includes(id) && !kept.has(id);
   return { ...draft, answers, chosen: draft.chosen.filter((id) => !goes(id)) };

@@ -34,7 +34,9 @@ export default function BulkActions() {
       className="sticky bottom-[calc(var(--bottom-nav)+0.75rem)] z-20 mt-3 space-y-2 rounded-card border border-line-strong bg-raised p-2.5 shadow-floating"
     >
       <div className="flex flex-wrap items-center gap-2">
-        <p className="px-1 text-sm font-semibold tabular-nums">{WORDS.bulk.selected(ids.length)}</p>
+        <p className="px-1 text-sm font-semibold tabular-nums max-sm:w-full max-sm:pr-10 coarse:max-sm:leading-7">
+          {WORDS.bulk.selected(ids.length)}
+        </p>
         {STATUSES.map((status) => (
           <Button key={status} size="s" onClick={() => choose(ids, status, 'bulk')}>
             <StatusMark status={status} look="icon" className="[&>span]:hidden" />
@@ -56,7 +58,13 @@ export default function BulkActions() {
           ]}
         />
         <BulkDue ids={ids} />
-        <IconButton label={WORDS.bulk.clear} icon={<X />} onClick={clear} className="ml-auto" />
+        <IconButton
+          label={WORDS.bulk.clear}
+          icon={<X />}
+          onClick={clear}
+          // Beside the count on a phone, where it would have a row to itself.
+          className="ml-auto max-sm:absolute max-sm:top-1 max-sm:right-1.5"
+        />
       </div>
       {asking ? <ReasonPrompt /> : null}
     </section>

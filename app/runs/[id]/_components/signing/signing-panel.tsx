@@ -1,15 +1,15 @@
 'use client';
 
-import { BadgeCheck, ShieldAlert, ShieldCheck } from 'lucide-react';
+import { BadgeCheck } from 'lucide-react';
 import { useState } from 'react';
 import { Avatar } from '@/components/avatar';
-import { Badge, type Tone } from '@/components/badge';
 import { Button, ButtonLink } from '@/components/button';
 import { cx } from '@/components/class-names';
 import { EventSentence } from '@/components/event-sentence';
 import { late } from '@/components/late';
 import Link from '@/components/link';
 import { reviewJustThat } from '@/components/review-just-that';
+import { SigningMark } from '@/components/signing-mark';
 import { TimeAgo } from '@/components/time-ago';
 import { isReadOnly } from '../../_store/run-state';
 import { useRun } from '../run-provider';
@@ -54,7 +54,8 @@ export default function SigningPanel({
       {state ? (
         <details className="min-w-0 flex-1 basis-64">
           <summary className="w-fit max-w-full leading-7 [overflow-wrap:anywhere]">
-            <Mark kind={state.kind} /> {summaryOf(state, signing.quorum)}
+            <SigningMark kind={state.kind} className="mx-1 bg-raised! align-[-0.2em]" />{' '}
+            {summaryOf(state, signing.quorum)}
           </summary>
           <Details signing={signing} state={state} />
         </details>
@@ -73,22 +74,6 @@ export default function SigningPanel({
       ) : null}
       {asking ? <SignRunDialog onClose={() => setAsking(false)} onSigned={onSigned} /> : null}
     </div>
-  );
-}
-
-const MARKS: Record<SigningState['kind'], { word: string; tone: Tone; Icon: typeof ShieldCheck }> =
-  {
-    signed: { word: WORDS.marks.signed, tone: 'done', Icon: ShieldCheck },
-    partly: { word: WORDS.marks.partly, tone: 'neutral', Icon: ShieldCheck },
-    stale: { word: WORDS.marks.stale, tone: 'warn', Icon: ShieldAlert },
-  };
-
-function Mark({ kind }: { kind: SigningState['kind'] }) {
-  const { word, tone, Icon } = MARKS[kind];
-  return (
-    <Badge tone={tone} icon={<Icon />} className="mx-1 bg-raised! align-[-0.2em]">
-      {word}
-    </Badge>
   );
 }
 

@@ -1,11 +1,12 @@
 import { newestOfEach } from '@/lib/reviews/newest-sign-offs.reducer';
+import { type SigningKind, signingKind } from '@/lib/reviews/signing-kind.reducer';
 import type { Signing } from './use-signing';
 
 type SignOff = Signing['signOffs'][number];
 
 /** How a run stands with its sign-offs. */
 export interface SigningState {
-  kind: 'signed' | 'partly' | 'stale';
+  kind: SigningKind;
   /** The sign-offs that hold, the newest of each person. */
   valid: readonly SignOff[];
   /** Each person's sign-off that counts, the newest last. */
@@ -17,11 +18,12 @@ export interface SigningState {
 /** Sums up who signed a run off, or nothing when nobody has. */
 export function signingState({ signed, signOffs }: Signing): SigningState | null {
   const newest = signOffs.at(-1);
-  if (!newest) return null;
+  const kind = signingKind(signOffs, signed);
+  if (!newest || !kind) return null;
   const all = newestOfEach(signOffs);
   const valid = all.filter(({ stale }) => !stale);
   return {
-    kind: signed ? 'signed' : valid.length > 0 ? 'partly' : 'stale',
+    kind,
     valid,
     all,
     changedItemIds: valid.length > 0 ? [] : newest.changedItemIds,

@@ -1,6 +1,5 @@
 /** The words of a run's sign-offs, on its page. */
 export const WORDS = {
-  marks: { signed: 'Signed off', partly: 'Partly signed off', stale: 'Sign-off stale' },
   staleSummary: (count: number, names: string) =>
     count === 0
       ? `Changed since ${names} signed.`
