@@ -46,9 +46,10 @@ export function createPasswordService(deps: {
     sessionId: string | null,
     input: { current: string; password: string; keepOtherSessions: boolean },
   ): Promise<void> {
-    await checkPassword(actor, input.current, 'current');
+    const requireStill = await checkPassword(actor, input.current, 'current');
     const hash = await hashed(input.password);
     await db.transaction(async (tx) => {
+      await requireStill(tx);
       await setPasswordHash(tx, actor.id, hash, clock.now());
       await revokePasswordResets(tx, actor.id, clock.now());
       if (!input.keepOtherSessions) await deleteSessions(tx, actor.id, sessionId);

@@ -1,6 +1,7 @@
 import { AppError } from '@/lib/api/app-error';
 import type { Limits } from '@/lib/limits/limits';
 import type { Auth } from './auth';
+import { proving } from './credential';
 import type { KnownDevices } from './known-device';
 import { WORDS } from './people.words';
 
@@ -34,7 +35,9 @@ export function createSignIn(deps: { auth: Auth; limits: Limits; devices: KnownD
     body: { email: string; password: string },
     headers: Headers,
   ): Promise<Response> {
-    const answer = await auth.api.signInEmail({ body, headers, asResponse: true });
+    const { result: answer } = await proving(() =>
+      auth.api.signInEmail({ body, headers, asResponse: true }),
+    );
     if (answer.ok) return answer;
     if (answer.status === 403) throw new AppError('FORBIDDEN', WORDS.deactivated);
     if (answer.status < 500) throw new AppError('UNAUTHENTICATED', WORDS.noMatch);

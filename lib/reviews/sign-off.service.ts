@@ -57,8 +57,10 @@ export function createSignOffService(deps: {
     const wanted = [...new Set(input.runIds)];
     const readable = await authorizeReview(db.read, actor, reviewId, 'write');
     await mySeat(db.read, actor, readable);
-    const confirmedWith = await checkIdentity(actor, purposeOf(reviewId, input), input);
+    const purpose = purposeOf(reviewId, input);
+    const { confirmedWith, requireStill } = await checkIdentity(actor, purpose, input);
     await db.transaction(async (tx) => {
+      await requireStill(tx);
       const review = await authorizeReview(tx, actor, reviewId, 'write');
       await mySeat(tx, actor, review);
       requirePhase(review, 'closed');
@@ -93,8 +95,10 @@ export function createSignOffService(deps: {
    */
   async function signRun(actor: Person, runId: string, input: NewRunSignOff) {
     await authorizeRun(db.read, actor, runId, 'write');
-    const confirmedWith = await checkIdentity(actor, purposeOfRun(runId, input.seq), input);
+    const purpose = purposeOfRun(runId, input.seq);
+    const { confirmedWith, requireStill } = await checkIdentity(actor, purpose, input);
     await db.transaction(async (tx) => {
+      await requireStill(tx);
       const { projectId } = await authorizeRun(tx, actor, runId, 'write');
       await requireUnchanged(tx, [runId], input.seq);
       await requireSettled(tx, runId);
