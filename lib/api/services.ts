@@ -79,7 +79,7 @@ export function createServices(deps: {
     limits,
     devices,
   });
-  const signIn = createSignIn({ auth, limits, devices });
+  const signIn = createSignIn({ db, auth, limits, devices });
   const team = createTeamService({ db, clock, sessions, hub });
   const handovers = createHandoverService({ db, clock, events });
   const mySessions = createMySessions({ db, clock, sessions, hub });

@@ -15,9 +15,10 @@ export function createLimits() {
       account: { points: 10, seconds: 15 * MINUTES },
       address,
     }),
-    /** Signing in with a browser that has signed in to the account before. */
+    /** Signing in with a browser that has signed in to the account before; all of an account's together. */
     signInAgain: createAttempts('sign-in-again', {
       account: { points: 10, seconds: 5 * MINUTES },
+      together: { points: 30, seconds: 5 * MINUTES },
       address,
     }),
     /** Saying again who one is: by password or passkey, while signed in. */
