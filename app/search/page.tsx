@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
 import { requirePerson } from '@/app/_session/require-person';
 import { Shell } from '@/app/_session/shell';
+import { Notice } from '@/components/notice';
 import { PageHeader } from '@/components/page-header';
 import { Pagination, parsePage } from '@/components/pagination';
 import { SEARCH_WORDS } from '@/components/search.words';
 import { searchHref } from '@/components/search-href';
+import { refusalOf } from '@/components/search-refusal';
 import { pageApi } from '@/lib/api/page-api';
 import { MOST_TYPED } from '@/lib/search/search-query';
 import { FilterChips } from './_components/filter-chips';
@@ -31,13 +33,21 @@ export default async function SearchPage(props: Props) {
   const { q, page } = await addressed(props);
   const person = await requirePerson(searchHref(q, page));
   const api = await pageApi();
-  const found = q ? await api.list('/search', { query: { q, page, limit: LIMIT } }) : null;
+  let refusal: string | undefined;
+  const found = q
+    ? await api.list('/search', { query: { q, page, limit: LIMIT } }).catch((error) => {
+        refusal = refusalOf(error);
+        if (!refusal) throw error;
+        return null;
+      })
+    : null;
   return (
     <Shell person={person}>
       <PageHeader title={SEARCH_WORDS.title} />
       <ResultKeys>
         <SearchBox q={q} />
         <FilterChips q={q} />
+        {refusal ? <Notice tone="error" title={refusal} /> : null}
         {found ? <ResultCount total={found.meta.total} /> : <SearchHelp />}
         {found && found.data.length > 0 ? <ResultList results={found.data} /> : null}
         {found && found.data.length === 0 ? <NoResults q={q} /> : null}

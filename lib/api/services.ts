@@ -96,7 +96,7 @@ export function createServices(deps: {
   const signing = createSigningService({ key: config.signingKey, url: config.url });
 
   const insights = createInsightService({ db, clock });
-  const search = createSearchService({ db });
+  const search = createSearchService({ db, limits });
   const inbox = createInboxService({ db, clock });
 
   const actions = createActionService({ db, clock, events });

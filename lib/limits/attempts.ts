@@ -88,8 +88,8 @@ const isFailure = (error: unknown): boolean =>
   error instanceof AppError && error.code !== 'INTERNAL' && error.code !== 'UNAVAILABLE';
 
 /** @param seconds until the next try */
-function tooMany(seconds: number): AppError {
-  const error = new AppError('RATE_LIMITED', `Too many tries. Try again in ${inWords(seconds)}.`);
+export function tooMany(seconds: number, what = 'tries'): AppError {
+  const error = new AppError('RATE_LIMITED', `Too many ${what}. Try again in ${inWords(seconds)}.`);
   error.retryAfter = seconds;
   return error;
 }

@@ -1,4 +1,5 @@
 import { createAttempts } from './attempts';
+import { createRate } from './rate';
 
 const MINUTES = 60;
 
@@ -33,5 +34,7 @@ export function createLimits() {
       address: { points: 1000, seconds: 10 * MINUTES },
       countsSuccess: true,
     }),
+    /** Searches of one person: two a second is more than anybody types. */
+    search: createRate('search', 'searches', { points: 120, seconds: MINUTES }),
   };
 }
