@@ -1,15 +1,23 @@
 'use client';
 
-import { type ComponentProps, useId, useRef, useState } from 'react';
+import { type ComponentProps, useId, useMemo, useRef, useState } from 'react';
 import { Avatar } from './avatar';
 import { cx } from './class-names';
 import { TextArea } from './field';
 import { MENTION_WORDS } from './mention.words';
-import { completed, type Started, startedMention, suggested } from './mention-typing';
+import {
+  completed,
+  emailsOfNamesakes,
+  type Started,
+  startedMention,
+  suggested,
+} from './mention-typing';
 
 interface Named {
   id: string;
   name: string;
+  /** Tells people of one name apart. */
+  email?: string;
 }
 
 /**
@@ -32,6 +40,7 @@ export function MentionArea({
   const listId = useId();
   const [started, setStarted] = useState<Started | null>(null);
   const [chosen, setChosen] = useState(0);
+  const emails = useMemo(() => emailsOfNamesakes(people), [people]);
   const offered = started ? suggested(people, started.typed) : [];
   const at = Math.min(chosen, offered.length - 1);
   const open = offered.length > 0;
@@ -113,7 +122,12 @@ export function MentionArea({
               )}
             >
               <Avatar person={person} size="s" decorative />
-              <span className="truncate">{person.name}</span>
+              <span className="min-w-0 truncate">{person.name}</span>
+              {emails.has(person.id) ? (
+                <span className="ml-auto min-w-0 truncate text-[0.8125rem] text-muted">
+                  {emails.get(person.id)}
+                </span>
+              ) : null}
             </li>
           ))}
         </ul>
