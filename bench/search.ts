@@ -58,7 +58,7 @@ const dir = dataFolder();
 const db = openDatabase(dir);
 const sqlite = new Sqlite(path.join(dir, 'walkaround.db'));
 const searcher = fill(sqlite);
-const { search } = createSearchService({ db });
+const { search } = createSearchService({ db, limits: { search: { take: async () => {} } } });
 const actor = { kind: 'person' as const, id: searcher, name: 'Ada', role: 'member' as const };
 const bare = sqlite.prepare(
   'select rowid from search_text where search_text match ? order by rank limit 20',

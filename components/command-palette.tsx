@@ -105,7 +105,7 @@ export default function CommandPalette({
               </Command.Empty>
               {failed ? (
                 <p role="status" className="px-3 py-2 text-center text-[0.8125rem] text-muted">
-                  {PALETTE_WORDS.failed}
+                  {failed}
                 </p>
               ) : null}
             </Command.List>

@@ -1,13 +1,21 @@
 'use client';
 
-import { type ComponentProps, useId, useRef, useState } from 'react';
+import { type ComponentProps, useId, useMemo, useRef, useState } from 'react';
 import { TextArea } from './field';
 import { MentionList } from './mention-list';
-import { completed, type Started, startedMention, suggested } from './mention-typing';
+import {
+  completed,
+  emailsOfNamesakes,
+  type Started,
+  startedMention,
+  suggested,
+} from './mention-typing';
 
 interface Named {
   id: string;
   name: string;
+  /** Tells people of one name apart. */
+  email?: string;
 }
 
 /**
@@ -30,6 +38,7 @@ export function MentionArea({
   const listId = useId();
   const [started, setStarted] = useState<Started | null>(null);
   const [chosen, setChosen] = useState(0);
+  const emails = useMemo(() => emailsOfNamesakes(people), [people]);
   const offered = started ? suggested(people, started.typed) : [];
   const at = Math.min(chosen, offered.length - 1);
   const open = offered.length > 0;
@@ -86,7 +95,14 @@ export function MentionArea({
         }}
       />
       {open ? (
-        <MentionList id={listId} field={area} people={offered} at={at} onTake={take} />
+        <MentionList
+          id={listId}
+          field={area}
+          people={offered}
+          emails={emails}
+          at={at}
+          onTake={take}
+        />
       ) : null}
     </div>
   );

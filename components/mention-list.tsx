@@ -19,12 +19,15 @@ export function MentionList<Person extends Named>({
   id,
   field,
   people,
+  emails,
   at,
   onTake,
 }: {
   id: string;
   field: RefObject<HTMLElement | null>;
   people: readonly Person[];
+  /** By their ids, the addresses of those who share their name with another. */
+  emails: ReadonlyMap<string, string>;
   /** Which of them is chosen. */
   at: number;
   onTake: (person: Person) => void;
@@ -74,7 +77,12 @@ export function MentionList<Person extends Named>({
           )}
         >
           <Avatar person={person} size="s" decorative />
-          <span className="truncate">{person.name}</span>
+          <span className="min-w-0 truncate">{person.name}</span>
+          {emails.has(person.id) ? (
+            <span className="ml-auto min-w-0 truncate text-[0.8125rem] text-muted">
+              {emails.get(person.id)}
+            </span>
+          ) : null}
         </li>
       ))}
     </ul>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { completed, startedMention, suggested } from './mention-typing';
+import { completed, emailsOfNamesakes, startedMention, suggested } from './mention-typing';
 
 const people = ['Ada Okafor', 'Bo Lind', 'Émile Adams'].map((name) => ({ name }));
 const names = (typed: string) => suggested(people, typed).map(({ name }) => name);
@@ -23,6 +23,20 @@ test('people are offered by any word of their name, those whose name begins so f
   expect(names('Bo Lind')).toEqual([]);
   expect(names('Bo Lind, what')).toEqual([]);
   expect(names(' ')).toEqual([]);
+});
+
+test('people of one name are told apart by their email, others need none', () => {
+  const bo = { id: '1', name: 'Bo Lindqvist', email: 'bo@example.com' };
+  const mal = { id: '2', name: 'bo Lindqvist', email: 'mal@example.com' };
+  const gone = { id: '3', name: 'Bo Lindqvist', email: '' };
+  const ada = { id: '4', name: 'Ada Okafor', email: 'ada@example.com' };
+  const all = [bo, ada, mal, gone];
+  expect(suggested(all, 'Bo Lindqvist')).toEqual([bo, mal, gone]);
+  expect([...emailsOfNamesakes(all)]).toEqual([
+    ['1', 'bo@example.com'],
+    ['2', 'mal@example.com'],
+  ]);
+  expect([...emailsOfNamesakes([bo, ada])]).toEqual([]);
 });
 
 test('a name takes the place of what was typed', () => {

@@ -34,6 +34,18 @@ export function suggested<P extends { name: string }>(people: readonly P[], type
     .map(({ person }) => person);
 }
 
+/** The emails, by id, of people whose name another has too: all that tells them apart. */
+export function emailsOfNamesakes(
+  people: readonly { id: string; name: string; email?: string }[],
+): Map<string, string> {
+  const byName = new Map<string, number>();
+  for (const { name } of people) byName.set(fold(name), (byName.get(fold(name)) ?? 0) + 1);
+  const emails = new Map<string, string>();
+  for (const { id, name, email } of people)
+    if (email && (byName.get(fold(name)) ?? 0) > 1) emails.set(id, email);
+  return emails;
+}
+
 /** The text with a started mention made whole, and where the caret goes then. */
 export function completed(
   text: string,

@@ -21,7 +21,7 @@ const SHOWN = 12;
 export function usePaletteResults(
   query: string,
   go: (href: string) => () => void,
-): { groups: readonly ResultGroup[]; searching: boolean; failed: boolean } {
+): { groups: readonly ResultGroup[]; searching: boolean; failed: string | null } {
   const { results, total, searching, failed } = useSearch(query, SHOWN);
   const groups = new Map<string, Command[]>();
   // What an earlier query found must not be run for this one.

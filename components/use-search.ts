@@ -3,17 +3,20 @@
 import { useEffect, useState } from 'react';
 import { MOST_TYPED } from '@/lib/search/search-query';
 import { api } from './browser-api';
+import { PALETTE_WORDS } from './palette.words';
 import type { SearchResult } from './search-href';
+import { refusalOf } from './search-refusal';
 
 interface Answer {
   to: string;
   results: readonly SearchResult[];
   total: number;
-  failed: boolean;
+  /** Why there is no answer, in words. */
+  failed: string | null;
 }
 
 const PAUSE = 120;
-const NOTHING: Answer = { to: '', results: [], total: 0, failed: false };
+const NOTHING: Answer = { to: '', results: [], total: 0, failed: null };
 
 /**
  * What a query finds, asked for when typing pauses; an older question is given up. Until the next
@@ -32,9 +35,10 @@ export function useSearch(query: string, limit: number): Answer & { searching: b
           signal: stop.signal,
         });
         if (!stop.signal.aborted)
-          setAnswer({ to: wanted, results: data, total: meta.total, failed: false });
-      } catch {
-        if (!stop.signal.aborted) setAnswer({ ...NOTHING, to: wanted, failed: true });
+          setAnswer({ to: wanted, results: data, total: meta.total, failed: null });
+      } catch (error) {
+        const failed = refusalOf(error) ?? PALETTE_WORDS.failed;
+        if (!stop.signal.aborted) setAnswer({ ...NOTHING, to: wanted, failed });
       }
     }, PAUSE);
     return () => {

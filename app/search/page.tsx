@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
 import { requirePerson } from '@/app/_session/require-person';
 import { Shell } from '@/app/_session/shell';
+import { Notice } from '@/components/notice';
 import { PageHeader } from '@/components/page-header';
 import { Pagination, parsePage } from '@/components/pagination';
 import { SEARCH_WORDS } from '@/components/search.words';
 import { searchHref } from '@/components/search-href';
+import { refusalOf } from '@/components/search-refusal';
 import { pageApi } from '@/lib/api/page-api';
 import { begunFilter, MOST_TYPED, parseSearch } from '@/lib/search/search-query';
 import { FilterChips } from './_components/filter-chips';
@@ -32,14 +34,21 @@ export default async function SearchPage(props: Props) {
   const person = await requirePerson(searchHref(q, page));
   const api = await pageApi();
   // A filter without a value asks for nothing yet.
-  const asks = saysSomething(q);
-  const found = asks ? await api.list('/search', { query: { q, page, limit: LIMIT } }) : null;
+  let refusal: string | undefined;
+  const found = saysSomething(q)
+    ? await api.list('/search', { query: { q, page, limit: LIMIT } }).catch((error) => {
+        refusal = refusalOf(error);
+        if (!refusal) throw error;
+        return null;
+      })
+    : null;
   return (
     <Shell person={person}>
       <PageHeader title={SEARCH_WORDS.title} />
       <ResultKeys>
         <SearchBox q={q} />
         <FilterChips q={q} found={(found?.meta.total ?? 0) > 0} />
+        {refusal ? <Notice tone="error" title={refusal} /> : null}
         {found ? <ResultCount total={found.meta.total} /> : <SearchHelp />}
         {found && found.data.length > 0 ? <ResultList results={found.data} /> : null}
         {found && found.data.length === 0 ? <NoResults q={q} /> : null}

@@ -1,19 +1,21 @@
 import { z } from '@hono/zod-openapi';
+import { visibleText } from './invisible';
 
 /** The words that request and response schemas are written in. */
 
 const wellFormed = (value: string) => value.isWellFormed() && !value.includes('\u0000');
 const WELL_FORMED = 'must be valid Unicode without NUL characters';
 // biome-ignore lint/suspicious/noControlCharactersInRegex: naming them is the point
-const CONTROL = /[\u0001-\u001f\u007f\u2028\u2029]/;
+const CONTROL = /[\u0001-\u001f\u007f-\u009f\u2028\u2029]/;
 
 /**
- * One line of text, trimmed, of 1 to `max` characters.
+ * One line of text, trimmed and without what nobody sees, of 1 to `max` characters.
  * @param missing what to say when there is none, such as "Enter a name"
  */
 export const line = (max: number, missing = 'Enter something') =>
   z
     .string()
+    .overwrite(visibleText)
     .trim()
     .min(1, missing)
     .max(max, `must have at most ${max} characters`)

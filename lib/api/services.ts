@@ -79,7 +79,7 @@ export function createServices(deps: {
     limits,
     devices,
   });
-  const signIn = createSignIn({ auth, limits, devices });
+  const signIn = createSignIn({ db, auth, limits, devices });
   const team = createTeamService({ db, clock, sessions, hub });
   const handovers = createHandoverService({ db, clock, events });
   const mySessions = createMySessions({ db, clock, sessions, hub });
@@ -96,7 +96,7 @@ export function createServices(deps: {
   const signing = createSigningService({ key: config.signingKey, url: config.url });
 
   const insights = createInsightService({ db, clock });
-  const search = createSearchService({ db });
+  const search = createSearchService({ db, limits });
   const inbox = createInboxService({ db, clock });
 
   const actions = createActionService({ db, clock, events });

@@ -14,6 +14,8 @@ export interface AttemptLimits {
   account: Allowance;
   /** Failures from one address, on whatever account: many people may be behind it. */
   address: Allowance;
+  /** Failures of several accounts, or devices, that are named to be one. */
+  together?: Allowance;
   /** Whether what succeeds counts too. */
   countsSuccess?: boolean;
 }
@@ -28,6 +30,7 @@ export type Attempts = ReturnType<typeof createAttempts>;
 export function createAttempts(name: string, limits: AttemptLimits) {
   const accounts = limiter('account', limits.account);
   const addresses = limiter('address', limits.address);
+  const groups = limits.together && limiter('together', limits.together);
 
   return { guard };
 
@@ -36,31 +39,24 @@ export function createAttempts(name: string, limits: AttemptLimits) {
    * that a thousand at once are no more than a thousand one by one.
    * @param account whose account or link is tried
    * @param work throws an `AppError` when it failed
+   * @param group whom `together` counts it for
    * @throws RATE_LIMITED with the seconds to wait
    */
-  async function guard<T>(account: string, work: () => Promise<T>): Promise<T> {
+  async function guard<T>(account: string, work: () => Promise<T>, group?: string): Promise<T> {
     const { address } = presentVisit();
-    const from = address === null ? null : addressKey(address);
-    await take(from ? [[addresses, from]] : []);
-    try {
-      await take([[accounts, account]]);
-    } catch (error) {
-      // Somebody else's failures are not this address's.
-      if (from) await addresses.giveBack(from);
-      throw error;
-    }
+    const shared: Count[] = [];
+    if (address !== null) shared.push([addresses, addressKey(address)]);
+    if (groups && group !== undefined) shared.push([groups, group]);
+    await takeAll([...shared, [accounts, account]]);
     try {
       const result = await work();
       if (!limits.countsSuccess) {
         await accounts.forget(account);
-        if (from) await addresses.giveBack(from);
+        await giveBack(shared);
       }
       return result;
     } catch (error) {
-      if (!isFailure(error)) {
-        await accounts.giveBack(account);
-        if (from) await addresses.giveBack(from);
-      }
+      if (!isFailure(error)) await giveBack([...shared, [accounts, account]]);
       throw error;
     }
   }
@@ -70,11 +66,21 @@ export function createAttempts(name: string, limits: AttemptLimits) {
   }
 }
 
-async function take(tries: [Limiter, string][]): Promise<void> {
-  for (const [limiter, key] of tries) {
+/** What a try counts for: a limiter and its key. */
+type Count = [Limiter, string];
+
+/** Takes a try of each; where one has none left, those before it get theirs back: others' failures are not theirs. */
+async function takeAll(counts: Count[]): Promise<void> {
+  for (const [n, [limiter, key]] of counts.entries()) {
     const wait = await limiter.take(key);
-    if (wait > 0) throw tooMany(wait);
+    if (wait === 0) continue;
+    await giveBack(counts.slice(0, n));
+    throw tooMany(wait);
   }
+}
+
+async function giveBack(counts: Count[]): Promise<void> {
+  for (const [limiter, key] of counts) await limiter.giveBack(key);
 }
 
 /** What says that a try was wrong; a fault of ours or a full disk does not. */
@@ -82,8 +88,8 @@ const isFailure = (error: unknown): boolean =>
   error instanceof AppError && error.code !== 'INTERNAL' && error.code !== 'UNAVAILABLE';
 
 /** @param seconds until the next try */
-function tooMany(seconds: number): AppError {
-  const error = new AppError('RATE_LIMITED', `Too many tries. Try again in ${inWords(seconds)}.`);
+export function tooMany(seconds: number, what = 'tries'): AppError {
+  const error = new AppError('RATE_LIMITED', `Too many ${what}. Try again in ${inWords(seconds)}.`);
   error.retryAfter = seconds;
   return error;
 }

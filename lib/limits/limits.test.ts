@@ -143,6 +143,9 @@ test('an address of IPv6 counts as its network, one of IPv4 as itself', () => {
   expect(addressKey('2001:db8:1:2:3:4:5:6')).toBe('2001:db8:1:2::/64');
   expect(addressKey('2001:DB8:1:2::9')).toBe('2001:db8:1:2::/64');
   expect(addressKey('::1')).toBe('0:0:0:0::/64');
+  expect(addressKey('::ffff:cb00:714d')).toBe('203.0.113.77');
+  expect(addressKey('0:0:0:0:0:ffff:203.0.113.77')).toBe('203.0.113.77');
+  expect(addressKey('2001:db8::1:2:198.51.100.1')).toBe('2001:db8:0:0::/64');
   expect(addressKey('fe80::1%eth0')).toBe('fe80:0:0:0::/64');
   const group = fc.integer({ min: 0, max: 0xffff }).map((n) => n.toString(16));
   fc.assert(

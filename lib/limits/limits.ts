@@ -1,4 +1,5 @@
 import { createAttempts } from './attempts';
+import { createRate } from './rate';
 
 const MINUTES = 60;
 
@@ -15,9 +16,10 @@ export function createLimits() {
       account: { points: 10, seconds: 15 * MINUTES },
       address,
     }),
-    /** Signing in with a browser that has signed in to the account before. */
+    /** Signing in with a browser that has signed in to the account before; all of an account's together. */
     signInAgain: createAttempts('sign-in-again', {
       account: { points: 10, seconds: 5 * MINUTES },
+      together: { points: 30, seconds: 5 * MINUTES },
       address,
     }),
     /** Saying again who one is: by password or passkey, while signed in. */
@@ -32,5 +34,7 @@ export function createLimits() {
       address: { points: 1000, seconds: 10 * MINUTES },
       countsSuccess: true,
     }),
+    /** Searches of one person: two a second is more than anybody types. */
+    search: createRate('search', 'searches', { points: 120, seconds: MINUTES }),
   };
 }

@@ -28,7 +28,10 @@ export const accountRoutes = ({ passwords, mySessions, sessionOf }: Services) =>
       status: 204,
       errors: ['RATE_LIMITED'],
     },
-    async ({ actor, body, context }) => passwords.change(actor, await sessionOf(context), body),
+    async ({ actor, body, context }) => {
+      const { device } = await passwords.change(actor, await sessionOf(context), body);
+      addHeader(context, 'Set-Cookie', device);
+    },
   ),
   route(
     {

@@ -4,8 +4,9 @@ import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import type { Query, Tx } from '@/lib/db/connection';
 import type { Database } from '@/lib/db/database';
 import { accounts, people, sessions, verifications } from '@/lib/db/tables';
+import { type Proof, presentProof, stillHolds } from './credential';
 import { WORDS } from './people.words';
-import { countPeople } from './person.repo';
+import { countPeople, findPerson } from './person.repo';
 
 const WRITES = [
   'create',
@@ -30,12 +31,13 @@ export function queuedAdapter(db: Database, onWrite: (model: string) => void) {
         schema: { user: people, session: sessions, account: accounts, verification: verifications },
       })(options);
     const reading = on(db.read);
-    const writing = (tx: Tx) => withOneFirst(on(tx), tx);
+    const writing = (tx: Tx, proof: Proof | undefined) => guarded(on(tx), tx, proof);
 
     const queued: Record<string, unknown> = {};
     for (const name of WRITES) {
       queued[name] = async (input: { model: string }) => {
-        const result = await db.transaction((tx) => call(writing(tx), name, input));
+        const proof = presentProof();
+        const result = await db.transaction((tx) => call(writing(tx, proof), name, input));
         onWrite(input.model);
         return result;
       };
@@ -44,7 +46,8 @@ export function queuedAdapter(db: Database, onWrite: (model: string) => void) {
       ...reading,
       ...queued,
       transaction: async (work: (trx: DBAdapter<BetterAuthOptions>) => Promise<unknown>) => {
-        const result = await db.transaction((tx) => work(writing(tx)));
+        const proof = presentProof();
+        const result = await db.transaction((tx) => work(writing(tx, proof)));
         onWrite('session');
         return result;
       },
@@ -53,17 +56,31 @@ export function queuedAdapter(db: Database, onWrite: (model: string) => void) {
 }
 
 /**
- * Of two first visits at once, one makes the owner: only the writer can tell which was first.
- * Further owners are made of members, never signed up.
+ * What only the writer can tell, who takes one after the other. Of two first visits at once, one
+ * makes the owner (further owners are made of members, never signed up); and nobody gets a session
+ * who was deactivated, or whose password was replaced, while it was checked.
  */
-function withOneFirst(adapter: DBAdapter<BetterAuthOptions>, tx: Tx): DBAdapter<BetterAuthOptions> {
+function guarded(
+  adapter: DBAdapter<BetterAuthOptions>,
+  tx: Tx,
+  proof: Proof | undefined,
+): DBAdapter<BetterAuthOptions> {
   const create = async (input: Parameters<typeof adapter.create>[0]) => {
-    const { role } = input.data as { role?: string };
+    const { role, userId } = input.data as { role?: string; userId?: string };
     if (input.model === 'user' && role === 'owner' && (await countPeople(tx)) > 0)
       throw new APIError('CONFLICT', { message: WORDS.ownerThere });
+    if (input.model === 'session') await requireWelcome(tx, userId as string, proof);
     return adapter.create(input);
   };
   return { ...adapter, create } as DBAdapter<BetterAuthOptions>;
+}
+
+/** @param proof of the password; an account that is just being made has none to show */
+async function requireWelcome(tx: Tx, personId: string, proof: Proof | undefined): Promise<void> {
+  const person = await findPerson(tx, personId);
+  if (person?.deactivatedAt) throw new APIError('FORBIDDEN', { message: WORDS.deactivated });
+  if (proof && !(await stillHolds(tx, personId, proof)))
+    throw new APIError('UNAUTHORIZED', { message: WORDS.noMatch });
 }
 
 function call(

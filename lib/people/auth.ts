@@ -5,9 +5,10 @@ import { ADDRESS_HEADER } from '@/lib/api/visit';
 import type { Config } from '@/lib/config/config';
 import type { Database } from '@/lib/db/database';
 import { queuedAdapter } from './auth.adapter';
+import { verifyAndNote } from './credential';
 import { INVITATION_HEADER } from './invitation.types';
 import { WORDS } from './people.words';
-import { countPeople, findPerson } from './person.repo';
+import { countPeople } from './person.repo';
 
 export type Auth = ReturnType<typeof createAuth>;
 
@@ -38,6 +39,7 @@ export function createAuth(deps: {
       enabled: true,
       minPasswordLength: PASSWORD.min,
       maxPasswordLength: PASSWORD.max,
+      password: { verify: verifyAndNote },
     },
     user: {
       additionalFields: {
@@ -70,14 +72,6 @@ export function createAuth(deps: {
           before: async (user, ctx) => ({
             data: { ...user, role: ctx?.headers?.get(INVITATION_HEADER) ? 'member' : 'owner' },
           }),
-        },
-      },
-      session: {
-        create: {
-          before: async ({ userId }) => {
-            if ((await findPerson(db.read, userId))?.deactivatedAt)
-              throw new APIError('FORBIDDEN', { message: WORDS.deactivated });
-          },
         },
       },
     },

@@ -1,14 +1,22 @@
 import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
 import { invalid } from '@/lib/api/app-error';
+import type { Tx } from '@/lib/db/connection';
 import type { Person } from './actor';
 import type { PasskeyService } from './passkey.service';
-import type { PasswordCheck } from './password-check';
+import type { PasswordCheck, RequireStill } from './password-check';
 import { WORDS } from './people.words';
+import { findPerson } from './person.repo';
 
 /** How somebody who is signed in says again who they are: with one of the two. */
 export interface Proof {
   password?: string | undefined;
   passkey?: AuthenticationResponseJSON | undefined;
+}
+
+/** With which of the two it was, and what the transaction that needs it asks once more. */
+export interface Confirmed {
+  confirmedWith: 'password' | 'passkey';
+  requireStill: RequireStill;
 }
 
 export type IdentityCheck = ReturnType<typeof createIdentityCheck>;
@@ -28,13 +36,17 @@ export function createIdentityCheck(deps: {
     actor: Person,
     purpose: string,
     { password, passkey }: Proof,
-  ): Promise<'password' | 'passkey'> {
+  ): Promise<Confirmed> {
     if (passkey) {
       await passkeys.check(actor, purpose, passkey);
-      return 'passkey';
+      return { confirmedWith: 'passkey', requireStill: (tx) => requireActive(tx, actor) };
     }
     if (password === undefined) throw invalid('password', WORDS.enterPassword);
-    await checkPassword(actor, password);
-    return 'password';
+    return { confirmedWith: 'password', requireStill: await checkPassword(actor, password) };
   };
+}
+
+async function requireActive(tx: Tx, actor: Person): Promise<void> {
+  const person = await findPerson(tx, actor.id);
+  if (!person || person.deactivatedAt) throw invalid('passkey', WORDS.passkeyRefused);
 }

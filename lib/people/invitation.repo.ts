@@ -1,6 +1,7 @@
 import { and, count, desc, eq, gt, isNull } from 'drizzle-orm';
 import type { Query, Tx } from '@/lib/db/connection';
 import { invitations, people } from '@/lib/db/tables';
+import { isActiveOwner } from './active-owner.repo';
 
 export type InvitationRow = typeof invitations.$inferSelect;
 
@@ -60,6 +61,20 @@ export async function revokeInvitation(
   return row;
 }
 
+/** Takes back what a person invited to; also what is being accepted, which may fail and be released. */
+export async function revokeInvitationsBy(tx: Tx, makerId: string, at: Date): Promise<void> {
+  await tx
+    .update(invitations)
+    .set({ revokedAt: at, updatedAt: at })
+    .where(
+      and(
+        eq(invitations.invitedBy, makerId),
+        isNull(invitations.acceptedBy),
+        isNull(invitations.revokedAt),
+      ),
+    );
+}
+
 export async function listOpenInvitations(
   q: Query,
   at: Date,
@@ -79,5 +94,11 @@ export async function countOpenInvitations(q: Query, at: Date): Promise<number> 
   return row?.total ?? 0;
 }
 
+/** Neither taken nor revoked nor over, and made by somebody who is an owner still. */
 const open = (at: Date) =>
-  and(isNull(invitations.acceptedAt), isNull(invitations.revokedAt), gt(invitations.expiresAt, at));
+  and(
+    isNull(invitations.acceptedAt),
+    isNull(invitations.revokedAt),
+    gt(invitations.expiresAt, at),
+    isActiveOwner(invitations.invitedBy),
+  );

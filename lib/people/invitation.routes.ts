@@ -57,7 +57,7 @@ export const invitationRoutes = ({ people, invitations }: Services) => [
       status: 204,
       errors: ['NOT_FOUND'],
     },
-    async ({ params }) => invitations.revoke(params.id),
+    async ({ actor, params }) => invitations.revoke(actor, params.id),
   ),
   route(
     {

@@ -15,6 +15,7 @@ import {
   releaseInvitation,
   revokeInvitation,
 } from './invitation.repo';
+import { requireOwner } from './owner.access';
 import { WORDS } from './people.words';
 
 /** How long a link works, in milliseconds. */
@@ -50,7 +51,10 @@ export function createInvitationService(deps: {
       createdAt: now,
       updatedAt: now,
     };
-    await db.transaction((tx) => insertInvitation(tx, row));
+    await db.transaction(async (tx) => {
+      await requireOwner(tx, actor);
+      await insertInvitation(tx, row);
+    });
     return { ...shape(row), token, url: `${url}/join/${token}` };
   }
 
@@ -61,8 +65,11 @@ export function createInvitationService(deps: {
   }
 
   /** @throws NOT_FOUND when it does not exist or is no longer open */
-  async function revoke(id: string): Promise<void> {
-    const row = await db.transaction((tx) => revokeInvitation(tx, id, clock.now()));
+  async function revoke(actor: Person, id: string): Promise<void> {
+    const row = await db.transaction(async (tx) => {
+      await requireOwner(tx, actor);
+      return revokeInvitation(tx, id, clock.now());
+    });
     if (!row) throw notFound('invitation');
   }
 

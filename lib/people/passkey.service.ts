@@ -79,7 +79,7 @@ export function createPasskeyService(deps: {
     actor: Person,
     input: { name: string; password: string; passkey: RegistrationResponseJSON },
   ) {
-    await checkPassword(actor, input.password);
+    const requireStill = await checkPassword(actor, input.password);
     const { credential } = await registered(actor, input.passkey);
     const now = clock.now();
     const row: PasskeyRow = {
@@ -95,6 +95,7 @@ export function createPasskeyService(deps: {
       updatedAt: now,
     };
     await db.transaction(async (tx) => {
+      await requireStill(tx);
       if (await findPasskey(tx, credential.id)) throw new AppError('CONFLICT', WORDS.passkeyKnown);
       if ((await countPasskeys(tx, actor.id)) >= MOST)
         throw new AppError('CONFLICT', WORDS.passkeysFull(MOST));

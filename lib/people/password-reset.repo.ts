@@ -1,6 +1,7 @@
-import { and, eq, gt, isNull } from 'drizzle-orm';
+import { and, eq, gt, isNull, or } from 'drizzle-orm';
 import type { Query, Tx } from '@/lib/db/connection';
 import { passwordResets, people } from '@/lib/db/tables';
+import { isActiveOwner } from './active-owner.repo';
 
 export type PasswordResetRow = typeof passwordResets.$inferSelect;
 
@@ -16,6 +17,14 @@ export async function revokePasswordResets(tx: Tx, personId: string, at: Date): 
     .where(and(eq(passwordResets.personId, personId), open(at)));
 }
 
+/** Takes back every open link that a person made for others. */
+export async function revokePasswordResetsBy(tx: Tx, makerId: string, at: Date): Promise<void> {
+  await tx
+    .update(passwordResets)
+    .set({ revokedAt: at, updatedAt: at })
+    .where(and(eq(passwordResets.createdBy, makerId), open(at)));
+}
+
 /** A link that still works, and whose it is. */
 export async function findOpenPasswordReset(q: Query, tokenHash: string, at: Date) {
   const [row] = await q
@@ -27,11 +36,18 @@ export async function findOpenPasswordReset(q: Query, tokenHash: string, at: Dat
     })
     .from(passwordResets)
     .innerJoin(people, eq(people.id, passwordResets.personId))
-    .where(and(eq(passwordResets.tokenHash, tokenHash), open(at), isNull(people.deactivatedAt)));
+    .where(
+      and(
+        eq(passwordResets.tokenHash, tokenHash),
+        open(at),
+        byOwner(),
+        isNull(people.deactivatedAt),
+      ),
+    );
   return row;
 }
 
-/** Uses an open link up; nothing comes back when it is used, replaced or over. */
+/** Uses an open link up; nothing comes back when it is used, replaced, over, or no owner’s any more. */
 export async function claimPasswordReset(
   tx: Tx,
   tokenHash: string,
@@ -40,10 +56,13 @@ export async function claimPasswordReset(
   const [row] = await tx
     .update(passwordResets)
     .set({ usedAt: at, updatedAt: at })
-    .where(and(eq(passwordResets.tokenHash, tokenHash), open(at)))
+    .where(and(eq(passwordResets.tokenHash, tokenHash), open(at), byOwner()))
     .returning({ personId: passwordResets.personId });
   return row;
 }
+
+/** Made by somebody who is an owner still, or on the server's command line. */
+const byOwner = () => or(isNull(passwordResets.createdBy), isActiveOwner(passwordResets.createdBy));
 
 const open = (at: Date) =>
   and(

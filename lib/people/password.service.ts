@@ -39,21 +39,25 @@ export function createPasswordService(deps: {
 
   /**
    * Changes one's own password. All other sessions end, unless they are to stay.
+   * @returns the cookie by which the account knows this browser still; it knows no other
    * @throws VALIDATION_ERROR when `current` is not the present one
    */
   async function change(
     actor: Person,
     sessionId: string | null,
     input: { current: string; password: string; keepOtherSessions: boolean },
-  ): Promise<void> {
-    await checkPassword(actor, input.current, 'current');
+  ): Promise<{ device: string }> {
+    const requireStill = await checkPassword(actor, input.current, 'current');
     const hash = await hashed(input.password);
-    await db.transaction(async (tx) => {
+    const person = await db.transaction(async (tx) => {
+      await requireStill(tx);
       await setPasswordHash(tx, actor.id, hash, clock.now());
       await revokePasswordResets(tx, actor.id, clock.now());
       if (!input.keepOtherSessions) await deleteSessions(tx, actor.id, sessionId);
+      return findPerson(tx, actor.id);
     });
     ended();
+    return { device: devices.cookieFor({ email: person?.email ?? '', hash }) };
   }
 
   /**
@@ -98,7 +102,7 @@ export function createPasswordService(deps: {
         await deleteSessions(tx, person.id);
       });
       ended();
-      return { device: devices.cookieFor(email) };
+      return { device: devices.cookieFor({ email, hash }) };
     });
   }
 

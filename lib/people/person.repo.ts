@@ -53,6 +53,12 @@ export async function passwordHashOf(q: Query, personId: string): Promise<string
   return row?.hash ?? null;
 }
 
+/** The hash of the password of whoever has an email. */
+export async function passwordHashByEmail(q: Query, email: string): Promise<string | null> {
+  const person = await findByEmail(q, email);
+  return person ? passwordHashOf(q, person.id) : null;
+}
+
 export async function updatePerson(tx: Tx, id: string, set: Partial<PersonRow>): Promise<void> {
   await tx.update(people).set(set).where(eq(people.id, id));
 }

@@ -10,7 +10,14 @@ import type { InvitationService } from './invitation.service';
 import { INVITATION_HEADER } from './invitation.types';
 import type { KnownDevices } from './known-device';
 import { WORDS } from './people.words';
-import { countPeople, findPerson, listPeople, type PersonRow, updatePerson } from './person.repo';
+import {
+  countPeople,
+  findPerson,
+  listPeople,
+  type PersonRow,
+  passwordHashOf,
+  updatePerson,
+} from './person.repo';
 import { hashOf } from './reset-link';
 import type { SessionService } from './session.service';
 
@@ -94,10 +101,11 @@ export function createPersonService(deps: {
         returnHeaders: true,
       });
       const row = await findPerson(db.read, response.user.id);
+      const hash = await passwordHashOf(db.read, response.user.id);
       return {
         person: shapePerson(row as PersonRow),
         personId: response.user.id,
-        cookies: [...answer.getSetCookie(), devices.cookieFor(account.email)],
+        cookies: [...answer.getSetCookie(), devices.cookieFor({ email: account.email, hash })],
       };
     } catch (error) {
       throw translate(error);

@@ -1,14 +1,22 @@
 import { AppError } from '@/lib/api/app-error';
+import type { Database } from '@/lib/db/database';
 import type { Limits } from '@/lib/limits/limits';
 import type { Auth } from './auth';
+import { proving } from './credential';
 import type { KnownDevices } from './known-device';
 import { WORDS } from './people.words';
+import { passwordHashByEmail } from './person.repo';
 
 export type SignIn = ReturnType<typeof createSignIn>;
 
 /** Signing in with a password, as often as is reasonable. */
-export function createSignIn(deps: { auth: Auth; limits: Limits; devices: KnownDevices }) {
-  const { auth, limits, devices } = deps;
+export function createSignIn(deps: {
+  db: Database;
+  auth: Auth;
+  limits: Limits;
+  devices: KnownDevices;
+}) {
+  const { db, auth, limits, devices } = deps;
 
   /**
    * @param deviceCookie what the browser says that it signed in to before
@@ -24,10 +32,16 @@ export function createSignIn(deps: { auth: Auth; limits: Limits; devices: KnownD
     headers: Headers,
   ): Promise<{ answer: Response; device: string }> {
     // Whoever keeps an account busy with wrong passwords must not keep its owner out.
-    const known = devices.check(deviceCookie, account.email);
+    const { email } = account;
+    const hash = await passwordHashByEmail(db.read, email);
+    const known = devices.check(deviceCookie, { email, hash });
     const attempts = known ? limits.signInAgain : limits.signIn;
-    const answer = await attempts.guard(known ?? account.email, () => tried(account, headers));
-    return { answer, device: devices.cookieFor(account.email) };
+    const { result, proof } = await attempts.guard(
+      known ?? email,
+      () => proving(() => tried(account, headers)),
+      email,
+    );
+    return { answer: result, device: devices.cookieFor({ email, ...proof }) };
   };
 
   async function tried(

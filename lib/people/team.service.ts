@@ -4,8 +4,9 @@ import type { Tx } from '@/lib/db/connection';
 import type { Database } from '@/lib/db/database';
 import type { EventHub } from '@/lib/events/event.hub';
 import type { Person } from './actor';
+import { revokeInvitationsBy } from './invitation.repo';
 import { requireOwner } from './owner.access';
-import { revokePasswordResets } from './password-reset.repo';
+import { revokePasswordResets, revokePasswordResetsBy } from './password-reset.repo';
 import { WORDS } from './people.words';
 import { countActiveOwners, findPerson, type PersonRow, updatePerson } from './person.repo';
 import { shapePerson } from './person.service';
@@ -26,7 +27,7 @@ export function createTeamService(deps: {
   return { setRole, deactivate, bringBack };
 
   /**
-   * Makes somebody an owner or a member, also oneself.
+   * Makes somebody an owner or a member, also oneself. The links of who is no owner any more end.
    * @throws CONFLICT when no active owner would be left
    */
   async function setRole(actor: Person, id: string, role: PersonRow['role']) {
@@ -36,15 +37,17 @@ export function createTeamService(deps: {
       if (role === 'owner' && person.deactivatedAt)
         throw new AppError('CONFLICT', WORDS.deactivatedNoOwner);
       if (role === 'member') await requireAnotherOwner(tx, person);
-      await updatePerson(tx, id, { role, updatedAt: clock.now() });
+      const now = clock.now();
+      await updatePerson(tx, id, { role, updatedAt: now });
+      if (role === 'member') await endLinksOf(tx, id, now);
     });
     changed();
     return present(id);
   }
 
   /**
-   * Shuts somebody out: their sessions end at once and their reset links stop working. Their name,
-   * their history and what they are to do stay.
+   * Shuts somebody out: their sessions end at once, and the links to their account and those that
+   * they made stop working. Their name, their history and what they are to do stay.
    * @throws CONFLICT for oneself, and for the last active owner
    */
   async function deactivate(actor: Person, id: string) {
@@ -56,6 +59,7 @@ export function createTeamService(deps: {
       const now = clock.now();
       await updatePerson(tx, id, { deactivatedAt: now, updatedAt: now });
       await revokePasswordResets(tx, id, now);
+      await endLinksOf(tx, id, now);
       await deleteSessions(tx, id);
     });
     changed();
@@ -73,6 +77,12 @@ export function createTeamService(deps: {
     });
     changed();
     return present(id);
+  }
+
+  /** Whoever lets people in no more must not have left a door open. */
+  async function endLinksOf(tx: Tx, id: string, at: Date): Promise<void> {
+    await revokePasswordResetsBy(tx, id, at);
+    await revokeInvitationsBy(tx, id, at);
   }
 
   async function mustFind(tx: Tx, actor: Person, id: string): Promise<PersonRow> {

@@ -1,6 +1,14 @@
 import { and, count, desc, eq, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm';
 import type { Query, Tx } from '@/lib/db/connection';
-import { participants, people, projects, reviewItems, reviews } from '@/lib/db/tables';
+import {
+  events,
+  members,
+  participants,
+  people,
+  projects,
+  reviewItems,
+  reviews,
+} from '@/lib/db/tables';
 
 import type { Decision } from './review.types';
 
@@ -129,10 +137,18 @@ export async function findByGuestLink(q: Query, hash: string) {
         isNull(projects.archivedAt),
         ne(reviews.phase, 'closed'),
         eq(projects.guests, true),
+        madeByLead,
       ),
     );
   return row;
 }
+
+/** Whoever opened the guests' link may do so still: they can sign in, and lead the project or own the workspace. */
+const madeByLead = sql`exists (
+  select 1 from ${people} ${sql.identifier('maker')}
+  where maker.id = (select ${events.actorId} from ${events} where ${events.reviewId} = ${reviews.id} and ${events.type} = 'review.guests' order by ${events.seq} desc limit 1)
+    and maker.deactivated_at is null
+    and (maker.role = 'owner' or exists (select 1 from ${members} where ${members.projectId} = ${reviews.projectId} and ${members.personId} = maker.id and ${members.role} = 'lead')))`;
 
 /** Takes the guests' links of all a project's reviews away. */
 export async function closeGuestLinks(tx: Tx, projectId: string): Promise<void> {

@@ -79,6 +79,22 @@ test('an answer that was changed since it was seen refuses; one put back does no
   expect(await sign(owner, { seq: seen })).toMatchObject({ signed: true });
 });
 
+test('what has not happened yet can’t have been seen', async () => {
+  const { owner, settle, sign, seq, signed, params } = await world();
+  await settle();
+  const beyond = { code: 'VALIDATION_ERROR', details: [{ field: 'seq' }] };
+  for (const future of [(await seq()) + 1, 999_999]) {
+    await expect(sign(owner, { seq: future })).rejects.toMatchObject(beyond);
+    const asked = owner.call('post', '/runs/{id}/sign-off-challenges', {
+      params,
+      body: { seq: future },
+    });
+    await expect(asked).rejects.toMatchObject(beyond);
+  }
+  expect(await signed()).toEqual([]);
+  expect(await sign(owner)).toMatchObject({ signed: true });
+});
+
 test('who works in the project signs; others do not see the run', async () => {
   const { bo, nobody, owner, project, settle, sign, run } = await world();
   await settle();

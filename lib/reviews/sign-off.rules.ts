@@ -1,5 +1,6 @@
 import { AppError } from '@/lib/api/app-error';
-import type { Tx } from '@/lib/db/connection';
+import type { Query, Tx } from '@/lib/db/connection';
+import { lastEvent } from '@/lib/events/event.repo';
 import { itemsOfRuns } from '@/lib/runs/item.repo';
 import { newestDecisions } from './review-item.repo';
 import { isAccepted } from './scope';
@@ -9,6 +10,19 @@ import { changesAfter, type SignedChange } from './signed-change.reducer';
 
 /** Items named one by one in a refusal; the sentence says how many there are. */
 const NAMED = 50;
+
+/**
+ * Nobody has seen what has not happened: whoever names an event to come would sign unseen whatever
+ * it will be.
+ * @throws VALIDATION_ERROR when the project's history does not go as far as `seq`
+ */
+export async function requireHappened(q: Query, projectId: string, seq: number): Promise<void> {
+  const head = await lastEvent(q, projectId);
+  if (seq <= (head?.seq ?? 0)) return;
+  throw new AppError('VALIDATION_ERROR', 'The history does not go that far. Look again.', [
+    { field: 'seq', message: `must be at most ${head?.seq ?? 0}` },
+  ]);
+}
 
 /**
  * What is to be signed must be what was seen. What was changed and put back is.

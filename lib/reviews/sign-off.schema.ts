@@ -66,7 +66,7 @@ export const signOffSchema = z
 const asSeen = {
   seq: z.int().min(1).openapi({
     description:
-      'The newest event that was seen; a conflict when answers are not as they were then',
+      'The newest event that was seen, not one to come; a conflict when answers are not as they were then',
   }),
 };
 const what = {

@@ -46,6 +46,19 @@ test('what was not seen can’t be signed', async () => {
   });
 });
 
+test('what has not happened yet can’t be signed', async () => {
+  const { owner, run, review, accept, sign, snapshot } = await reviewWorld();
+  await accept();
+  const { seq } = await snapshot();
+  const beyond = { code: 'VALIDATION_ERROR', details: [{ field: 'seq' }] };
+  await expect(sign(owner, { seq: seq + 1 })).rejects.toMatchObject(beyond);
+  const asked = owner.call('post', '/reviews/{id}/sign-off-challenges', {
+    params: { id: review.id },
+    body: { runIds: [run.id], seq: 999_999 },
+  });
+  await expect(asked).rejects.toMatchObject(beyond);
+});
+
 test('a run with an item that is not accepted as it stands can’t be signed', async () => {
   const { owner, phase, decide, sign } = await reviewWorld();
   await phase('lobby', 'judging');

@@ -15,7 +15,12 @@ import type { ProofKind } from './review.types';
 import { itemsOfReview } from './review-item.repo';
 import { shapeSignOffs } from './shape-sign-off';
 import { answerChanges, insertSignOff, revisionsOf } from './sign-off.repo';
-import { requireAccepted, requireSettled, requireUnchanged } from './sign-off.rules';
+import {
+  requireAccepted,
+  requireHappened,
+  requireSettled,
+  requireUnchanged,
+} from './sign-off.rules';
 import { runStandings, type Standing, standingOf, statesOf } from './sign-off-standing';
 
 /** Runs as they stood at an event. */
@@ -44,27 +49,32 @@ export function createSignOffService(deps: {
 
   /** What a browser needs to ask for a passkey that signs just this off. */
   async function challenge(actor: Person, reviewId: string, wish: SignOffWish) {
-    await mySeat(db.read, actor, await authorizeReview(db.read, actor, reviewId, 'write'));
+    const review = await authorizeReview(db.read, actor, reviewId, 'write');
+    await mySeat(db.read, actor, review);
+    await requireHappened(db.read, review.projectId, wish.seq);
     return passkeys.request(actor, purposeOf(reviewId, wish));
   }
 
   /**
    * Signs runs of a closed review off, exactly as they stand.
-   * @throws VALIDATION_ERROR when the password or the passkey is not the signer's
+   * @throws VALIDATION_ERROR when the password or the passkey is not the signer's, or `seq` is yet to come
    * @throws CONFLICT when an answer changed after `seq`, or an item is not accepted as it stands
    */
   async function sign(actor: Person, reviewId: string, input: NewSignOff) {
     const wanted = [...new Set(input.runIds)];
     const readable = await authorizeReview(db.read, actor, reviewId, 'write');
     await mySeat(db.read, actor, readable);
-    const confirmedWith = await checkIdentity(actor, purposeOf(reviewId, input), input);
+    const purpose = purposeOf(reviewId, input);
+    const { confirmedWith, requireStill } = await checkIdentity(actor, purpose, input);
     await db.transaction(async (tx) => {
+      await requireStill(tx);
       const review = await authorizeReview(tx, actor, reviewId, 'write');
       await mySeat(tx, actor, review);
       requirePhase(review, 'closed');
       const reviewed = new Set((await itemsOfReview(tx, reviewId)).map(({ runId }) => runId));
       const foreign = wanted.findIndex((id) => !reviewed.has(id));
       if (foreign >= 0) throw invalid(`runIds.${foreign}`, 'This run is not one of the review’s.');
+      await requireHappened(tx, review.projectId, input.seq);
       await requireUnchanged(tx, wanted, input.seq);
       const standing = await standingOf(tx, wanted);
       await requireAccepted(tx, review.projectId, wanted, standing);
@@ -81,21 +91,25 @@ export function createSignOffService(deps: {
 
   /** What a browser needs to ask for a passkey that signs just this run off. */
   async function challengeRun(actor: Person, runId: string, { seq }: { seq: number }) {
-    await authorizeRun(db.read, actor, runId, 'write');
+    const { projectId } = await authorizeRun(db.read, actor, runId, 'write');
+    await requireHappened(db.read, projectId, seq);
     return passkeys.request(actor, purposeOfRun(runId, seq));
   }
 
   /**
    * Signs a run off on its own, exactly as it stands, once every item is done or not applicable.
    * Gives the run's sign-offs.
-   * @throws VALIDATION_ERROR when the password or the passkey is not the signer's
+   * @throws VALIDATION_ERROR when the password or the passkey is not the signer's, or `seq` is yet to come
    * @throws CONFLICT when an answer changed after `seq`, or naming the items that are not settled
    */
   async function signRun(actor: Person, runId: string, input: NewRunSignOff) {
     await authorizeRun(db.read, actor, runId, 'write');
-    const confirmedWith = await checkIdentity(actor, purposeOfRun(runId, input.seq), input);
+    const purpose = purposeOfRun(runId, input.seq);
+    const { confirmedWith, requireStill } = await checkIdentity(actor, purpose, input);
     await db.transaction(async (tx) => {
+      await requireStill(tx);
       const { projectId } = await authorizeRun(tx, actor, runId, 'write');
+      await requireHappened(tx, projectId, input.seq);
       await requireUnchanged(tx, [runId], input.seq);
       await requireSettled(tx, runId);
       const standing = await standingOf(tx, [runId]);

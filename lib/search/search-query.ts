@@ -31,15 +31,18 @@ export interface SearchQuery {
 export const MOST_TYPED = 1_000;
 export const MOST_RESULTS = 1_000;
 
+/** With more filters a search is refused: each name is looked up, and they are not left out unseen. */
+export const MOST_FILTERS = 8;
+
 /** Further words are left out: nobody types that many. */
 const MOST_TERMS = 16;
 
 const TOKEN = /(\p{L}+):(?:"([^"]*)"?|(\S*))|"([^"]*)"?|(\S+)/gu;
 
 /**
- * Reads what somebody typed into the search. It never fails: whatever is no filter is a word, a
- * filter without a value yet is nothing, and signs that mean something to the database mean
- * nothing here.
+ * Reads what somebody typed into the search. It never fails: whatever is no filter is a word, the same
+ * filter twice is one, a filter without a value yet is nothing, and signs that mean something to the
+ * database mean nothing here.
  */
 export function parseSearch(typed: string): SearchQuery {
   const terms: Term[] = [];
@@ -47,7 +50,8 @@ export function parseSearch(typed: string): SearchQuery {
   for (const [whole, name, quoted, bare, phrase] of typed.toWellFormed().matchAll(TOKEN)) {
     const key = FILTER_KEYS.find((one) => one === name?.toLowerCase());
     const value = (quoted ?? bare ?? '').trim();
-    if (key && value) filters.push({ key, value });
+    if (key && value && !filters.some((one) => one.key === key && one.value === value))
+      filters.push({ key, value });
     const text = key ? '' : searchable(phrase ?? whole);
     if (text && terms.length < MOST_TERMS) terms.push({ text, phrase: phrase !== undefined });
   }
@@ -81,13 +85,14 @@ export function begunFilter(typed: string): (TypedFilter & { before: string }) |
   return { key, value: found[2] ?? '', before: typed.slice(0, found.index).trim() };
 }
 
-/** What was typed with one of its filters taken out; a filter's own place among others is kept. */
+/** What was typed with one of its filters taken out, however often it stands there; a filter's own place among others is kept. */
 export function withoutFilter(typed: string, { key, value }: TypedFilter): string {
-  for (const [whole, name, quoted, bare] of typed.matchAll(TOKEN)) {
-    if (name?.toLowerCase() !== key || (quoted ?? bare ?? '').trim() !== value) continue;
-    return typed.replace(whole, ' ').replace(/\s+/g, ' ').trim();
-  }
-  return typed;
+  return typed
+    .replace(TOKEN, (whole: string, name?: string, quoted?: string, bare?: string) =>
+      name?.toLowerCase() === key && (quoted ?? bare ?? '').trim() === value ? ' ' : whole,
+    )
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** What was typed with a filter added; quoted when it has to be. */

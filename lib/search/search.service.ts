@@ -1,9 +1,12 @@
+import { AppError } from '@/lib/api/app-error';
 import type { Database } from '@/lib/db/database';
+import type { Limits } from '@/lib/limits/limits';
 import type { Person } from '@/lib/people/actor';
 import { describeTexts, type Finding, findTexts, namesakes, visible } from './search.repo';
 import { listTexts, type SearchFilter } from './search-filter.repo';
 import {
   kindsOf,
+  MOST_FILTERS,
   MOST_RESULTS,
   parseSearch,
   statusOf,
@@ -18,16 +21,22 @@ const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export type SearchService = ReturnType<typeof createSearchService>;
 
 /** Finds what a person may see by its words. */
-export function createSearchService({ db }: { db: Database }) {
+export function createSearchService(deps: { db: Database; limits: Pick<Limits, 'search'> }) {
+  const { db, limits } = deps;
+
   return { search };
 
   /**
    * A page of what was asked for, the best first, and how many there are, up to `MOST_RESULTS`.
-   * Without words and filters there is nothing; no text makes it fail.
+   * Without words and filters there is nothing.
    * @param typed words, "phrases", `status:`, `assignee:` and `in:`
+   * @throws VALIDATION_ERROR with more than `MOST_FILTERS` filters
+   * @throws RATE_LIMITED with more searches than anybody types
    */
   async function search(actor: Person, typed: string, page: { limit: number; offset: number }) {
     const { terms, filters } = parseSearch(typed);
+    if (filters.length > MOST_FILTERS) throw tooManyFilters();
+    await limits.search.take(actor.id);
     const filter = await resolve(actor, filters);
     const ids = await find(actor, terms, filters.length > 0 ? filter : undefined);
     const shown = ids.slice(page.offset, page.offset + page.limit);
@@ -73,6 +82,11 @@ export function createSearchService({ db }: { db: Database }) {
     return name ? namesakes(db.read, actor.id, kind, name) : [];
   }
 }
+
+const tooManyFilters = () =>
+  new AppError('VALIDATION_ERROR', `A search has at most ${MOST_FILTERS} filters.`, [
+    { field: 'q', message: `must have at most ${MOST_FILTERS} filters` },
+  ]);
 
 function statusesOf(value: string) {
   const status = statusOf(value);
