@@ -100,6 +100,32 @@ test('changing a signed run asks once, and an undo makes the sign-off valid agai
   ]);
 });
 
+test('an undo of evidence asks of a signed run too, and makes the sign-off valid again', async ({
+  somebody,
+}) => {
+  const ada = await somebody('Ada');
+  const { signing, items } = await completeRun(ada);
+  const { page } = ada;
+  const { text } = items[0] as (typeof items)[number];
+  const details = await runPage(page).choose(text);
+  await page.keyboard.press('e');
+  await page.keyboard.type('https://example.com/builds/42');
+  await page.keyboard.press('Enter');
+  await expect(details.getByRole('link', { name: 'https://example.com/builds/42' })).toBeVisible();
+  await signOff(page);
+  const question = page.getByRole('alertdialog', { name: 'Change a signed run?' });
+  await page.getByRole('row').filter({ hasText: text }).focus();
+  await page.keyboard.press('u');
+  await question.getByRole('button', { name: 'Cancel' }).click();
+  expect(await signing()).toMatchObject({ signed: true });
+  await page.keyboard.press('u');
+  await question.getByRole('button', { name: 'Change' }).click();
+  await expect(page.getByText('1 item differs from what Ada signed.')).toBeVisible();
+  await page.keyboard.press('Shift+U');
+  await expect(page.getByText('1 of 1: Ada')).toBeVisible();
+  expect(await signing()).toMatchObject({ signed: true, signOffs: [{ stale: false }] });
+});
+
 test('a decision against most votes takes a reason, and the minutes tell it', async ({
   somebody,
 }) => {
