@@ -21,6 +21,7 @@ export const WORDS = {
   waiting: 'Waiting to be sent',
   overtaken: 'Somebody changed it meanwhile. Saving asks which version to keep. ',
   reasonFor: (count: number) => (count > 1 ? `Reason (for all ${count} items)` : 'Reason'),
+  reasonHint: 'Enter saves, Shift+Enter begins a new line.',
   bulk: {
     title: 'Answer the selected items',
     selected: (count: number) => `${count} selected`,
