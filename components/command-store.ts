@@ -9,6 +9,8 @@ export interface Command {
   shown?: ReactNode;
   /** Text at the right, such as its key. */
   hint?: string;
+  /** Whether it would do anything now; asked whenever the palette is drawn. */
+  applies?: () => boolean;
   run: () => void;
 }
 
