@@ -100,6 +100,37 @@ test('changing a signed run asks once, and an undo makes the sign-off valid agai
   ]);
 });
 
+test('neither the sign-offs nor the offer to sign move the list', async ({ somebody }) => {
+  const ada = await somebody('Ada');
+  const { items, run, signing } = await completeRun(ada);
+  const { page } = ada;
+  const { text } = items[0] as (typeof items)[number];
+  const top = async () => (await page.getByRole('grid').boundingBox())?.y;
+  await expect(page.getByRole('button', { name: 'Sign off' })).toBeVisible();
+  const offered = await top();
+  await runPage(page).choose(text);
+  await page.keyboard.press('x');
+  await expect(page.getByRole('button', { name: 'Sign off' })).toHaveCount(0);
+  expect(await top()).toBe(offered);
+  await page.keyboard.press('x');
+  await expect(page.getByRole('button', { name: 'Sign off' })).toBeVisible();
+  expect(await top()).toBe(offered);
+  await signOff(page);
+  await expect.poll(signing).toMatchObject({ signed: true });
+
+  const html = await (await ada.context.request.get(`/runs/${run.id}`)).text();
+  expect(html).toContain('1 of 1: Ada');
+  // Without code of the page it stands as it was sent.
+  await page.route('**/_next/static/**/*.js', (route) => route.abort());
+  await page.goto(`/runs/${run.id}`);
+  await expect(page.getByText('1 of 1: Ada')).toBeVisible();
+  const sent = await top();
+  await page.unroute('**/_next/static/**/*.js');
+  await runPage(page).open(run.id);
+  await expect(page.getByText('1 of 1: Ada')).toBeVisible();
+  expect(await top()).toBe(sent);
+});
+
 test('an undo of evidence asks of a signed run too, and makes the sign-off valid again', async ({
   somebody,
 }) => {
