@@ -1,6 +1,6 @@
 'use client';
 
-import { lazy, type ReactNode, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense, useMemo } from 'react';
 import { LateConfirmDialog } from '@/components/dialog-late';
 import { persistentLoad } from '@/components/persistent-load';
 import { isReadOnly } from '../../_store/run-state';
@@ -34,25 +34,36 @@ export function RunSigning({
   const readOnly = useRun(isReadOnly);
   const signed = signing !== null && signing.signOffs.length > 0;
   const offered = signing !== null && !signed && complete && !readOnly;
+  // What was sent stays as it is until its code is there: drawn anew before, it would go for a moment.
+  const panel = useMemo(
+    () =>
+      signing && signed ? (
+        <Suspense>
+          <SigningPanel signing={signing} complete={complete} onSigned={reload} />
+        </Suspense>
+      ) : null,
+    [signing, signed, complete, reload],
+  );
+  const offer = useMemo(
+    () =>
+      offered ? (
+        <Suspense>
+          <SignOffer onSigned={reload} />
+        </Suspense>
+      ) : null,
+    [offered, reload],
+  );
   // The regions stand there before what they announce, and say only what is new in them.
   return (
     <>
       <div className="mb-4 flex min-h-7 items-center gap-3">
         {children}
         <div aria-live="polite" className="-ml-3 not-empty:ml-0 print:hidden">
-          {offered ? (
-            <Suspense>
-              <SignOffer onSigned={reload} />
-            </Suspense>
-          ) : null}
+          {offer}
         </div>
       </div>
       <div aria-live="polite" className="not-empty:mb-5 print:hidden">
-        {signed ? (
-          <Suspense>
-            <SigningPanel signing={signing} complete={complete} onSigned={reload} />
-          </Suspense>
-        ) : null}
+        {panel}
       </div>
       {question ? (
         <LateConfirmDialog

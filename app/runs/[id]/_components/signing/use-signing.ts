@@ -1,4 +1,4 @@
-import { startTransition, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { api } from '@/components/browser-api';
 import type { Data } from '@/lib/api/client';
 import type { ProjectEvent } from '@/lib/events/event.types';
@@ -73,11 +73,12 @@ export function useSigning(initial: Signing | null): {
       stop.abort();
     };
   }, [items, evidence, anySigned]);
+  const reload = useCallback(() => setWanted((times) => times + 1), []);
   const known = {
     now: () => latest.current,
     later: () => first.promise.then(() => latest.current ?? null),
   };
-  return { signing, known, reload: () => setWanted((times) => times + 1) };
+  return { signing, known, reload };
 }
 
 /** A promise that is kept from outside. */
