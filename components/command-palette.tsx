@@ -154,5 +154,8 @@ function Group({
 /** The commands whose label has every word that was typed. */
 function matching(commands: readonly PageCommand[], query: string): readonly PageCommand[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-  return commands.filter(({ label }) => words.every((word) => label.toLowerCase().includes(word)));
+  return commands.filter(
+    ({ label, applies }) =>
+      words.every((word) => label.toLowerCase().includes(word)) && (applies?.() ?? true),
+  );
 }

@@ -11,6 +11,8 @@ export interface Command {
   hint?: string;
   /** Leaves the palette open, as what goes on with the typing does. */
   stays?: true;
+  /** Whether it would do anything now; asked whenever the palette is drawn. */
+  applies?: () => boolean;
   run: () => void;
 }
 

@@ -6,6 +6,8 @@ import { REVIEW_SAYINGS } from './review-phrases';
 
 type Sayings = { [T in keyof EventDataByType]: Saying<EventDataByType[T]> };
 
+const UNDID = 'undid a change and ';
+
 const SAYINGS: Sayings = {
   ...REVIEW_SAYINGS,
   'project.created': ({ name }) => [
@@ -52,16 +54,24 @@ const SAYINGS: Sayings = {
     const answered = { before, after, actorId: actor.id, at, items };
     const name = items > 1 ? `${items} items` : text;
     const phrases = answerPhrases(<Name>{name}</Name>, answered, nameOf);
-    return undoes ? [<>undid a change and {phrases[0]}</>, ...phrases.slice(1)] : phrases;
+    return undoes
+      ? [
+          <>
+            {UNDID}
+            {phrases[0]}
+          </>,
+          ...phrases.slice(1),
+        ]
+      : phrases;
   },
-  'evidence.added': ({ text }) => [
+  'evidence.added': ({ text, undoes }) => [
     <>
-      added evidence to <Name>{text}</Name>
+      {undoes ? UNDID : null}added evidence to <Name>{text}</Name>
     </>,
   ],
-  'evidence.removed': ({ text }) => [
+  'evidence.removed': ({ text, undoes }) => [
     <>
-      removed evidence from <Name>{text}</Name>
+      {undoes ? UNDID : null}removed evidence from <Name>{text}</Name>
     </>,
   ],
   'comment.added': ({ text, comment }) => [

@@ -60,6 +60,10 @@ describe('EventSentence', () => {
   it('says that a change took one back', () => {
     const undo = answered({ status: 'open' }, { status: 'done' }, { undoes: 'm' });
     expect(say('item.answered', undo)).toBe('undid a change and reopened Write tests');
+    const evidence = { id: 'e', kind: 'text', url: null, text: 'ok' } as const;
+    expect(say('evidence.removed', { text: 'Write tests', evidence, undoes: 'm' })).toBe(
+      'undid a change and removed evidence from Write tests',
+    );
   });
 
   it.each([

@@ -19,18 +19,28 @@ export interface ToastOptions {
 interface Shown extends ToastOptions {
   id: number;
   message: string;
+  /** How often it was said while it was there: each time it stays anew. */
+  times: number;
 }
 
 const MOST = 3;
 const store = createStore<{ toasts: Shown[] }>(() => ({ toasts: [] }));
 let last = 0;
 
-/** Says something at the foot of the page. Gives the id that `dismissToast` takes. Browser only. */
+/** Says something at the foot of the page; once, when the same is still there. Gives the id that `dismissToast` takes. Browser only. */
 export function toast(message: string, options: ToastOptions = {}): number {
-  const id = ++last;
-  store.setState(({ toasts }) => ({
-    toasts: [...toasts, { ...options, id, message }].slice(-MOST),
-  }));
+  const { toasts } = store.getState();
+  // What can be done about it tells two of the same words apart.
+  const same = toasts.find(
+    (one) => one.message === message && one.tone === options.tone && !one.action && !options.action,
+  );
+  const id = same?.id ?? ++last;
+  const said = { ...options, id, message, times: (same?.times ?? 0) + 1 };
+  store.setState({
+    toasts: same
+      ? toasts.map((one) => (one === same ? said : one))
+      : [...toasts, said].slice(-MOST),
+  });
   return id;
 }
 
@@ -60,14 +70,15 @@ export function Toaster() {
   );
 }
 
-function Toast({ id, message, tone = 'info', action, duration }: Shown) {
+function Toast({ id, message, times, tone = 'info', action, duration }: Shown) {
   const [held, setHeld] = useState(false);
   const stays = duration ?? (tone === 'error' ? Number.POSITIVE_INFINITY : action ? 10_000 : 5_000);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: said again, it stays as long again
   useEffect(() => {
     if (held || !Number.isFinite(stays)) return;
     const timer = setTimeout(() => dismissToast(id), stays);
     return () => clearTimeout(timer);
-  }, [held, id, stays]);
+  }, [held, id, stays, times]);
   const Icon = tone === 'error' ? CircleAlert : tone === 'done' ? CircleCheck : Info;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only holds the clock while it is being read

@@ -32,6 +32,31 @@ test('what is typed before the palette is there goes into it, not to the run', a
   expect(await answers()).toEqual(untouched);
 });
 
+test('the palette offers what would change something, and focus mode names the key of it', async ({
+  somebody,
+}) => {
+  const { page } = await openedRun(somebody);
+  const chosen = page.getByRole('option', { selected: true });
+  await page.keyboard.press('Control+k');
+  await expect(chosen).toContainText('Mark done');
+  await expect(page.getByRole('option', { name: 'Open again' })).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('x');
+  await page.keyboard.press('Control+k');
+  await expect(chosen).toContainText('Open again');
+  await expect(page.getByRole('option', { name: 'Mark done' })).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('f');
+  const status = (name: string) => page.getByRole('button', { name, exact: true });
+  await expect(status('Open x')).toBeVisible();
+  await expect(status('Done')).toBeVisible();
+  await page.keyboard.press('x');
+  await expect(status('Done x')).toBeVisible();
+  await expect(status('Open')).toBeVisible();
+  await page.keyboard.press('w');
+  await expect(page.getByText('Enter saves, Shift+Enter begins a new line.')).toBeVisible();
+});
+
 test('Esc calls the palette off while its code is on the way', async ({ somebody }) => {
   const { page, answers } = await openedRun(somebody);
   const letCodeCome = await holdCode(page);

@@ -100,6 +100,76 @@ test('changing a signed run asks once, and an undo makes the sign-off valid agai
   ]);
 });
 
+test('neither the sign-offs nor the offer to sign move the list', async ({ somebody }) => {
+  const ada = await somebody('Ada');
+  const { items, run, signing } = await completeRun(ada);
+  const { page } = ada;
+  const { text } = items[0] as (typeof items)[number];
+  const top = async () => (await page.getByRole('grid').boundingBox())?.y;
+  await expect(page.getByRole('button', { name: 'Sign off' })).toBeVisible();
+  const offered = await top();
+  await runPage(page).choose(text);
+  await page.keyboard.press('x');
+  await expect(page.getByRole('button', { name: 'Sign off' })).toHaveCount(0);
+  expect(await top()).toBe(offered);
+  await page.keyboard.press('x');
+  await expect(page.getByRole('button', { name: 'Sign off' })).toBeVisible();
+  expect(await top()).toBe(offered);
+  await signOff(page);
+  await expect.poll(signing).toMatchObject({ signed: true });
+
+  const html = await (await ada.context.request.get(`/runs/${run.id}`)).text();
+  expect(html).toContain('Signed off');
+  // The code of the sign-offs comes late; until then they stand as they were sent.
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    const response = await route.fetch();
+    const body = await response.text();
+    if (body.includes('What changed since')) await new Promise((go) => setTimeout(go, 2_000));
+    await route.fulfill({ response, body });
+  });
+  await page.addInitScript(() => {
+    const seen = new Set<number>();
+    Object.assign(window, { tops: seen });
+    const look = () => {
+      const grid = document.querySelector('[role="grid"]');
+      if (grid) seen.add(Math.round(grid.getBoundingClientRect().top));
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+  await page.goto(`/runs/${run.id}`);
+  await page.waitForTimeout(4_000);
+  await expect(page.getByText('1 of 1: Ada')).toBeVisible();
+  const tops = await page.evaluate(() => [...(window as unknown as { tops: Set<number> }).tops]);
+  expect(tops).toHaveLength(1);
+});
+
+test('an undo of evidence asks of a signed run too, and makes the sign-off valid again', async ({
+  somebody,
+}) => {
+  const ada = await somebody('Ada');
+  const { signing, items } = await completeRun(ada);
+  const { page } = ada;
+  const { text } = items[0] as (typeof items)[number];
+  const details = await runPage(page).choose(text);
+  await page.keyboard.press('e');
+  await page.keyboard.type('https://example.com/builds/42');
+  await page.keyboard.press('Enter');
+  await expect(details.getByRole('link', { name: 'https://example.com/builds/42' })).toBeVisible();
+  await signOff(page);
+  const question = page.getByRole('alertdialog', { name: 'Change a signed run?' });
+  await page.getByRole('row').filter({ hasText: text }).focus();
+  await page.keyboard.press('u');
+  await question.getByRole('button', { name: 'Cancel' }).click();
+  expect(await signing()).toMatchObject({ signed: true });
+  await page.keyboard.press('u');
+  await question.getByRole('button', { name: 'Change' }).click();
+  await expect(page.getByText('1 item differs from what Ada signed.')).toBeVisible();
+  await page.keyboard.press('Shift+U');
+  await expect(page.getByText('1 of 1: Ada')).toBeVisible();
+  expect(await signing()).toMatchObject({ signed: true, signOffs: [{ stale: false }] });
+});
+
 test('a decision against most votes takes a reason, and the minutes tell it', async ({
   somebody,
 }) => {

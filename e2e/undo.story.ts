@@ -26,6 +26,42 @@ test('undo says what it takes back, redo makes it again, and Ctrl+Z does the sam
   expect(await first()).toBe('done');
 });
 
+test('undo takes back evidence before older changes, adds it again, and leaves comments', async ({
+  somebody,
+}) => {
+  const { page } = await openedRun(somebody);
+  const details = await runPage(page).choose('Write tests');
+  await page.keyboard.press('x');
+  await page.keyboard.press('e');
+  await page.keyboard.type('https://example.com/builds/42');
+  await page.keyboard.press('Enter');
+  const piece = details.getByRole('link', { name: 'https://example.com/builds/42' });
+  await expect(piece).toBeVisible();
+  await details.getByLabel('Write a comment').fill('Which build?');
+  await details.getByRole('button', { name: 'Comment', exact: true }).click();
+  await page.getByRole('row').filter({ hasText: 'Write tests' }).focus();
+  await page.keyboard.press('u');
+  await expect(
+    page.getByText('Link “https://example.com/builds/42”: added → removed'),
+  ).toBeVisible();
+  await expect(piece).toHaveCount(0);
+  await expect(details.getByText('Which build?')).toBeVisible();
+  await runPage(page).expectStatus('Write tests', 'Done');
+
+  await page.keyboard.press('Shift+U');
+  await expect(piece).toBeVisible();
+  await details.getByRole('button', { name: 'Remove link https://example.com/builds/42' }).click();
+  await expect(piece).toHaveCount(0);
+  // What was done before a reload is asked about, evidence too.
+  await page.reload();
+  await page.getByRole('row').filter({ hasText: 'Write tests' }).click();
+  await page.keyboard.press('u');
+  const question = page.getByRole('alertdialog', { name: 'Undo an earlier change?' });
+  await expect(question).toContainText('Link “https://example.com/builds/42”: removed');
+  await question.getByRole('button', { name: 'Undo it' }).click();
+  await expect(piece).toBeVisible();
+});
+
 test('two tabs of one person undo their own changes, and none twice', async ({ somebody }) => {
   const { page, ada, run, answers } = await openedRun(somebody);
   const other = await ada.context.newPage();

@@ -38,8 +38,9 @@ export interface EventDataByType extends ReviewEventData {
     /** Who answered, where an undo gave the answer back to somebody else. */
     answered?: { by: string; at: string | null };
   };
-  'evidence.added': { text: string; evidence: EvidenceFacts };
-  'evidence.removed': { text: string; evidence: EvidenceFacts };
+  /** `undoes` is the mutation that this one takes back, if it is an undo. */
+  'evidence.added': { text: string; evidence: EvidenceFacts; undoes?: string };
+  'evidence.removed': { text: string; evidence: EvidenceFacts; undoes?: string };
   'comment.added': { text: string; comment: CommentFacts };
   'comment.changed': { text: string; comment: CommentFacts };
   'comment.removed': { text: string; comment: Pick<CommentFacts, 'id'> };

@@ -100,6 +100,9 @@ test('who has an item by when is no part of what is signed', async () => {
   await change({ assigneeId: bo.id, dueOn: '2026-12-01' });
   expect(await signing()).toMatchObject({ signed: true });
   expect(await turns()).toEqual([]);
+  await change({ note: 'Also this' });
+  const { changes } = await signing();
+  expect(changes.map(({ data }) => data.after)).toEqual([{ note: 'Also this' }]);
 });
 
 test('evidence counts by what it says: put back, it is the same', async () => {

@@ -16,6 +16,7 @@ import {
 import type { ProjectEvent } from '@/lib/events/event.types';
 import { groupBy } from '@/lib/reports/group-by';
 import { ANSWERING } from './signed-change.reducer';
+import { SIGNED_FIELDS } from './signed-fields';
 import type { SignedAnswer } from './signed-state';
 
 export type SignOffRow = typeof signOffs.$inferSelect;
@@ -87,6 +88,20 @@ export async function quorumsOf(q: Query, runIds: string[]): Promise<Map<string,
 const changesAnAnswer = sql`(${inArray(events.type, ANSWERING.slice(0, 3))}
   or (${events.type} = 'review.decided' and json_extract(${events.data}, '$.answer') is not null))`;
 
+/** Whether an event changes a field that sign-offs accept, of the answer at `path` in its data. */
+const touchesSigned = (path: string) =>
+  sql.join(
+    SIGNED_FIELDS.map(
+      (field) => sql`json_type(${events.data}, ${`${path}.after.${field}`}) is not null`,
+    ),
+    sql` or `,
+  );
+
+/** What changes what a sign-off accepts: of an answer just some fields, and evidence. */
+const changesWhatIsSigned = sql`(${inArray(events.type, ['evidence.added', 'evidence.removed'])}
+  or (${events.type} = 'item.answered' and (${touchesSigned('$')}))
+  or (${events.type} = 'review.decided' and (${touchesSigned('$.answer')})))`;
+
 /**
  * Whether a sign-off of a query holds, as the history last said of it: for lists over many runs,
  * where `standingOf` would read every answer. One from before states were kept holds until the
@@ -120,13 +135,13 @@ export async function heldSignOffs(q: Query, runIds: string[]) {
     .orderBy(asc(signOffs.createdAt), asc(signOffs.id));
 }
 
-/** The numbers of the events that changed answers of some runs, the newest first. Served by `events_by_run`. */
+/** The numbers of the events that changed what sign-offs of some runs accept, the newest first. Served by `events_by_run`. */
 export async function answerChanges(q: Query, runIds: string[], after: number) {
   if (runIds.length === 0) return [];
   return q
     .select({ runId: events.runId, itemId: events.itemId, seq: events.seq })
     .from(events)
-    .where(and(inArray(events.runId, runIds), sql`${events.seq} > ${after}`, changesAnAnswer))
+    .where(and(inArray(events.runId, runIds), sql`${events.seq} > ${after}`, changesWhatIsSigned))
     .orderBy(desc(events.seq));
 }
 

@@ -1,5 +1,5 @@
 import type { ProjectEvent } from '@/lib/events/event.types';
-import { SIGNED_FIELDS, type SignedFields } from './signed-fields';
+import { SIGNED_FIELDS, type SignedFields, signedFieldsOf } from './signed-fields';
 import { type EvidenceContent, evidenceText } from './signed-state';
 
 /** What one event does to what sign-offs of its run accept. */
@@ -81,12 +81,7 @@ export function changesAfter(
 }
 
 function signedPart({ before, after }: { before: object; after: object }) {
-  return { before: picked(before), after: picked(after) };
-}
-
-function picked(fields: Partial<SignedFields>): Partial<SignedFields> {
-  const found = SIGNED_FIELDS.filter((field) => fields[field] !== undefined);
-  return Object.fromEntries(found.map((field) => [field, fields[field]]));
+  return { before: signedFieldsOf(before), after: signedFieldsOf(after) };
 }
 
 const touches = ({ after, added, removed }: AnswerStep) =>

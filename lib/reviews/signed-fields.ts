@@ -8,3 +8,9 @@ export interface SignedFields {
 }
 
 export const SIGNED_FIELDS = ['status', 'justification', 'note'] as const;
+
+/** Those fields of a change of an answer that a sign-off accepts. */
+export function signedFieldsOf(fields: Partial<SignedFields>): Partial<SignedFields> {
+  const found = SIGNED_FIELDS.filter((field) => fields[field] !== undefined);
+  return Object.fromEntries(found.map((field) => [field, fields[field]]));
+}

@@ -61,3 +61,31 @@ test('a repeat after it was removed tells that it is gone, and does not show it 
     w.owner.call('post', '/items/{id}/evidence', { params, body: evidence }),
   ).rejects.toMatchObject({ code: 'NOT_FOUND' });
 });
+
+test('the history says which change a change of evidence takes back', async () => {
+  const w = await testWorld();
+  const { items, project } = await w.startRun(w.owner);
+  const params = { id: items[0]?.id as string };
+  const [added, removed, again] = [uuidv7(), uuidv7(), uuidv7()];
+  const body = { kind: 'text' as const, text: 'ok' };
+  const add = (more: object) =>
+    w.owner.call('post', '/items/{id}/evidence', { params, body: { ...body, ...more } });
+  const { id } = await add({ mutationId: added });
+  const remove = () =>
+    w.owner.call('delete', '/evidence/{id}', {
+      params: { id },
+      query: { mutationId: removed, undoes: added },
+    });
+  await remove();
+  await remove();
+  await add({ mutationId: again, undoes: removed });
+  const { data } = await w.owner.list('/projects/{id}/events', {
+    params: { id: project.id },
+    query: { itemId: params.id, sort: 'seq' },
+  });
+  expect(data.map(({ type, mutationId, data }) => [type, mutationId, data.undoes])).toEqual([
+    ['evidence.added', added, undefined],
+    ['evidence.removed', removed, added],
+    ['evidence.added', again, removed],
+  ]);
+});

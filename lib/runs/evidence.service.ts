@@ -23,6 +23,7 @@ export interface NewEvidence {
   url?: string | null | undefined;
   text?: string | null | undefined;
   mutationId?: string | undefined;
+  undoes?: string | undefined;
 }
 
 export type EvidenceService = ReturnType<typeof createEvidenceService>;
@@ -47,6 +48,7 @@ export function createEvidenceService(deps: {
   async function add(actor: Person, itemId: string, input: NewEvidence) {
     const now = clock.now();
     const { id = uuidv7(), mutationId = input.id, kind, url = null, text = null } = input;
+    const { undoes } = input;
     return db.transaction(async (tx) => {
       const place = await authorizeItem(tx, actor, itemId, 'write');
       const first = await isFirst(tx, actor, now, mutationId, [
@@ -80,7 +82,11 @@ export function createEvidenceService(deps: {
           runId: place.runId,
           itemId,
           ...(mutationId ? { mutationId } : {}),
-          data: { text: item?.text ?? '', evidence: { id, kind, url, text } },
+          data: {
+            text: item?.text ?? '',
+            evidence: { id, kind, url, text },
+            ...(undoes ? { undoes } : {}),
+          },
         });
       });
       return shapeEvidence(row);
@@ -88,22 +94,34 @@ export function createEvidenceService(deps: {
   }
 
   /** Takes evidence away; the history keeps it. */
-  async function remove(actor: Person, id: string): Promise<void> {
+  async function remove(
+    actor: Person,
+    id: string,
+    { mutationId, undoes }: Pick<NewEvidence, 'mutationId' | 'undoes'> = {},
+  ): Promise<void> {
+    const now = clock.now();
     await db.transaction(async (tx) => {
       const row = await findEvidence(tx, id);
       if (!row) throw notFound('evidence');
       const place = await authorizeItem(tx, actor, row.itemId, 'write', 'evidence');
-      if (row.deletedAt) return;
+      const request = ['evidence.remove', id, undoes ?? null];
+      const first = await isFirst(tx, actor, now, mutationId, request);
+      if (!first || row.deletedAt) return;
       const item = await findItem(tx, row.itemId);
       const { kind, url, text } = row;
       await watchSignOffs(tx, actor, { ...place, runIds: [place.runId] }, async () => {
-        await removeEvidence(tx, id, clock.now());
+        await removeEvidence(tx, id, now);
         await events.append(tx, actor, {
           projectId: place.projectId,
           type: 'evidence.removed',
           runId: place.runId,
           itemId: row.itemId,
-          data: { text: item?.text ?? '', evidence: { id, kind, url, text } },
+          ...(mutationId ? { mutationId } : {}),
+          data: {
+            text: item?.text ?? '',
+            evidence: { id, kind, url, text },
+            ...(undoes ? { undoes } : {}),
+          },
         });
       });
     });

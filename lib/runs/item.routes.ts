@@ -7,6 +7,7 @@ import {
   bulkChangeSchema,
   commentEditSchema,
   commentSchema,
+  evidenceRemovalQuery,
   evidenceSchema,
   itemChangeSchema,
   itemQuery,
@@ -118,10 +119,11 @@ export const itemRoutes = ({ items, evidence, comments }: Services) => [
       tag,
       summary: 'Take evidence away; the history keeps it',
       params: byId,
+      query: evidenceRemovalQuery,
       status: 204,
       errors: [...errors],
     },
-    async ({ actor, params }) => evidence.remove(actor, params.id),
+    async ({ actor, params, query }) => evidence.remove(actor, params.id, query),
   ),
   route(
     {

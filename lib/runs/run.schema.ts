@@ -111,10 +111,13 @@ export const itemChangeSchema = z
   .strictObject({ ...change, mutationId: mutationId().optional() })
   .openapi('ItemChange');
 
+const undoes = () =>
+  uuid().optional().openapi({ description: 'The mutation that this one takes back' });
+
 export const bulkChangeSchema = z
   .strictObject({
     mutationId: mutationId().optional(),
-    undoes: uuid().optional().openapi({ description: 'The mutation that this one takes back' }),
+    undoes: undoes(),
     changes: z
       .array(z.strictObject({ id: uuid(), ...change }))
       .min(1, 'must have at least one entry')
@@ -166,6 +169,7 @@ export const newEvidenceSchema = z
       .openapi({ example: 'https://example.com/builds/42' }),
     text: prose(20_000).nullable().optional().openapi({ example: 'Build 42' }),
     mutationId: mutationId().optional(),
+    undoes: undoes(),
   })
   .superRefine((value, context) => {
     if (value.kind === 'link' && !value.url) {
@@ -178,6 +182,11 @@ export const newEvidenceSchema = z
     }
   })
   .openapi('NewEvidence');
+
+export const evidenceRemovalQuery = z.strictObject({
+  mutationId: mutationId().optional(),
+  undoes: undoes(),
+});
 
 export const commentSchema = z
   .object({

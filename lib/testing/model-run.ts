@@ -2,7 +2,7 @@ import type { ProjectEvent } from '@/lib/events/event.types';
 import { answerDifference, changeAnswer, isRefusal } from '@/lib/runs/answer.reducer';
 import type { AnswerFields } from '@/lib/runs/answer.types';
 import { answeredIn } from '@/lib/runs/answered.reducer';
-import type { Comment, Item, Snapshot } from '@/lib/runs/run-state.types';
+import type { Comment, Evidence, Item, Snapshot } from '@/lib/runs/run-state.types';
 
 type Fields = Partial<AnswerFields>;
 
@@ -10,6 +10,11 @@ type Fields = Partial<AnswerFields>;
 interface Sent {
   mutationId: string;
   entries: readonly { id: string; fields: Fields; version: number | null }[];
+}
+
+interface Marks {
+  mutationId: string;
+  undoes: string | null;
 }
 
 export type Reply =
@@ -26,8 +31,58 @@ export function createModelServer(items: readonly Item[]) {
   const applied = new Map<string, number>();
 
   const comments: Comment[] = [];
+  const evidence: Evidence[] = [];
 
-  return { state, events, applied, change, answer, comment, uncomment, snapshot };
+  return {
+    state,
+    events,
+    applied,
+    change,
+    answer,
+    comment,
+    uncomment,
+    addEvidence,
+    removeEvidence,
+    snapshot,
+  };
+
+  /** What `POST /items/{id}/evidence` does. */
+  function addEvidence(
+    actorId: string,
+    { mutationId, undoes, evidence: sent }: Marks & { evidence: Evidence },
+  ): Evidence | null {
+    const known = evidence.find(({ id }) => id === sent.id);
+    if (known || seen.has(mutationId)) return known ?? null;
+    note(mutationId, 'evidence');
+    const { id, itemId, kind, url, text } = sent;
+    evidence.push({ ...sent, createdBy: actorId, createdAt: MOMENT });
+    tell(actorId, itemId, mutationId, 'evidence.added', {
+      evidence: { id, kind, url, text },
+      ...(undoes ? { undoes } : {}),
+    });
+    return evidence.at(-1) as Evidence;
+  }
+
+  /** What `DELETE /evidence/{id}` does. */
+  function removeEvidence(
+    actorId: string,
+    { mutationId, undoes, evidenceId }: Marks & { evidenceId: string },
+  ): void {
+    const at = evidence.findIndex(({ id }) => id === evidenceId);
+    const [gone] = at < 0 || seen.has(mutationId) ? [] : evidence.splice(at, 1);
+    if (!gone) return;
+    note(mutationId, 'evidence');
+    const { id, itemId, kind, url, text } = gone;
+    tell(actorId, itemId, mutationId, 'evidence.removed', {
+      evidence: { id, kind, url, text },
+      ...(undoes ? { undoes } : {}),
+    });
+  }
+
+  function note(mutationId: string, body: string): void {
+    seen.set(mutationId, body);
+    applied.set(mutationId, (applied.get(mutationId) ?? 0) + 1);
+  }
 
   /** What `POST /items/{id}/comments` does. */
   function comment(actorId: string, mutationId: string | null, sent: Comment): Comment | null {
@@ -35,10 +90,7 @@ export function createModelServer(items: readonly Item[]) {
     // A repeat of one that was removed since tells that it is gone.
     if (known || (mutationId && seen.has(mutationId))) return known ?? null;
     const made = { ...sent, authorId: actorId, authorName: actorId };
-    if (mutationId) {
-      seen.set(mutationId, 'comment');
-      applied.set(mutationId, (applied.get(mutationId) ?? 0) + 1);
-    }
+    if (mutationId) note(mutationId, 'comment');
     comments.push({ ...made, createdAt: MOMENT, updatedAt: MOMENT });
     tell(actorId, sent.itemId, mutationId, 'comment.added', {
       comment: { id: sent.id, body: sent.body },
@@ -59,6 +111,7 @@ export function createModelServer(items: readonly Item[]) {
       ...modelSnapshot(0),
       items: [...state.values()],
       comments: [...comments],
+      evidence: [...evidence],
       seq: events.length,
     };
   }
@@ -80,8 +133,7 @@ export function createModelServer(items: readonly Item[]) {
       if (isRefusal(outcome)) return { kind: 'refused' };
       next.set(id, outcome);
     }
-    seen.set(mutationId, body);
-    applied.set(mutationId, (applied.get(mutationId) ?? 0) + 1);
+    note(mutationId, body);
     for (const { id } of entries) put(actorId, next.get(id)!, mutationId);
     return { kind: 'items', items: entries.map(({ id }) => state.get(id)!) };
   }

@@ -24,12 +24,13 @@ export default async function RunPage({ params, searchParams }: Props) {
   const { item, focus } = await searchParams;
   const query = new URLSearchParams({ ...(item ? { item } : {}), ...(focus ? { focus } : {}) });
   const person = await requirePerson(`/runs/${id}${query.size > 0 ? `?${query}` : ''}`);
-  const snapshot = await loadRun(id);
+  const [snapshot, signing] = await Promise.all([loadRun(id), loadSigning(id)]);
   return (
     <Shell person={person} wide>
       <RunView
         key={id}
         snapshot={snapshot}
+        signing={signing}
         me={{ id: person.id, name: person.name }}
         today={new Date().toISOString().slice(0, 10)}
         item={item}
@@ -48,3 +49,9 @@ const loadRun = cache(async (id: string) => {
     throw error;
   }
 });
+
+/** None where it can't be had now: the page asks again. */
+async function loadSigning(id: string) {
+  const api = await pageApi();
+  return api.call('get', '/runs/{id}/signing', { params: { id } }).catch(() => null);
+}

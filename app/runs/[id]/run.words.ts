@@ -1,5 +1,7 @@
 import { STATUS_WORDS } from '@/components/status-mark';
+import { EVIDENCE_WORDS } from '@/lib/runs/evidence.words';
 import type { Fields } from './_store/run.types';
+import type { PieceChange } from './_store/undo.reducer';
 
 /** What people read on a run's page, in one place. */
 export const WORDS = {
@@ -19,6 +21,7 @@ export const WORDS = {
   waiting: 'Waiting to be sent',
   overtaken: 'Somebody changed it meanwhile. Saving asks which version to keep. ',
   reasonFor: (count: number) => (count > 1 ? `Reason (for all ${count} items)` : 'Reason'),
+  reasonHint: 'Enter saves, Shift+Enter begins a new line.',
   bulk: {
     title: 'Answer the selected items',
     selected: (count: number) => `${count} selected`,
@@ -127,7 +130,7 @@ export const WORDS = {
     select: 'Select',
     selectThrough: 'Select all from the last one',
     search: 'Search',
-    undo: 'Undo my last change',
+    undo: 'Undo my last change of an answer or evidence',
     redo: 'Redo what I undid',
     leave: 'Close, or clear the selection',
   },
@@ -144,7 +147,7 @@ export const WORDS = {
     due: 'Set due date',
     nextOpen: 'Go to the next open item',
     search: 'Search the items',
-    undo: 'Undo my last change',
+    undo: 'Undo my last change of an answer or evidence',
     redo: 'Redo what I undid',
     focus: 'Focus mode on or off',
     selectAll: 'Select all that is shown',
@@ -186,6 +189,13 @@ export function changeWords(from: Fields, to: Fields, nameOf: (id: string) => st
     if (field === 'status') return STATUS_WORDS[fields.status ?? 'open'];
     return field === 'dueOn' ? dayWords(value) : `“${shortened(value)}”`;
   }
+}
+
+/** "Link “Build 42”: removed → added again", or without `made` "Link “Build 42”: added". */
+export function pieceWords({ was, piece }: PieceChange, made = true): string {
+  const name = `${EVIDENCE_WORDS[piece.kind]} “${shortened(piece.text || piece.url || '')}”`;
+  if (!made) return `${name}: ${was}`;
+  return `${name}: ${was === 'added' ? 'removed → added again' : 'added → removed'}`;
 }
 
 /** "24 Nov, 14:05", in the reader's own time; with the year if it is another one. */

@@ -1,7 +1,7 @@
 'use client';
 
 import { ConfirmDialog } from '@/components/dialog';
-import { changeWords, momentWords, WORDS } from '../run.words';
+import { changeWords, momentWords, pieceWords, WORDS } from '../run.words';
 import { nameOf, useRun, useScreen } from './run-provider';
 
 /** Asks whether to take back a change that was made before this visit, and says which one it is. */
@@ -29,6 +29,14 @@ export default function EarlierDialog({ onClose }: { onClose: () => void }) {
                 )}
               </li>
             ))}
+            {step.evidence ? (
+              <li className="[overflow-wrap:anywhere]">
+                {WORDS.oneChange(
+                  items[step.evidence.piece.itemId]?.text ?? '',
+                  pieceWords(step.evidence, false),
+                )}
+              </li>
+            ) : null}
           </ul>
         </>
       }

@@ -8,7 +8,7 @@ import { ItemText } from '@/components/item-text';
 import { LazyMenu } from '@/components/menu-lazy';
 import { PlainText } from '@/components/plain-text';
 import { STATUS_WORDS, StatusMark } from '@/components/status-mark';
-import { STATUSES, type Status } from '@/lib/runs/answer.types';
+import { STATUSES } from '@/lib/runs/answer.types';
 import { isWide } from '../_store/moving';
 import type { Item } from '../_store/run.types';
 import { Cell } from './cell';
@@ -18,6 +18,7 @@ import { Facts, Others } from './row-facts';
 import { useScreen } from './run-provider';
 import { isSelecting } from './select-mode';
 import { SELECTING_WORDS } from './selecting.words';
+import { statusKey } from './status-key';
 import { ACTIVE, ASKING, SELECTED, useRow } from './use-row';
 
 /** One item in the list. It follows its own item only, so a tick draws one row. */
@@ -154,7 +155,7 @@ function Answers({ item, reach }: { item: Item; reach: number }) {
           id: status,
           label: STATUS_WORDS[status],
           icon: <StatusMark status={status} look="icon" />,
-          hint: KEYS[status],
+          hint: statusKey(status, item.status),
           disabled: item.status === status,
           run: () => choose([item.id], status, 'row'),
         })),
@@ -170,5 +171,3 @@ function Answers({ item, reach }: { item: Item; reach: number }) {
     />
   );
 }
-
-const KEYS: Record<Status, string> = { open: 'x', done: 'x', needs_work: 'w', not_applicable: 'n' };

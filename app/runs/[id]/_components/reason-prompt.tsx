@@ -56,6 +56,7 @@ export function ReasonPrompt({ onDone }: { onDone?: (answered: boolean) => void 
           setError(null);
           draft(name, { text: target.value, base: status });
         }}
+        hint={WORDS.reasonHint}
         error={error}
         rows={2}
         maxLength={5000}

@@ -14,9 +14,10 @@ import { RunMenu } from './run-menu';
 import { useRun } from './run-provider';
 import { RunTitle } from './run-title';
 import { RunSigning } from './signing/run-signing';
+import type { Signing } from './signing/use-signing';
 
 /** The head of a run: what it is, how far it is, who is here, and where to go from it. */
-export function RunHeader() {
+export function RunHeader({ signing }: { signing: Signing | null }) {
   const run = useRun((state) => state.server.run);
   const project = useRun((state) => state.server.project);
   return (
@@ -51,8 +52,9 @@ export function RunHeader() {
           </>
         }
       />
-      <Progress />
-      <RunSigning />
+      <RunSigning initial={signing}>
+        <Progress />
+      </RunSigning>
     </>
   );
 }
@@ -61,12 +63,12 @@ function Progress() {
   const counts = useRun((state) => state.view.counts);
   const total = useRun((state) => state.order.length);
   return (
-    <div className="mb-5 flex items-center gap-3">
-      <ProgressBar counts={counts} className="flex-1" />
-      <p aria-hidden="true" className="text-sm text-muted tabular-nums">
+    <>
+      <ProgressBar counts={counts} className="min-w-0 flex-1" />
+      <p aria-hidden="true" className="text-sm whitespace-nowrap text-muted tabular-nums">
         {WORDS.header.progress(counts.done + counts.not_applicable, total)}
       </p>
-    </div>
+    </>
   );
 }
 

@@ -14,6 +14,7 @@ import { ItemList } from './item-list';
 import { RunHeader } from './run-header';
 import { RunNotices } from './run-notices';
 import { RunProvider, useRun, useScreen } from './run-provider';
+import type { Signing } from './signing/use-signing';
 import { Toolbar } from './toolbar';
 import { useCommands } from './use-commands';
 
@@ -27,10 +28,13 @@ const ConflictDialog = lazy(() => persistentLoad(() => import('./conflict-dialog
 /** A run's page, from what the server said when it was asked for. */
 export function RunView({
   snapshot,
+  signing,
   me,
   ...options
 }: {
   snapshot: Snapshot;
+  /** Its sign-offs, so that they are there from the first paint on. */
+  signing: Signing | null;
   me: Me;
   today: string;
   item?: string | undefined;
@@ -39,18 +43,18 @@ export function RunView({
   const [initial] = useState(() => initialState(snapshot, me, options));
   return (
     <RunProvider initial={initial}>
-      <Screen />
+      <Screen signing={signing} />
     </RunProvider>
   );
 }
 
-function Screen() {
+function Screen({ signing }: { signing: Signing | null }) {
   const mode = useRun((state) => state.mode);
   const panel = useRun((state) => state.panel);
   useCommands();
   return (
     <>
-      <RunHeader />
+      <RunHeader signing={signing} />
       <RunNotices />
       {mode === 'focus' ? (
         <Suspense fallback={<SkeletonList label={WORDS.loading.focus} />}>

@@ -7,6 +7,7 @@ import { STATUSES, type Status } from '@/lib/runs/answer.types';
 import { isReadOnly } from '../_store/run-state';
 import { WORDS } from '../run.words';
 import { useRun } from './run-provider';
+import { statusKey } from './status-key';
 
 /** The four statuses with their words; the present one is pressed. */
 export function StatusButtons({
@@ -40,16 +41,11 @@ export function StatusButtons({
         >
           <StatusMark status={status} look="icon" className="[&>span]:hidden" />
           {STATUS_WORDS[status]}
-          {large ? <Kbd className="max-sm:hidden">{HINTS[status]}</Kbd> : null}
+          {large && statusKey(status, present) ? (
+            <Kbd className="max-sm:hidden">{statusKey(status, present)}</Kbd>
+          ) : null}
         </button>
       ))}
     </fieldset>
   );
 }
-
-const HINTS: Record<Status, string> = {
-  open: 'x',
-  done: 'x',
-  needs_work: 'w',
-  not_applicable: 'n',
-};

@@ -4,6 +4,7 @@ import { registerCommands } from '@/components/command-store';
 import { openKeyboardHelp } from '@/components/keyboard-help';
 import { bindShortcuts, keyWords } from '@/components/shortcuts';
 import { useApple } from '@/components/use-apple';
+import type { Status } from '@/lib/runs/answer.types';
 import { WORDS } from '../run.words';
 import { give, toField } from './acting';
 import { runKeys } from './keys';
@@ -25,6 +26,10 @@ export function useCommands(): void {
       const { active } = screen.store.getState();
       if (active) work(active);
     };
+    const isOther = (status: Status) => {
+      const { active, view } = screen.store.getState();
+      return view.items[active ?? '']?.status !== status;
+    };
     const keyed = runKeys(screen).flatMap(({ command, keys, run }) =>
       command
         ? [
@@ -43,9 +48,15 @@ export function useCommands(): void {
         id: 'run-done',
         label: SAY.done,
         hint: 'x',
+        applies: () => isOther('done'),
         run: onActive((id) => give(screen, id, 'done')),
       },
-      { id: 'run-open', label: SAY.open, run: onActive((id) => give(screen, id, 'open')) },
+      {
+        id: 'run-open',
+        label: SAY.open,
+        applies: () => isOther('open'),
+        run: onActive((id) => give(screen, id, 'open')),
+      },
       ...keyed,
       { id: 'run-action', label: SAY.action, run: () => void toField(screen, 'action') },
       { id: 'run-next', label: SAY.nextOpen, run: screen.toOpen },

@@ -12,7 +12,7 @@ import type { Entry } from './mutation.types';
 import { entryOf, resolve } from './pending.reducer';
 import type { EvidenceInput, Fields } from './run.types';
 import { type Asking, isReadOnly } from './run-state';
-import { stepOf } from './undo.reducer';
+import { pieceStep, stepOf } from './undo.reducer';
 
 /** The changes that a person makes to items. Each is shown at once and sent in its turn. */
 export function createAnswering(core: Core, undo: (mutationId?: string) => void) {
@@ -126,11 +126,22 @@ export function createAnswering(core: Core, undo: (mutationId?: string) => void)
       createdBy: store.getState().me.id,
       createdAt: now(),
     };
-    enqueue({ kind: 'evidence.add', mutationId: mint(), evidence });
+    const mutationId = mint();
+    enqueue({ kind: 'evidence.add', mutationId, evidence, undoes: null }, ({ past }) => ({
+      past: [...past, pieceStep(mutationId, 'added', evidence)],
+      future: [],
+    }));
   }
 
   function removeEvidence(itemId: string, evidenceId: string): void {
-    enqueue({ kind: 'evidence.remove', mutationId: mint(), itemId, evidenceId });
+    const { evidence } = store.getState().view;
+    const piece = evidence[itemId]?.find(({ id }) => id === evidenceId);
+    if (!piece) return;
+    const mutationId = mint();
+    enqueue({ kind: 'evidence.remove', mutationId, itemId, evidenceId, undoes: null }, (state) => ({
+      past: [...state.past, pieceStep(mutationId, 'removed', piece)],
+      future: [],
+    }));
   }
 
   function addComment(itemId: string, body: string): void {

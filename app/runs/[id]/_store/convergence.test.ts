@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { ApiClient } from '@/lib/api/client';
 import { createDrafts } from '@/lib/live/drafts';
 import { memoryStorage } from '@/lib/live/memory-storage';
 import { ANSWER_FIELDS, answerDifference } from '@/lib/runs/answer.reducer';
@@ -11,7 +12,7 @@ import { createOutbox } from './outbox';
 import { createRefusals } from './refusals';
 import type { Fields, Snapshot } from './run.types';
 import { initialState } from './run-state';
-import { undoOf } from './undo.reducer';
+import { createUndoing } from './undoing';
 
 const ITEMS = 3;
 const me = { id: 'ada', name: 'Ada' };
@@ -39,7 +40,10 @@ const step = fc.oneof(
       fields,
     }),
   },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('undo' as const), at }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('undo' as const), at }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('redo' as const), at }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('evidence' as const), at, id: item }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('remove evidence' as const), at }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('comment' as const), at, id: item }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('uncomment' as const), at }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('foreign' as const), id: item, fields }) },
@@ -93,6 +97,8 @@ test('whatever comes late, twice or never, both tabs end as the server is', asyn
             }
             const there = truth.comments.filter(({ itemId }) => itemId === is.id);
             expect(idsOf(view.comments[is.id])).toEqual(idsOf(there));
+            const backing = truth.evidence.filter(({ itemId }) => itemId === is.id);
+            expect(idsOf(view.evidence[is.id])).toEqual(idsOf(backing));
           }
         }
       },
@@ -127,6 +133,7 @@ function openTab(storage: Storage, snapshot: Snapshot) {
     core,
     loads,
     answering: createAnswering(core, () => {}),
+    undoing: createUndoing(core, {} as ApiClient),
     refused: createRefusals(core),
     heard: snapshot.seq,
     /** What has been on the screen. */
@@ -171,7 +178,14 @@ function createWorld() {
         tab.answering.answer(one.ids, one.fields);
         return;
       case 'undo':
-        return undo(tab);
+        if (tab.core.store.getState().past.length > 0) await tab.undoing.undo();
+        return;
+      case 'redo':
+        return tab.undoing.redo();
+      case 'evidence':
+        return tab.answering.addEvidence(one.id, { kind: 'text', url: null, text: 'Mine' });
+      case 'remove evidence':
+        return unevidence(tab);
       case 'comment':
         return tab.answering.addComment(one.id, 'Mine');
       case 'uncomment':
@@ -201,16 +215,10 @@ function createWorld() {
     }
   }
 
-  function undo(tab: Tab): void {
-    const { past, view } = tab.core.store.getState();
-    const last = past.at(-1);
-    if (!last) return;
-    tab.core.change(() => ({ past: past.slice(0, -1) }));
-    const { entries } = undoOf(view.items, last);
-    if (entries.length === 0) return;
-    const mutationId = tab.core.mint();
-    const undoes = last.mutationId;
-    tab.core.enqueue({ kind: 'answer', mutationId, entries, undoes, held: false });
+  function unevidence(tab: Tab): void {
+    const { view } = tab.core.store.getState();
+    const [piece] = Object.values(view.evidence).flat();
+    if (piece) tab.answering.removeEvidence(piece.itemId, piece.id);
   }
 
   function uncomment(tab: Tab): void {
@@ -269,6 +277,14 @@ function createWorld() {
     }
     if (mutation.kind === 'comment.remove') {
       remote.uncomment(me.id, mutation.commentId);
+      return () => core.settled(mutation, {});
+    }
+    if (mutation.kind === 'evidence.add') {
+      const evidence = remote.addEvidence(me.id, mutation);
+      return () => (evidence ? core.settled(mutation, { evidence }) : refuse('NOT_FOUND'));
+    }
+    if (mutation.kind === 'evidence.remove') {
+      remote.removeEvidence(me.id, mutation);
       return () => core.settled(mutation, {});
     }
     if (mutation.kind !== 'answer') throw new Error(`no model of ${mutation.kind}`);

@@ -2,7 +2,7 @@ import type { ToastOptions } from '@/components/toast';
 import { createDocument, type DocumentDeps } from '@/lib/live/document';
 import type { RunState } from '@/lib/runs/run-state.reducer';
 import { WORDS } from '../run.words';
-import { createGate, type Guarded } from './guarding';
+import { createGate, type Guarded, type Typed } from './guarding';
 import type { Mutation, Unordered } from './mutation.types';
 import type { Outcome } from './request';
 import type { Snapshot } from './run.types';
@@ -20,11 +20,13 @@ export type Core = RunDocument & {
    * lets it through.
    * @param and what changes in the same step
    * @param then what is to be said about it
+   * @param typed what is a draft again while the gate holds it; else what it says itself
    */
   enqueue(
     mutation: Unordered,
     and?: (state: RunScreenState) => Partial<RunScreenState>,
     then?: () => void,
+    typed?: Typed,
   ): void;
   gate: ReturnType<typeof createGate>;
   /** The toasts that offer to undo a change, by its mutationId. */
@@ -54,8 +56,9 @@ export function createCore(
     mutation: Unordered,
     and: (state: RunScreenState) => Partial<RunScreenState> = () => ({}),
     then: () => void = () => {},
+    typed?: Typed,
   ): void {
-    if (isGuarded(mutation)) gate.pass(mutation, queue);
+    if (isGuarded(mutation)) gate.pass(mutation, queue, typed);
     else queue();
 
     function queue(): void {

@@ -12,7 +12,7 @@ export type Guarded = Extract<Unordered, { kind: 'answer' | 'evidence.add' | 'ev
  */
 export type Guard = (change: Guarded) => true | Promise<boolean>;
 
-type Typed = readonly [name: string, draft: Draft][];
+export type Typed = readonly [name: string, draft: Draft][];
 
 /**
  * The one gate that every change of answers and evidence goes through: from rows, in bulk, from
@@ -62,12 +62,11 @@ export function createGate(core: Pick<Core, 'store' | 'draft'>) {
 
 /** The text in a change that nobody wants to type again, by the names of the fields it came from. */
 function typedIn(change: Guarded): Typed {
-  if (change.kind === 'evidence.remove') return [];
+  if (change.kind === 'evidence.remove' || change.undoes) return [];
   if (change.kind === 'evidence.add') {
     const { itemId, kind, url, text } = change.evidence;
     return [[`${itemId}:evidence`, { text: url ?? text ?? '', base: kind }]];
   }
-  if (change.undoes) return [];
   return change.entries.flatMap(({ id, fields, base }) => {
     const drafts: [string, Draft][] = [];
     const { note, justification, status } = fields;

@@ -1,5 +1,5 @@
 import type { ApiClient } from '@/lib/api/client';
-import type { ProjectEventOf } from '@/lib/events/event.types';
+import type { ProjectEvent } from '@/lib/events/event.types';
 import type { RunScreenState } from './run-state';
 import { type Step, stepsOf } from './undo.reducer';
 
@@ -17,13 +17,13 @@ export async function newestBefore(
   { server, me }: RunScreenState,
   undone: ReadonlySet<string>,
 ): Promise<Step | undefined> {
-  const known = new Map<number, ProjectEventOf<'item.answered'>>();
+  const known = new Map<number, ProjectEvent>();
   for (let page = 1; page <= MOST_PAGES; page++) {
     const { data } = await api.list('/projects/{id}/events', {
       params: { id: server.run.projectId },
-      query: { runId: server.run.id, actorId: me.id, type: 'item.answered', limit: PAGE, page },
+      query: { runId: server.run.id, actorId: me.id, limit: PAGE, page },
     });
-    for (const event of data as unknown as ProjectEventOf<'item.answered'>[]) {
+    for (const event of data as unknown as ProjectEvent[]) {
       known.set(event.seq, event);
     }
     const steps = stepsOf([...known.values()], undone);

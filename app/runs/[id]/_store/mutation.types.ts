@@ -29,11 +29,17 @@ export interface AnswerMutation extends Marked {
   held: boolean;
 }
 
-export type EvidenceAdd = Marked & { kind: 'evidence.add'; evidence: Evidence };
+export type EvidenceAdd = Marked & {
+  kind: 'evidence.add';
+  evidence: Evidence;
+  /** The mutation that it takes back. */
+  undoes: string | null;
+};
 export type EvidenceRemove = Marked & {
   kind: 'evidence.remove';
   itemId: string;
   evidenceId: string;
+  undoes: string | null;
 };
 export type CommentAdd = Marked & { kind: 'comment.add'; comment: Comment };
 export type CommentChange = Marked & {

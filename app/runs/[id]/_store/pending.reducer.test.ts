@@ -4,7 +4,7 @@ import { modelSnapshot } from '@/lib/testing/model-run';
 import type { AnswerMutation } from './mutation.types';
 import { clashingFields, entryOf, prepare, rebase, resolve, withdraw } from './pending.reducer';
 import type { Fields, Item } from './run.types';
-import { undoOf } from './undo.reducer';
+import { undoOfAnswers } from './undo.reducer';
 import { fold } from './view.reducer';
 
 const server = fromSnapshot(modelSnapshot(3));
@@ -121,7 +121,9 @@ describe('fold', () => {
       createdAt: '2026-11-22T09:00:00.000Z',
     };
     const known = { ...server, evidence: { [first]: [evidence] } };
-    const view = fold(known, [{ kind: 'evidence.add', mutationId: 'm1', order: 'm1', evidence }]);
+    const view = fold(known, [
+      { kind: 'evidence.add', mutationId: 'm1', order: 'm1', evidence, undoes: null },
+    ]);
     expect(view.evidence[first]).toHaveLength(1);
   });
 });
@@ -136,7 +138,7 @@ test('an undo is made of what is still as it was left', () => {
       after: { status: 'done' as const },
     })),
   };
-  const { entries, left } = undoOf(items, step);
+  const { entries, left } = undoOfAnswers(items, step);
   expect(entries.map(({ id, fields }) => [id, fields])).toEqual([[first, { status: 'open' }]]);
   expect(left).toEqual([second]);
 });

@@ -45,7 +45,7 @@ export function createRefusals(core: Core) {
     const { server } = store.getState();
     core.withdraw(mutation.mutationId, ({ past, future }) => {
       // An undo that was refused has not taken anything back.
-      const undoes = mutation.kind === 'answer' ? mutation.undoes : null;
+      const undoes = 'undoes' in mutation ? mutation.undoes : null;
       const back = future.filter((step) => step.mutationId === undoes);
       return {
         past: [...past.filter((step) => step.mutationId !== mutation.mutationId), ...back],

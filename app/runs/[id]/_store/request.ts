@@ -22,7 +22,7 @@ export async function sendMutation(
       return { items: await sendAnswers(api, runId, mutation) };
     case 'evidence.add': {
       const { id, itemId, kind, url, text } = mutation.evidence;
-      const body = { id, kind, url, text, mutationId };
+      const body = { id, kind, url, text, mutationId, ...undoing(mutation) };
       const evidence = await api.call('post', '/items/{id}/evidence', {
         params: { id: itemId },
         body,
@@ -30,7 +30,12 @@ export async function sendMutation(
       return { evidence };
     }
     case 'evidence.remove':
-      return gone(api.call('delete', '/evidence/{id}', { params: { id: mutation.evidenceId } }));
+      return gone(
+        api.call('delete', '/evidence/{id}', {
+          params: { id: mutation.evidenceId },
+          query: { mutationId, ...undoing(mutation) },
+        }),
+      );
     case 'comment.add': {
       const { id, itemId, body } = mutation.comment;
       const comment = await api.call('post', '/items/{id}/comments', {
@@ -72,9 +77,11 @@ async function sendAnswers(
   }
   return api.call('patch', '/runs/{id}/items', {
     params: { id: runId },
-    body: { mutationId, changes, ...(undoes ? { undoes } : {}) },
+    body: { mutationId, changes, ...undoing({ undoes }) },
   });
 }
+
+const undoing = ({ undoes }: { undoes: string | null }) => (undoes ? { undoes } : {});
 
 /** What is gone already need not be taken away: the first try may have got there. */
 async function gone(request: Promise<unknown>): Promise<Outcome> {

@@ -1,4 +1,3 @@
-import type { ProjectEvent } from '@/lib/events/event.types';
 import type { DocumentKind } from '@/lib/live/document.types';
 import {
   applyEvent,
@@ -15,7 +14,7 @@ import { inOrder, isSent, prepare, queued, settleEcho, withdraw } from './pendin
 import type { Outcome } from './request';
 import type { Snapshot } from './run.types';
 import type { RunScreenState } from './run-state';
-import type { Step } from './undo.reducer';
+import { pastAfter } from './undo.reducer';
 import { fold, isHeld } from './view.reducer';
 
 /**
@@ -55,7 +54,7 @@ export function createRunKind(
       const about = event.itemId ?? event.runId ?? '';
       const isHere = event.runId === server.run.id;
       return {
-        past: withoutUndone(past, event),
+        past: pastAfter(past, event),
         feed: isHere ? { ...feed, [about]: [...(feed[about] ?? []), event] } : feed,
       };
     },
@@ -75,12 +74,4 @@ function take(run: RunState, mutation: Mutation, outcome: Outcome): RunState {
     next = dropComment(next, mutation.itemId, mutation.commentId);
   }
   return next;
-}
-
-/** What another tab of mine has taken back is not taken back twice. */
-function withoutUndone(past: readonly Step[], { type, data }: ProjectEvent): readonly Step[] {
-  const undoes = type === 'item.answered' && 'undoes' in data ? data.undoes : undefined;
-  return past.some(({ mutationId }) => mutationId === undoes)
-    ? past.filter(({ mutationId }) => mutationId !== undoes)
-    : past;
 }

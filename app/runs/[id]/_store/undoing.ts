@@ -1,13 +1,14 @@
 import type { ApiClient } from '@/lib/api/client';
-import { changeWords, WORDS } from '../run.words';
+import { changeWords, pieceWords, WORDS } from '../run.words';
 import type { Core } from './core';
 import { newestBefore } from './looking-back';
+import type { Evidence } from './run.types';
 import { isReadOnly, nameOf } from './run-state';
-import { partOf, reversed, type Step, undoOf } from './undo.reducer';
+import { reversed, type Step, undoOf, withPiece } from './undo.reducer';
 
 /** Takes back my changes of this visit, the newest first, and makes them again. Of earlier ones, asks about each. */
 export function createUndoing(core: Core, api: ApiClient) {
-  const { store, change, enqueue, mint, say, dismiss, offers } = core;
+  const { store, change, enqueue, mint, now, say, dismiss, offers } = core;
   const undone = new Set<string>();
   let looking = false;
 
@@ -33,7 +34,7 @@ export function createUndoing(core: Core, api: ApiClient) {
     try {
       const step = await newestBefore(api, store.getState(), undone);
       if (!step) say(WORDS.nothingToUndo);
-      else if (undoOf(store.getState().view.items, step).entries.length === 0) takeBack(step);
+      else if (!undoOf(store.getState().view, step, again).change) takeBack(step);
       else store.setState({ earlier: step });
     } catch {
       say(WORDS.noHistory, { tone: 'error' });
@@ -50,24 +51,23 @@ export function createUndoing(core: Core, api: ApiClient) {
   }
 
   function takeBack(step: Step): void {
-    const { entries, left } = undoOf(store.getState().view.items, step);
-    if (entries.length === 0) {
+    const { change, done, left } = undoOf(store.getState().view, step, again);
+    if (!change) {
       forget(step);
       say(WORDS.notUndone(whatWasChanged(left)));
       return;
     }
-    const mutationId = mint();
     const undoes = step.mutationId;
-    const made = partOf(step, entries);
+    const renewed = (steps: readonly Step[]) => renewedBy(steps, step, done);
     enqueue(
-      { kind: 'answer', mutationId, entries, undoes, held: false },
+      { ...change, mutationId: mint(), undoes },
       ({ past, future }) => ({
-        past: past.filter((one) => one.mutationId !== undoes),
-        future: [...future, made],
+        past: renewed(past.filter((one) => one.mutationId !== undoes)),
+        future: [...renewed(future), done],
       }),
       () => {
         forget(step);
-        tell(WORDS.undid, reversed(made), left, { label: WORDS.redo, run: redo });
+        tell(WORDS.undid, reversed(done), left, { label: WORDS.redo, run: redo });
       },
     );
   }
@@ -87,33 +87,45 @@ export function createUndoing(core: Core, api: ApiClient) {
       say(WORDS.nothingToRedo);
       return;
     }
-    const { entries, left } = undoOf(view.items, reversed(step));
+    const { change: what, done, left } = undoOf(view, reversed(step), again);
     const without = (future: readonly Step[]) => future.filter((one) => one !== step);
-    if (entries.length === 0) {
+    if (!what) {
       change(({ future }) => ({ future: without(future) }));
       say(WORDS.notRedone(whatWasChanged(left)));
       return;
     }
     const mutationId = mint();
-    const made = { ...partOf(step, entries), mutationId };
+    const made = { ...reversed(done), mutationId };
+    const renewed = (steps: readonly Step[]) => renewedBy(steps, step, made);
     enqueue(
-      { kind: 'answer', mutationId, entries, undoes: null, held: false },
-      ({ past, future }) => ({ past: [...past, made], future: without(future) }),
+      { ...what, mutationId, undoes: null },
+      ({ past, future }) => ({
+        past: [...renewed(past), made],
+        future: renewed(without(future)),
+      }),
       () => tell(WORDS.redid, made, left, { label: WORDS.undo, run: () => void undo(mutationId) }),
+      // It was typed long ago.
+      [],
     );
+  }
+
+  /** The same evidence as a new piece: the history keeps the one that was removed. */
+  function again(piece: Evidence): Evidence {
+    return { ...piece, id: mint(), createdBy: store.getState().me.id, createdAt: now() };
   }
 
   /** Says what a step has just made of the items, and which it left alone. */
   function tell(
     words: (what: string) => string,
-    { changes }: Step,
+    { changes, evidence }: Step,
     left: readonly string[],
     action: { label: string; run: () => void },
   ): void {
     const state = store.getState();
     const [first] = changes;
-    const what =
-      first && changes.length === 1
+    const what = evidence
+      ? WORDS.oneChange(textOf(evidence.piece.itemId), pieceWords(evidence))
+      : first && changes.length === 1
         ? WORDS.oneChange(
             textOf(first.id),
             changeWords(first.before, first.after, (id) => nameOf(state, id)),
@@ -131,3 +143,7 @@ export function createUndoing(core: Core, api: ApiClient) {
     return store.getState().view.items[id ?? '']?.text ?? '';
   }
 }
+
+/** Steps that go on with the piece that one of them was taken back, or made again, with. */
+const renewedBy = (steps: readonly Step[], from: Step, to: Step) =>
+  withPiece(steps, from.evidence?.piece.id, to.evidence?.piece);

@@ -17,9 +17,12 @@ export function eventSentence(event: ProjectEvent, nameOf: (id: string) => strin
       return undoes ? EVENTS.undid(parts.join(', ')) : parts.join(', ');
     }
     case 'evidence.added':
-      return EVENTS.evidenceAdded(pieceOf(event.data.evidence));
-    case 'evidence.removed':
-      return EVENTS.evidenceRemoved(pieceOf(event.data.evidence));
+    case 'evidence.removed': {
+      const { evidence, undoes } = event.data;
+      const say = event.type === 'evidence.added' ? EVENTS.evidenceAdded : EVENTS.evidenceRemoved;
+      const sentence = say(pieceOf(evidence));
+      return undoes ? EVENTS.undid(sentence) : sentence;
+    }
     case 'comment.added':
       return EVENTS.commented;
     case 'comment.changed':

@@ -1,26 +1,23 @@
 'use client';
 
-import { BadgeCheck } from 'lucide-react';
-import { useState } from 'react';
 import { Avatar } from '@/components/avatar';
-import { Button, ButtonLink } from '@/components/button';
+import { ButtonLink } from '@/components/button';
 import { cx } from '@/components/class-names';
 import { EventSentence } from '@/components/event-sentence';
-import { late } from '@/components/late';
 import Link from '@/components/link';
 import { reviewJustThat } from '@/components/review-just-that';
 import { SigningMark } from '@/components/signing-mark';
 import { TimeAgo } from '@/components/time-ago';
 import { isReadOnly } from '../../_store/run-state';
 import { useRun } from '../run-provider';
+import { SignButton } from './sign-offer';
+import { signedPart } from './signed-part';
 import { WORDS } from './signing.words';
 import { namesOf, type SigningState, signingState } from './signing-state';
 import type { Signing } from './use-signing';
 
 /** How many of the changes are told one by one. */
 const CHANGES_SHOWN = 20;
-
-const SignRunDialog = late(() => import('./sign-run-dialog'));
 
 /**
  * Whether the run is signed off, by whom, as of when, and what changed since; and for whoever has
@@ -39,40 +36,31 @@ export default function SigningPanel({
   const runId = useRun((state) => state.server.run.id);
   const me = useRun((state) => state.me.id);
   const readOnly = useRun(isReadOnly);
-  const [asking, setAsking] = useState(false);
   const state = signingState(signing);
-  const mine = state?.valid.some(({ personId }) => personId === me) ?? false;
+  if (!state) return null;
+  const mine = state.valid.some(({ personId }) => personId === me);
   return (
     <div
       className={cx(
         'flex flex-wrap items-start gap-x-3 gap-y-2 rounded-card border px-3.5 py-2.5 text-sm',
-        state?.kind === 'signed' ? 'border-done/35 bg-done-soft' : '',
-        !state || state.kind === 'partly' ? 'border-line bg-raised' : '',
-        state?.kind === 'stale' ? 'border-warn/35 bg-warn-soft' : '',
+        state.kind === 'signed' ? 'border-done/35 bg-done-soft' : '',
+        state.kind === 'partly' ? 'border-line bg-raised' : '',
+        state.kind === 'stale' ? 'border-warn/35 bg-warn-soft' : '',
       )}
     >
-      {state ? (
-        <details className="min-w-0 flex-1 basis-64">
-          <summary className="w-fit max-w-full leading-7 [overflow-wrap:anywhere]">
-            <SigningMark kind={state.kind} className="mx-1 bg-raised! align-[-0.2em]" />{' '}
-            {summaryOf(state, signing.quorum)}
-          </summary>
-          <Details signing={signing} state={state} />
-        </details>
-      ) : (
-        <p className="min-w-0 flex-1 basis-64 leading-7">{WORDS.complete}</p>
-      )}
-      {complete && !mine && !readOnly ? (
-        <Button size="s" icon={<BadgeCheck />} onClick={() => setAsking(true)}>
-          {WORDS.signOff}
-        </Button>
-      ) : null}
-      {state && state.changedItemIds.length > 0 && !readOnly ? (
+      <details className="min-w-0 flex-1 basis-64">
+        <summary className="w-fit max-w-full leading-7 [overflow-wrap:anywhere]">
+          <SigningMark kind={state.kind} className="mx-1 bg-raised! align-[-0.2em]" />{' '}
+          {summaryOf(state, signing.quorum)}
+        </summary>
+        <Details signing={signing} state={state} />
+      </details>
+      {complete && !mine && !readOnly ? <SignButton onSigned={onSigned} /> : null}
+      {state.changedItemIds.length > 0 && !readOnly ? (
         <ButtonLink size="s" href={reviewJustThat(projectId, runId, state.changedItemIds)}>
           {WORDS.reviewChanges}
         </ButtonLink>
       ) : null}
-      {asking ? <SignRunDialog onClose={() => setAsking(false)} onSigned={onSigned} /> : null}
     </div>
   );
 }
@@ -123,7 +111,7 @@ function Details({ signing, state }: { signing: Signing; state: SigningState }) 
           <ul className="max-h-64 space-y-1 overflow-y-auto text-[0.8125rem]">
             {shown.map((event) => (
               <li key={event.id} className="[overflow-wrap:anywhere]">
-                <EventSentence event={event} people={people} />
+                <EventSentence event={signedPart(event)} people={people} />
               </li>
             ))}
           </ul>

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { api } from '@/components/browser-api';
 import type { Data } from '@/lib/api/client';
 import type { ProjectEvent } from '@/lib/events/event.types';
@@ -19,12 +19,17 @@ const NONE: readonly ProjectEvent[] = [];
 
 /**
  * Who signed the run off and what changed since; null until it is known. It is asked for anew when
- * somebody signs, when an answer or its evidence changes, and when a lost stream is back.
+ * somebody signs, when an answer or its evidence changes, and when the stream is there.
+ * @param initial what the page came with
  */
-export function useSigning(): { signing: Signing | null; known: KnownSigning; reload(): void } {
+export function useSigning(initial: Signing | null): {
+  signing: Signing | null;
+  known: KnownSigning;
+  reload(): void;
+} {
   const runId = useRun((state) => state.server.run.id);
-  const [signing, setSigning] = useState<Signing | null>(null);
-  const latest = useRef<Signing | null | undefined>(undefined);
+  const [signing, setSigning] = useState(initial);
+  const latest = useRef<Signing | null | undefined>(initial ?? undefined);
   const [first] = useState(awaited);
   const [wanted, setWanted] = useState(0);
   const signed = useRun(({ feed }) => (feed[runId] ?? NONE).filter(isSignOff).length);
@@ -35,7 +40,8 @@ export function useSigning(): { signing: Signing | null; known: KnownSigning; re
     try {
       const found = await api.call('get', '/runs/{id}/signing', { params: { id: runId }, signal });
       latest.current = found;
-      setSigning(found);
+      // What the page came with stays on it until the code to draw the new is there.
+      startTransition(() => setSigning(found));
     } catch {
       // What was known stays; the next change or connection asks again.
       if (signal.aborted) return;
@@ -45,15 +51,21 @@ export function useSigning(): { signing: Signing | null; known: KnownSigning; re
   });
   // Nothing goes stale where nobody has signed.
   const anySigned = (signing?.signOffs.length ?? 0) > 0;
+  const asked = useRef(initial !== null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a sign-off or the stream's return is why it is asked for again
   useEffect(() => {
+    if (asked.current) {
+      asked.current = false;
+      return;
+    }
     const stop = new AbortController();
     void load(stop.signal);
     return () => stop.abort();
   }, [runId, signed, live, wanted]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a changed answer is why it is asked for again
+  const seen = useRef({ items, evidence });
   useEffect(() => {
-    if (!anySigned) return;
+    if (!anySigned || (seen.current.items === items && seen.current.evidence === evidence)) return;
+    seen.current = { items, evidence };
     const stop = new AbortController();
     const timer = setTimeout(() => void load(stop.signal), PAUSE);
     return () => {
@@ -61,11 +73,12 @@ export function useSigning(): { signing: Signing | null; known: KnownSigning; re
       stop.abort();
     };
   }, [items, evidence, anySigned]);
+  const reload = useCallback(() => setWanted((times) => times + 1), []);
   const known = {
     now: () => latest.current,
     later: () => first.promise.then(() => latest.current ?? null),
   };
-  return { signing, known, reload: () => setWanted((times) => times + 1) };
+  return { signing, known, reload };
 }
 
 /** A promise that is kept from outside. */
