@@ -1,6 +1,6 @@
 'use client';
 
-import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
+import { lazy, type ReactNode, Suspense, useState, useSyncExternalStore } from 'react';
 import { late } from '@/components/late';
 import { persistentLoad } from '@/components/persistent-load';
 import { SkeletonList } from '@/components/skeleton';
@@ -28,10 +28,13 @@ const ConflictDialog = lazy(() => persistentLoad(() => import('./conflict-dialog
 export function RunView({
   snapshot,
   me,
+  stage,
   ...options
 }: {
   snapshot: Snapshot;
   me: Me;
+  /** Drawn by the server: it never changes, and needs one of many icons. */
+  stage: ReactNode;
   today: string;
   item?: string | undefined;
   focus?: boolean | undefined;
@@ -39,18 +42,18 @@ export function RunView({
   const [initial] = useState(() => initialState(snapshot, me, options));
   return (
     <RunProvider initial={initial}>
-      <Screen />
+      <Screen stage={stage} />
     </RunProvider>
   );
 }
 
-function Screen() {
+function Screen({ stage }: { stage: ReactNode }) {
   const mode = useRun((state) => state.mode);
   const panel = useRun((state) => state.panel);
   useCommands();
   return (
     <>
-      <RunHeader />
+      <RunHeader stage={stage} />
       <RunNotices />
       {mode === 'focus' ? (
         <Suspense fallback={<SkeletonList label={WORDS.loading.focus} />}>
