@@ -1,15 +1,14 @@
 'use client';
 
 import { lazy, Suspense } from 'react';
-import { LateConfirmDialog } from '@/components/dialog-late';
+import { late } from '@/components/late';
 import { persistentLoad } from '@/components/persistent-load';
 import { isReadOnly } from '../../_store/run-state';
 import { useRun } from '../run-provider';
-import { WORDS } from './signing.words';
-import { namesOf } from './signing-state';
 import { useSignedGuard } from './use-signed-guard';
 import { useSigning } from './use-signing';
 
+const ChangeSigned = late(() => import('./change-signed'));
 const SigningPanel = lazy(() => persistentLoad(() => import('./signing-panel')));
 
 /**
@@ -33,17 +32,9 @@ export function RunSigning() {
         </Suspense>
       ) : null}
       {question ? (
-        <LateConfirmDialog
-          open
+        <ChangeSigned
+          question={question}
           onOpenChange={(open) => !open && question.answer(false)}
-          title={WORDS.changeTitle}
-          description={
-            <p className="[overflow-wrap:anywhere]">
-              {WORDS.changeExplained(namesOf(question.signOffs), question.signOffs.length)}
-            </p>
-          }
-          confirmLabel={WORDS.change}
-          onConfirm={() => question.answer(true)}
         />
       ) : null}
     </div>
