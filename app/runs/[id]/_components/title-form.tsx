@@ -1,6 +1,6 @@
 'use client';
 
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useLayoutEffect, useRef, useState } from 'react';
 import { api } from '@/components/browser-api';
 import { Button } from '@/components/button';
 import { COMMON_WORDS } from '@/components/common.words';
@@ -16,6 +16,8 @@ export default function TitleForm({ title, onClose }: { title: string; onClose: 
   const [error, setError] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const field = useRef<HTMLInputElement>(null);
+  // Before the focus comes, and with it what was typed meanwhile, which goes over the old title.
+  useLayoutEffect(() => field.current?.select(), []);
   async function save(event: FormEvent) {
     event.preventDefault();
     const wanted = field.current?.value.trim() ?? '';
@@ -42,7 +44,6 @@ export default function TitleForm({ title, onClose }: { title: string; onClose: 
       <TextField
         ref={field}
         data-rename
-        onFocus={({ target }) => target.select()}
         label={WORDS.title}
         labelHidden
         value={begun ?? title}
