@@ -16,8 +16,13 @@ export default function TitleForm({ title, onClose }: { title: string; onClose: 
   const [error, setError] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const field = useRef<HTMLInputElement>(null);
-  // Before the focus comes, and with it what was typed meanwhile, which goes over the old title.
-  useLayoutEffect(() => field.current?.select(), []);
+  // React would tell of the focus only after what was typed before it has gone into the field.
+  useLayoutEffect(() => {
+    const input = field.current;
+    const select = () => input?.select();
+    input?.addEventListener('focus', select);
+    return () => input?.removeEventListener('focus', select);
+  }, []);
   async function save(event: FormEvent) {
     event.preventDefault();
     const wanted = field.current?.value.trim() ?? '';
