@@ -12,20 +12,21 @@ const HistoryList = lazy(() => persistentLoad(() => import('./history-list')));
 /** What happened to an item. It, and the code for it, come when it is in view or the keyboard is near. */
 export function ItemHistory({ id }: { id: string }) {
   const [place, near] = useNear<HTMLDivElement>();
-  const waiting = (
-    <div role="status" aria-label={WORDS.history.loading}>
-      <Skeleton />
-    </div>
-  );
   return (
     <div ref={place}>
       <Part title={WORDS.history.title}>
         {near ? (
-          <Suspense fallback={waiting}>
+          <Suspense
+            fallback={
+              <div role="status" aria-label={WORDS.history.loading}>
+                <Skeleton />
+              </div>
+            }
+          >
             <HistoryList id={id} />
           </Suspense>
         ) : (
-          waiting
+          <Skeleton />
         )}
       </Part>
     </div>
