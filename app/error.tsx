@@ -1,12 +1,15 @@
 'use client';
 
 import { RotateCw } from 'lucide-react';
-import { Button, ButtonLink } from '@/components/button';
+import { buttonLooks } from '@/components/button-looks';
 import { COMMON_WORDS } from '@/components/common.words';
 import { EmptyState } from '@/components/empty-state';
 import { ROOT_WORDS } from './root.words';
 
-/** Shown where a page failed. What went wrong is in the server's log, found by the digest. */
+/**
+ * Shown where a page failed. What went wrong is in the server's log, found by the digest. Every page
+ * carries this along, so it has neither `Button` nor `Link`; and the way out loads a new page whole.
+ */
 export default function ErrorPage({ error, retry }: { error: unknown; retry: () => void }) {
   const digest = (error as { digest?: string } | null)?.digest;
   return (
@@ -17,10 +20,17 @@ export default function ErrorPage({ error, retry }: { error: unknown; retry: () 
         title={COMMON_WORDS.wentWrong}
         actions={
           <>
-            <Button variant="primary" icon={<RotateCw />} onClick={() => retry()}>
+            <button
+              type="button"
+              className={buttonLooks({ variant: 'primary' })}
+              onClick={() => retry()}
+            >
+              <RotateCw />
               {COMMON_WORDS.tryAgain}
-            </Button>
-            <ButtonLink href="/">{COMMON_WORDS.allProjects}</ButtonLink>
+            </button>
+            <a href="/" className={buttonLooks({})}>
+              {COMMON_WORDS.allProjects}
+            </a>
           </>
         }
       >

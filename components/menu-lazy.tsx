@@ -1,30 +1,47 @@
 'use client';
 
-import { cloneElement, lazy, type ReactElement, Suspense, useState } from 'react';
+import {
+  type ComponentType,
+  cloneElement,
+  lazy,
+  type ReactElement,
+  Suspense,
+  useState,
+} from 'react';
 import { awaitDialog } from './claims';
 import type { MenuProps } from './menu';
 import { persistentLoad } from './persistent-load';
 
-const load = () => import('./menu');
-const Menu = lazy(() => persistentLoad(load));
+/**
+ * A menu whose code, with all that its entries do, is fetched when its button is first pointed at,
+ * and opened when first pressed.
+ * @param load fetches what draws a `Menu` with the props it is given, such as `() => import('./row-menu')`
+ */
+export function lateMenu<P extends Pick<MenuProps, 'trigger'>>(
+  load: () => Promise<{ default: ComponentType<P & { defaultOpen: true }> }>,
+) {
+  const Known = lazy(() => persistentLoad(load));
 
-/** A `Menu` whose code is fetched when its button is first pointed at, and opened when first pressed. */
-export function LazyMenu(props: MenuProps) {
-  const [wanted, setWanted] = useState(false);
-  const stand = cloneElement(props.trigger as ReactElement<Record<string, unknown>>, {
-    'aria-haspopup': 'menu',
-    'aria-expanded': false,
-    onPointerEnter: load,
-    onFocus: load,
-    onClick: () => {
-      awaitDialog(() => setWanted(false));
-      setWanted(true);
-    },
-  });
-  if (!wanted) return stand;
-  return (
-    <Suspense fallback={stand}>
-      <Menu {...props} defaultOpen />
-    </Suspense>
-  );
+  return function LateMenu(props: P) {
+    const [wanted, setWanted] = useState(false);
+    const stand = cloneElement(props.trigger as ReactElement<Record<string, unknown>>, {
+      'aria-haspopup': 'menu',
+      'aria-expanded': false,
+      onPointerEnter: load,
+      onFocus: load,
+      onClick: () => {
+        awaitDialog(() => setWanted(false));
+        setWanted(true);
+      },
+    });
+    if (!wanted) return stand;
+    return (
+      <Suspense fallback={stand}>
+        <Known {...props} defaultOpen />
+      </Suspense>
+    );
+  };
 }
+
+/** A `Menu` whose code comes late; its entries are there from the start. */
+export const LazyMenu = lateMenu<MenuProps>(() => import('./menu'));

@@ -88,6 +88,10 @@ test('notes, evidence, comments, people and days are kept and told in the itemâ€
   await details.getByLabel('Write a comment').fill('Which index serves this?');
   await details.getByRole('button', { name: 'Comment' }).click();
   await expect(details.getByText('Which index serves this?')).toBeVisible();
+  await details.getByRole('heading', { name: 'History' }).scrollIntoViewIfNeeded();
+  for (const told of ['wrote a note', /added evidence/, /assigned it to/, 'commented']) {
+    await expect(details.getByRole('listitem').filter({ hasText: told })).toBeVisible();
+  }
   await expect
     .poll(async () => (await items()).find(({ text }) => text === 'Write tests'))
     .toMatchObject({

@@ -94,12 +94,13 @@ test('no page of a run scrolls sideways', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.goto(`${run}?item=${data.itemId}`);
   const details = page.getByRole('complementary', { name: 'Details' });
-  await expect(details.getByRole('heading', { name: 'History' })).toBeVisible();
+  await details.getByRole('heading', { name: 'History' }).scrollIntoViewIfNeeded();
+  await expect(details.getByText('set the status').first()).toBeVisible();
   await settled(page);
   faults.push(...(await sidewaysFaults(page, 'run')));
   await page.setViewportSize({ width: 320, height: 900 });
   await page.getByRole('row').first().getByText('see that everything holds').click();
-  await expect(page.getByRole('dialog').getByRole('heading', { name: 'History' })).toBeVisible();
+  await page.getByRole('dialog').getByRole('heading', { name: 'History' }).scrollIntoViewIfNeeded();
   await settled(page);
   faults.push(...(await sidewaysFaults(page, 'details', [320, 390, 768])));
   expect(faults).toEqual([]);

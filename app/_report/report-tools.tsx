@@ -1,4 +1,4 @@
-import { buttonLooks } from '@/components/button';
+import { buttonLooks } from '@/components/button-looks';
 import Link from '@/components/link';
 import { CopyReport } from './copy-report';
 import { PrintButton } from './print-button';

@@ -1,7 +1,7 @@
 import { BookOpen } from 'lucide-react';
 import type { Metadata } from 'next';
 import { requirePerson } from '@/app/_session/require-person';
-import { buttonLooks } from '@/components/button';
+import { buttonLooks } from '@/components/button-looks';
 import { EmptyState } from '@/components/empty-state';
 import { PageHeader } from '@/components/page-header';
 import { Pagination, parsePage } from '@/components/pagination';

@@ -2,9 +2,9 @@ import type { Metadata } from 'next';
 import { ButtonLink } from '@/components/button';
 import { COMMON_WORDS } from '@/components/common.words';
 import { EmptyState } from '@/components/empty-state';
-import { WORDS } from './run.words';
+import { WORDS } from './not-found.words';
 
-export const metadata: Metadata = { title: WORDS.notFound.title };
+export const metadata: Metadata = { title: WORDS.title };
 
 /** For a run that does not exist, was deleted, or may not be seen. */
 export default function RunNotFound() {
@@ -12,14 +12,14 @@ export default function RunNotFound() {
     <main className="mx-auto grid min-h-[70dvh] max-w-lg place-items-center px-4">
       <EmptyState
         level={1}
-        title={WORDS.notFound.title}
+        title={WORDS.title}
         actions={
           <ButtonLink variant="primary" href="/">
             {COMMON_WORDS.allProjects}
           </ButtonLink>
         }
       >
-        <p>{WORDS.notFound.why}</p>
+        <p>{WORDS.why}</p>
       </EmptyState>
     </main>
   );

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { findPerson, requirePerson } from '@/app/_session/require-person';
 import { Shell } from '@/app/_session/shell';
+import { StageName } from '@/components/stage-name';
 import { ApiError } from '@/lib/api/client';
 import { pageApi } from '@/lib/api/page-api';
 import { RunView } from './_components/run-view';
@@ -31,6 +32,7 @@ export default async function RunPage({ params, searchParams }: Props) {
         key={id}
         snapshot={snapshot}
         signing={signing}
+        stage={<StageName stage={snapshot.run.stage} className="text-sm text-muted" />}
         me={{ id: person.id, name: person.name }}
         today={new Date().toISOString().slice(0, 10)}
         item={item}

@@ -14,7 +14,7 @@ export const WORDS = {
   } satisfies Record<keyof Fields, string>,
   title: 'Title of the run',
   rename: 'Rename',
-  none: 'None',
+  more: 'More about this run',
   markdown: 'Markdown',
   editNote: 'Edit note',
   saved: 'Saved',
@@ -22,25 +22,6 @@ export const WORDS = {
   overtaken: 'Somebody changed it meanwhile. Saving asks which version to keep. ',
   reasonFor: (count: number) => (count > 1 ? `Reason (for all ${count} items)` : 'Reason'),
   reasonHint: 'Enter saves, Shift+Enter begins a new line.',
-  bulk: {
-    title: 'Answer the selected items',
-    selected: (count: number) => `${count} selected`,
-    assign: 'Assign the selected items',
-    assignTo: 'Assign to',
-    due: 'Due date of the selected items',
-    clear: 'Clear the selection',
-  },
-  conflict: {
-    title: 'Somebody changed this at the same time',
-    what: 'Your change isn’t saved. Choose a version.',
-    theirs: 'Keep theirs',
-    mine: 'Use mine',
-    edited: 'Use the edited text',
-    theirsOf: (name: string) => `Theirs: ${name}`,
-    theirVersion: 'Theirs',
-    myVersion: 'Mine',
-    both: 'Or combine both',
-  },
   details: 'Details',
   loading: { run: 'Loading the run', focus: 'Loading focus mode', details: 'Loading details' },
   list: {
@@ -60,19 +41,6 @@ export const WORDS = {
     alsoHere: 'Also here',
     progress: (answered: number, total: number) => `${answered} of ${total}`,
   },
-  menu: {
-    more: 'More about this run',
-    archive: 'Archive',
-    archived: 'The run is archived.',
-    activated: 'The run is active again.',
-    restore: 'Restore',
-    review: 'Prepare a review',
-    delete: 'Delete',
-    deleted: (title: string) => `“${title}” is deleted.`,
-    deleteTitle: (title: string) => `Delete “${title}”?`,
-    deleteWhat: 'Its answers, evidence and comments are deleted with it. It can be restored.',
-    deleteRun: 'Delete run',
-  },
   notices: {
     things: ['change', 'changes'] as const,
     inOrder: ' in order',
@@ -82,6 +50,7 @@ export const WORDS = {
       count === 1 ? 'One answer needs a choice' : `${count} answers need a choice`,
     conflictsWhat: 'Somebody changed the same thing as you. Your version is kept until you choose.',
     choose: 'Choose',
+    restore: 'Restore',
     projectDeleted: 'This project was deleted',
     projectDeletedWhat: 'You see it as it was. It can be changed again once it is restored.',
     deletedProjects: 'Deleted projects',
@@ -91,20 +60,6 @@ export const WORDS = {
     runDeleted: 'This run was deleted',
     runArchived: 'This run is archived',
     runClosedWhat: 'You can read it. It can be changed again once it is restored.',
-  },
-  focusMode: {
-    place: (place: number, total: number, open: number) =>
-      `Item ${place} of ${total}, ${open} open`,
-    items: 'Items',
-    finished: 'Every item is answered',
-    left: (needWork: number) =>
-      needWork === 0
-        ? 'Nothing is open and nothing needs work.'
-        : `${needWork} ${needWork === 1 ? 'item still needs' : 'items still need'} work.`,
-  },
-  notFound: {
-    title: 'Run not found',
-    why: 'It may have been deleted, in which case its project can restore it, or you may need an invitation to see it.',
   },
   notSaved: (item: string, count: number, reason: string) =>
     `Not saved, ${count > 1 ? `${count} items` : `“${item}”`}: ${reason}`,
@@ -171,9 +126,6 @@ export const WORDS = {
   wereChanged: (item: string, more: number) =>
     more > 0 ? `“${item}” and ${more} more were changed` : `“${item}” was changed`,
   noHistory: 'Your earlier changes could not be loaded, so nothing was undone',
-  earlierTitle: 'Undo an earlier change?',
-  earlier: (when: string) => `You made this change before this visit, on ${when}:`,
-  undoIt: 'Undo it',
 } as const;
 
 /** "Status: Done → Open", for each field that `to` has. */
@@ -196,19 +148,6 @@ export function pieceWords({ was, piece }: PieceChange, made = true): string {
   const name = `${EVIDENCE_WORDS[piece.kind]} “${shortened(piece.text || piece.url || '')}”`;
   if (!made) return `${name}: ${was}`;
   return `${name}: ${was === 'added' ? 'removed → added again' : 'added → removed'}`;
-}
-
-/** "24 Nov, 14:05", in the reader's own time; with the year if it is another one. */
-export function momentWords(at: string, now = new Date()): string {
-  const date = new Date(at);
-  const year = date.getFullYear() === now.getFullYear() ? undefined : ('numeric' as const);
-  return new Intl.DateTimeFormat('en-GB', {
-    day: 'numeric',
-    month: 'short',
-    year,
-    hour: '2-digit',
-    minute: '2-digit',
-  }).format(date);
 }
 
 const dayWords = (day: string) =>

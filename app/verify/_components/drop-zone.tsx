@@ -2,7 +2,7 @@
 
 import { FileCheck2 } from 'lucide-react';
 import { type DragEvent, useId, useState } from 'react';
-import { buttonLooks } from '@/components/button';
+import { buttonLooks } from '@/components/button-looks';
 import { cx } from '@/components/class-names';
 import { WORDS } from '../verify.words';
 

@@ -13,7 +13,8 @@ import {
   Users,
 } from 'lucide-react';
 import { AvatarStack } from '@/components/avatar';
-import { ButtonLink, buttonLooks } from '@/components/button';
+import { ButtonLink } from '@/components/button';
+import { buttonLooks } from '@/components/button-looks';
 import { IconButton } from '@/components/icon-button';
 import { LazyMenu } from '@/components/menu-lazy';
 import { PROJECT_WORDS as WORDS } from '../project.words';

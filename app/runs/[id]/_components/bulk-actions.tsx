@@ -9,9 +9,10 @@ import { IconButton } from '@/components/icon-button';
 import { STATUS_WORDS, StatusMark } from '@/components/status-mark';
 import { useDayInput } from '@/components/use-day-input';
 import { STATUSES } from '@/lib/runs/answer.types';
-import { WORDS } from '../run.words';
+import { WORDS } from './bulk.words';
 import { ReasonPrompt } from './reason-prompt';
 import { useRun, useScreen } from './run-provider';
+import { SELECTING_WORDS } from './selecting.words';
 
 /** The bar that answers all selected items together, as one change with one undo. */
 export default function BulkActions() {
@@ -30,12 +31,12 @@ export default function BulkActions() {
   return (
     <section
       ref={bar}
-      aria-label={WORDS.bulk.title}
+      aria-label={WORDS.title}
       className="sticky bottom-[calc(var(--bottom-nav)+0.75rem)] z-20 mt-3 space-y-2 rounded-card border border-line-strong bg-raised p-2.5 shadow-floating"
     >
       <div className="flex flex-wrap items-center gap-2">
         <p className="px-1 text-sm font-semibold tabular-nums max-sm:w-full max-sm:pr-10 coarse:max-sm:leading-7">
-          {WORDS.bulk.selected(ids.length)}
+          {SELECTING_WORDS.selected(ids.length)}
         </p>
         {STATUSES.map((status) => (
           <Button key={status} size="s" onClick={() => choose(ids, status, 'bulk')}>
@@ -44,7 +45,7 @@ export default function BulkActions() {
           </Button>
         ))}
         <SelectField
-          label={WORDS.bulk.assign}
+          label={WORDS.assign}
           labelHidden
           className="w-36"
           value=""
@@ -52,14 +53,14 @@ export default function BulkActions() {
             if (value) answer(ids, { assigneeId: value === 'none' ? null : value });
           }}
           options={[
-            { value: '', label: WORDS.bulk.assignTo },
+            { value: '', label: WORDS.assignTo },
             { value: 'none', label: COMMON_WORDS.nobody },
             ...people.map(({ id, name }) => ({ value: id, label: name })),
           ]}
         />
         <BulkDue ids={ids} />
         <IconButton
-          label={WORDS.bulk.clear}
+          label={WORDS.clear}
           icon={<X />}
           onClick={clear}
           // Beside the count on a phone, where it would have a row to itself.
@@ -83,7 +84,7 @@ function BulkDue({ ids }: { ids: readonly string[] }) {
   );
   return (
     <DateField
-      label={WORDS.bulk.due}
+      label={WORDS.due}
       labelHidden
       className="w-36 coarse:w-44"
       value={typed}

@@ -3,8 +3,8 @@
 import { lazy, Suspense } from 'react';
 import { persistentLoad } from '@/components/persistent-load';
 import { isReadOnly } from '../_store/run-state';
-import { WORDS } from '../run.words';
 import { useRun } from './run-provider';
+import { SELECTING_WORDS } from './selecting.words';
 
 const BulkActions = lazy(() => persistentLoad(() => import('./bulk-actions')));
 
@@ -15,7 +15,7 @@ export function BulkBar() {
   return (
     <>
       <p role="status" className="sr-only">
-        {count > 0 ? WORDS.bulk.selected(count) : ''}
+        {count > 0 ? SELECTING_WORDS.selected(count) : ''}
       </p>
       {count > 0 && !readOnly ? (
         <Suspense>

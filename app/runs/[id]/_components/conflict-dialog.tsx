@@ -15,9 +15,8 @@ import { clashingFields } from '../_store/pending.reducer';
 import type { Fields, Item } from '../_store/run.types';
 import type { RunScreenState } from '../_store/run-state';
 import { WORDS } from '../run.words';
+import { WORDS as SAY } from './conflict.words';
 import { nameOf, useRun, useScreen } from './run-provider';
-
-const SAY = WORDS.conflict;
 
 /** Shows what somebody else answered beside what I did, and lets me choose. */
 export default function ConflictDialog({ mutationId }: { mutationId: string }) {
@@ -110,7 +109,7 @@ function Value({ field, value }: { field: keyof Fields; value: string | null | u
   const name = useRun((state) => (field === 'assigneeId' && value ? nameOf(state, value) : null));
   if (field === 'status') return STATUS_WORDS[value as Status];
   if (field === 'assigneeId') return name ?? COMMON_WORDS.nobody;
-  return value ?? <span className="text-muted">{WORDS.none}</span>;
+  return value ?? <span className="text-muted">{SAY.none}</span>;
 }
 
 /** A reason that I left unsaid goes when the status does. */

@@ -1,7 +1,8 @@
 'use client';
 
 import { ConfirmDialog } from '@/components/dialog';
-import { changeWords, momentWords, pieceWords, WORDS } from '../run.words';
+import { changeWords, pieceWords, WORDS } from '../run.words';
+import { momentWords, WORDS as SAY } from './earlier.words';
 import { nameOf, useRun, useScreen } from './run-provider';
 
 /** Asks whether to take back a change that was made before this visit, and says which one it is. */
@@ -16,10 +17,10 @@ export default function EarlierDialog({ onClose }: { onClose: () => void }) {
     <ConfirmDialog
       open
       onOpenChange={onClose}
-      title={WORDS.earlierTitle}
+      title={SAY.title}
       description={
         <>
-          <p>{WORDS.earlier(momentWords(step.at ?? ''))}</p>
+          <p>{SAY.made(momentWords(step.at ?? ''))}</p>
           <ul className="mt-2 max-h-60 list-disc space-y-1 overflow-y-auto pl-5">
             {step.changes.map(({ id, before, after }) => (
               <li key={id} className="[overflow-wrap:anywhere]">
@@ -40,7 +41,7 @@ export default function EarlierDialog({ onClose }: { onClose: () => void }) {
           </ul>
         </>
       }
-      confirmLabel={WORDS.undoIt}
+      confirmLabel={SAY.undoIt}
       onConfirm={undoEarlier}
     />
   );

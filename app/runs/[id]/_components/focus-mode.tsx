@@ -13,12 +13,11 @@ import { CommentThread } from './details/comment-thread';
 import { EvidenceList } from './details/evidence-list';
 import { Guidance } from './details/guidance';
 import { LazyItemActions } from './details/item-actions-lazy';
+import { WORDS as SAY } from './focus-mode.words';
 import { ReasonPrompt } from './reason-prompt';
 import { useRun, useScreen } from './run-provider';
 import { StatusButtons } from './status-buttons';
 import { ModeSwitch } from './toolbar';
-
-const SAY = WORDS.focusMode;
 
 /** One item at a time, large, with its guidance. An answer leads on to the next open item. */
 export default function FocusMode() {

@@ -1,14 +1,13 @@
 'use client';
 
-import { ChevronRight, EllipsisVertical } from 'lucide-react';
+import { EllipsisVertical } from 'lucide-react';
 import { type MouseEvent, memo } from 'react';
 import { cx } from '@/components/class-names';
 import { IconButton } from '@/components/icon-button';
 import { ItemText } from '@/components/item-text';
-import { LazyMenu } from '@/components/menu-lazy';
+import { lateMenu } from '@/components/menu-lazy';
 import { PlainText } from '@/components/plain-text';
 import { STATUS_WORDS, StatusMark } from '@/components/status-mark';
-import { STATUSES } from '@/lib/runs/answer.types';
 import { isWide } from '../_store/moving';
 import type { Item } from '../_store/run.types';
 import { Cell } from './cell';
@@ -18,8 +17,9 @@ import { Facts, Others } from './row-facts';
 import { useScreen } from './run-provider';
 import { isSelecting } from './select-mode';
 import { SELECTING_WORDS } from './selecting.words';
-import { statusKey } from './status-key';
 import { ACTIVE, ASKING, SELECTED, useRow } from './use-row';
+
+const RowMenu = lateMenu(() => import('./row-menu'));
 
 /** One item in the list. It follows its own item only, so a tick draws one row. */
 export const ItemRow = memo(function ItemRow({ id }: { id: string }) {
@@ -135,13 +135,9 @@ function Tick(props: { item: Item; reach: number; readOnly: boolean }) {
 }
 
 function Answers({ item, reach }: { item: Item; reach: number }) {
-  const { choose, activate, details } = useScreen();
-  const show = () => {
-    activate(item.id);
-    details(true);
-  };
   return (
-    <LazyMenu
+    <RowMenu
+      item={item}
       trigger={
         <IconButton
           size="s"
@@ -150,24 +146,6 @@ function Answers({ item, reach }: { item: Item; reach: number }) {
           icon={<EllipsisVertical />}
         />
       }
-      entries={[
-        ...STATUSES.map((status) => ({
-          id: status,
-          label: STATUS_WORDS[status],
-          icon: <StatusMark status={status} look="icon" />,
-          hint: statusKey(status, item.status),
-          disabled: item.status === status,
-          run: () => choose([item.id], status, 'row'),
-        })),
-        {
-          id: 'details',
-          label: WORDS.details,
-          icon: <ChevronRight />,
-          separated: true,
-          hint: 'o',
-          run: show,
-        },
-      ]}
     />
   );
 }

@@ -1,14 +1,13 @@
 'use client';
 
 import { FileText } from 'lucide-react';
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { AvatarStack } from '@/components/avatar';
 import { Badge } from '@/components/badge';
 import { ButtonLink } from '@/components/button';
 import Link from '@/components/link';
 import { PageHeader } from '@/components/page-header';
 import { ProgressBar } from '@/components/progress-bar';
-import { StageName } from '@/components/stage-name';
 import { WORDS } from '../run.words';
 import { RunMenu } from './run-menu';
 import { useRun } from './run-provider';
@@ -17,7 +16,7 @@ import { RunSigning } from './signing/run-signing';
 import type { Signing } from './signing/use-signing';
 
 /** The head of a run: what it is, how far it is, who is here, and where to go from it. */
-export function RunHeader({ signing }: { signing: Signing | null }) {
+export function RunHeader({ signing, stage }: { signing: Signing | null; stage: ReactNode }) {
   const run = useRun((state) => state.server.run);
   const project = useRun((state) => state.server.project);
   return (
@@ -30,7 +29,7 @@ export function RunHeader({ signing }: { signing: Signing | null }) {
         ]}
         meta={
           <>
-            <StageName stage={run.stage} className="text-sm text-muted" />
+            {stage}
             <Link
               href={`/guides/${run.guideName}?revision=${run.revision}`}
               title={run.guideTitle.length > 60 ? run.guideTitle : undefined}

@@ -115,7 +115,7 @@ function Closed() {
       title={run.deleted ? SAY.runDeleted : SAY.runArchived}
       actions={
         <Button size="s" onClick={restore}>
-          {WORDS.menu.restore}
+          {SAY.restore}
         </Button>
       }
     >

@@ -1,17 +1,17 @@
 'use client';
 
 import { Pencil } from 'lucide-react';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { api } from '@/components/browser-api';
-import { Button } from '@/components/button';
+import { useEffect, useRef, useState } from 'react';
 import { focusField } from '@/components/claims';
-import { COMMON_WORDS } from '@/components/common.words';
-import { TextField } from '@/components/field';
 import { IconButton } from '@/components/icon-button';
+import { persistentLoad } from '@/components/persistent-load';
 import { PlainText } from '@/components/plain-text';
 import { isReadOnly } from '../_store/run-state';
 import { WORDS } from '../run.words';
-import { useRun, useScreen } from './run-provider';
+import { useRun } from './run-provider';
+
+const load = () => import('./title-form');
+type TitleForm = Awaited<ReturnType<typeof load>>['default'];
 
 const RENAME = 'walkaround:rename-run';
 
@@ -36,7 +36,20 @@ export function RunTitle() {
     setEditing(false);
     requestAnimationFrame(() => pencil.current?.focus());
   }
-  if (editing && !readOnly) return <TitleForm title={title} onClose={close} />;
+  const open = editing && !readOnly;
+  const [TitleForm, setTitleForm] = useState<TitleForm | null>(null);
+  useEffect(() => {
+    if (!open) return;
+    // What is typed while the form is on its way is for it; Esc meanwhile stays here.
+    const hold = focusField('[data-rename]', () => setEditing(false));
+    let here = true;
+    void persistentLoad(load).then((known) => here && setTitleForm(() => known.default));
+    return () => {
+      here = false;
+      hold.release();
+    };
+  }, [open]);
+  if (open && TitleForm) return <TitleForm title={title} onClose={close} />;
   return (
     <span className="inline-flex max-w-full items-start gap-1">
       <span className="min-w-0 [overflow-wrap:anywhere]">
@@ -48,63 +61,11 @@ export function RunTitle() {
           size="s"
           label={WORDS.commands.rename}
           icon={<Pencil />}
+          onPointerEnter={load}
+          onFocus={load}
           onClick={() => setEditing(true)}
         />
       )}
     </span>
-  );
-}
-
-function TitleForm({ title, onClose }: { title: string; onClose: () => void }) {
-  const { store, draft } = useScreen();
-  const begun = useRun((state) => state.drafts.title?.text);
-  const runId = useRun((state) => state.server.run.id);
-  const [error, setError] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => focusField('[data-rename]').release, []);
-  async function save(event: FormEvent) {
-    event.preventDefault();
-    const wanted = field.current?.value.trim() ?? '';
-    if (wanted === title) return close();
-    setBusy(true);
-    try {
-      const run = await api.call('patch', '/runs/{id}', {
-        params: { id: runId },
-        body: { title: wanted },
-      });
-      store.setState(({ server }) => ({ server: { ...server, run } }));
-      close();
-    } catch (problem) {
-      setError((problem as Error).message);
-      setBusy(false);
-    }
-  }
-  function close() {
-    draft('title', null);
-    onClose();
-  }
-  return (
-    <form onSubmit={save} className="flex flex-wrap items-start gap-2 text-base font-normal">
-      <TextField
-        ref={field}
-        data-rename
-        onFocus={({ target }) => target.select()}
-        label={WORDS.title}
-        labelHidden
-        value={begun ?? title}
-        onChange={({ target }) => draft('title', { text: target.value, base: title })}
-        maxLength={200}
-        error={error}
-        className="min-w-48 flex-1"
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') close();
-        }}
-      />
-      <Button type="submit" variant="primary" busy={busy}>
-        {WORDS.rename}
-      </Button>
-      <Button onClick={close}>{COMMON_WORDS.cancel}</Button>
-    </form>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
+import { lazy, type ReactNode, Suspense, useState, useSyncExternalStore } from 'react';
 import { late } from '@/components/late';
 import { persistentLoad } from '@/components/persistent-load';
 import { SkeletonList } from '@/components/skeleton';
@@ -30,12 +30,15 @@ export function RunView({
   snapshot,
   signing,
   me,
+  stage,
   ...options
 }: {
   snapshot: Snapshot;
   /** Its sign-offs, so that they are there from the first paint on. */
   signing: Signing | null;
   me: Me;
+  /** Drawn by the server: it never changes, and needs one of many icons. */
+  stage: ReactNode;
   today: string;
   item?: string | undefined;
   focus?: boolean | undefined;
@@ -43,18 +46,18 @@ export function RunView({
   const [initial] = useState(() => initialState(snapshot, me, options));
   return (
     <RunProvider initial={initial}>
-      <Screen signing={signing} />
+      <Screen signing={signing} stage={stage} />
     </RunProvider>
   );
 }
 
-function Screen({ signing }: { signing: Signing | null }) {
+function Screen({ signing, stage }: { signing: Signing | null; stage: ReactNode }) {
   const mode = useRun((state) => state.mode);
   const panel = useRun((state) => state.panel);
   useCommands();
   return (
     <>
-      <RunHeader signing={signing} />
+      <RunHeader signing={signing} stage={stage} />
       <RunNotices />
       {mode === 'focus' ? (
         <Suspense fallback={<SkeletonList label={WORDS.loading.focus} />}>

@@ -5,4 +5,5 @@ export const SELECTING_WORDS = {
   all: 'Select all',
   allShown: 'Select all that is shown',
   one: (text: string) => `Select ${text}`,
+  selected: (count: number) => `${count} selected`,
 } as const;

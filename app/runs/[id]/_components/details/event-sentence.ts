@@ -2,9 +2,7 @@ import { STATUS_WORDS } from '@/components/status-mark';
 import type { ProjectEvent } from '@/lib/events/event.types';
 import type { AnswerFields, Status } from '@/lib/runs/answer.types';
 import { shortDay } from '../due-day';
-import { WORDS } from './details.words';
-
-const EVENTS = WORDS.events;
+import { EVENTS } from './history.words';
 
 /** What an event of an item says, to stand after the name of who did it: "set the status Open → Done". */
 export function eventSentence(event: ProjectEvent, nameOf: (id: string) => string): string {

@@ -1,74 +1,34 @@
 'use client';
 
-import { useEffect, useState } from 'react';
-import { api } from '@/components/browser-api';
-import { Button } from '@/components/button';
+import { lazy, Suspense } from 'react';
 import { Part } from '@/components/part';
+import { persistentLoad } from '@/components/persistent-load';
 import { Skeleton } from '@/components/skeleton';
-import { TimeAgo } from '@/components/time-ago';
-import type { ProjectEvent } from '@/lib/events/event.types';
-import { nameOf, useRun, useScreen } from '../run-provider';
 import { WORDS } from './details.words';
-import { eventSentence } from './event-sentence';
+import { useNear } from './use-near';
 
-const PAGE = 20;
-const NONE: readonly ProjectEvent[] = [];
+const HistoryList = lazy(() => persistentLoad(() => import('./history-list')));
 
-/** What happened to an item, the newest first; what happens now is added as it does. */
+/** What happened to an item. It, and the code for it, come when it is in view or the keyboard is near. */
 export function ItemHistory({ id }: { id: string }) {
-  const { store } = useScreen();
-  const projectId = useRun((state) => state.server.run.projectId);
-  const feed = useRun((state) => state.feed[id] ?? NONE);
-  const [known, setKnown] = useState<readonly ProjectEvent[] | null>(null);
-  const [more, setMore] = useState(1);
-  const [total, setTotal] = useState(0);
-  const [failed, setFailed] = useState(false);
-  useEffect(() => {
-    const stop = new AbortController();
-    api
-      .list('/projects/{id}/events', {
-        params: { id: projectId },
-        query: { itemId: id, limit: PAGE, page: more },
-        signal: stop.signal,
-      })
-      .then(({ data, meta }) => {
-        setKnown((before) => [...(before ?? []), ...(data as unknown as ProjectEvent[])]);
-        setTotal(meta.total);
-      })
-      .catch(() => {
-        if (!stop.signal.aborted) setFailed(true);
-      });
-    return () => stop.abort();
-  }, [projectId, id, more]);
-  const events = [
-    ...new Map([...(known ?? []), ...feed].map((event) => [event.seq, event])).values(),
-  ];
-  events.sort((one, other) => other.seq - one.seq);
-  const names = (person: string) => nameOf(store.getState(), person);
+  const [place, near] = useNear<HTMLDivElement>();
   return (
-    <Part title={WORDS.history.title}>
-      {known === null && !failed ? (
-        <div role="status" aria-label={WORDS.history.loading}>
+    <div ref={place}>
+      <Part title={WORDS.history.title}>
+        {near ? (
+          <Suspense
+            fallback={
+              <div role="status" aria-label={WORDS.history.loading}>
+                <Skeleton />
+              </div>
+            }
+          >
+            <HistoryList id={id} />
+          </Suspense>
+        ) : (
           <Skeleton />
-        </div>
-      ) : null}
-      {failed ? <p className="text-sm text-muted">{WORDS.history.failed}</p> : null}
-      {known && events.length === 0 ? (
-        <p className="text-sm text-muted">{WORDS.history.none}</p>
-      ) : null}
-      <ol className="space-y-1.5 text-[0.8125rem] text-muted">
-        {events.map((event) => (
-          <li key={event.seq} className="[overflow-wrap:anywhere]">
-            <span className="font-medium text-ink">{event.actor.name}</span>{' '}
-            {eventSentence(event, names)}, <TimeAgo at={event.at} />
-          </li>
-        ))}
-      </ol>
-      {known && known.length < total && known.length >= more * PAGE ? (
-        <Button size="s" variant="ghost" className="mt-2" onClick={() => setMore(more + 1)}>
-          {WORDS.history.earlier}
-        </Button>
-      ) : null}
-    </Part>
+        )}
+      </Part>
+    </div>
   );
 }

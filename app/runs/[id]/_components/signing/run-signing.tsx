@@ -1,16 +1,15 @@
 'use client';
 
 import { lazy, type ReactNode, Suspense, useMemo } from 'react';
-import { LateConfirmDialog } from '@/components/dialog-late';
+import { late } from '@/components/late';
 import { persistentLoad } from '@/components/persistent-load';
 import { isReadOnly } from '../../_store/run-state';
 import { useRun } from '../run-provider';
-import { WORDS } from './signing.words';
-import { namesOf } from './signing-state';
 import { useSignedGuard } from './use-signed-guard';
 import { type Signing, useSigning } from './use-signing';
 
 const SignOffer = lazy(() => persistentLoad(() => import('./sign-offer')));
+const ChangeSigned = late(() => import('./change-signed'));
 const SigningPanel = lazy(() => persistentLoad(() => import('./signing-panel')));
 
 /**
@@ -66,17 +65,9 @@ export function RunSigning({
         {panel}
       </div>
       {question ? (
-        <LateConfirmDialog
-          open
+        <ChangeSigned
+          question={question}
           onOpenChange={(open) => !open && question.answer(false)}
-          title={WORDS.changeTitle}
-          description={
-            <p className="[overflow-wrap:anywhere]">
-              {WORDS.changeExplained(namesOf(question.signOffs), question.signOffs.length)}
-            </p>
-          }
-          confirmLabel={WORDS.change}
-          onConfirm={() => question.answer(true)}
         />
       ) : null}
     </>

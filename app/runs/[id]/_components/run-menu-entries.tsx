@@ -1,0 +1,120 @@
+'use client';
+
+import { Archive, ArchiveRestore, CircleHelp, MessagesSquare, Pencil, Trash2 } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { api } from '@/components/browser-api';
+import { LateConfirmDialog } from '@/components/dialog-late';
+import { openKeyboardHelp } from '@/components/keyboard-help';
+import { Menu, type MenuProps } from '@/components/menu';
+import { toast } from '@/components/toast';
+import { WORDS } from '../run.words';
+import { WORDS as MENU } from './run-menu.words';
+import { useRun, useScreen } from './run-provider';
+import { startRenaming } from './run-title';
+
+/** What can be done with the run as a whole, as the entries of its menu. */
+export default function RunMenuEntries(props: Omit<MenuProps, 'entries'>) {
+  const { store } = useScreen();
+  const run = useRun((state) => state.server.run);
+  const project = useRun((state) => state.server.project);
+  const [deleting, setDeleting] = useState(false);
+  const router = useRouter();
+  const params = { id: run.id };
+
+  async function archive(archived: boolean) {
+    try {
+      const changed = await api.call('patch', '/runs/{id}', { params, body: { archived } });
+      store.setState(({ server }) => ({ server: { ...server, run: changed } }));
+      toast(archived ? MENU.archived : MENU.activated, { tone: 'done' });
+    } catch (error) {
+      toast((error as Error).message, { tone: 'error' });
+    }
+  }
+
+  async function remove() {
+    try {
+      await api.call('delete', '/runs/{id}', { params });
+    } catch (error) {
+      toast((error as Error).message, { tone: 'error' });
+      throw error;
+    }
+    toast(MENU.deleted(run.title), { action: { label: MENU.restore, run: restore } });
+    router.push(`/projects/${project.id}`);
+  }
+
+  async function restore() {
+    try {
+      await api.call('post', '/runs/{id}/restoration', { params });
+      router.push(`/runs/${run.id}`);
+      router.refresh();
+    } catch (error) {
+      toast((error as Error).message, { tone: 'error' });
+    }
+  }
+
+  return (
+    <>
+      <Menu
+        {...props}
+        entries={[
+          {
+            id: 'rename',
+            label: WORDS.rename,
+            icon: <Pencil />,
+            disabled: run.archived || project.archived,
+            run: startRenaming,
+          },
+          run.archived
+            ? {
+                id: 'restore',
+                label: MENU.restore,
+                icon: <ArchiveRestore />,
+                disabled: project.archived,
+                run: () => void archive(false),
+              }
+            : {
+                id: 'archive',
+                label: MENU.archive,
+                icon: <Archive />,
+                disabled: project.archived,
+                run: () => void archive(true),
+              },
+          {
+            id: 'review',
+            label: MENU.review,
+            icon: <MessagesSquare />,
+            disabled: run.archived || run.deleted || project.archived,
+            href: `/projects/${project.id}/reviews/new?run=${run.id}`,
+          },
+          {
+            id: 'help',
+            label: WORDS.commands.help,
+            icon: <CircleHelp />,
+            hint: '?',
+            run: openKeyboardHelp,
+          },
+          {
+            id: 'delete',
+            label: MENU.delete,
+            icon: <Trash2 />,
+            separated: true,
+            danger: true,
+            run: () => setDeleting(true),
+          },
+        ]}
+      />
+      {deleting ? (
+        <LateConfirmDialog
+          open
+          onOpenChange={setDeleting}
+          title={MENU.deleteTitle(run.title)}
+          description={MENU.deleteWhat}
+          confirmLabel={MENU.deleteRun}
+          danger
+          onConfirm={remove}
+        />
+      ) : null}
+    </>
+  );
+}
