@@ -9,12 +9,13 @@ import type { EventService } from '@/lib/events/event.service';
 import type { Person } from '@/lib/people/actor';
 import type { IdentityCheck, Proof } from '@/lib/people/identity-check';
 import type { PasskeyService } from '@/lib/people/passkey.service';
+import { findPerson } from '@/lib/people/person.repo';
 import { authorizeRun } from '@/lib/runs/run.access';
 import { authorizeReview, mySeat, requirePhase } from './review.access';
 import type { ProofKind } from './review.types';
 import { itemsOfReview } from './review-item.repo';
 import { shapeSignOffs } from './shape-sign-off';
-import { answerChanges, insertSignOff, revisionsOf } from './sign-off.repo';
+import { answerChanges, insertSignOff, revisionsOf, titlesOf } from './sign-off.repo';
 import { requireAccepted, requireSettled, requireUnchanged } from './sign-off.rules';
 import { runStandings, type Standing, standingOf, statesOf } from './sign-off-standing';
 
@@ -154,6 +155,8 @@ export function createSignOffService(deps: {
       standing.some((one) => one.runId === runId && one.personId === actor.id && !one.stale);
     const revisions = await revisionsOf(tx, runIds);
     const states = await statesOf(tx, runIds);
+    const titles = await titlesOf(tx, runIds);
+    const signer = await findPerson(tx, actor.id);
     for (const runId of runIds.filter((id) => !holds(id))) {
       const head = (await lastEvent(tx, projectId)) ?? { seq: 0, hash: GENESIS };
       const now = clock.now();
@@ -176,7 +179,9 @@ export function createSignOffService(deps: {
         data: {
           signOffId: id,
           reviewName: review?.name ?? null,
-          personName: actor.name,
+          personName: signer?.name ?? actor.name,
+          ...(signer ? { email: signer.email } : {}),
+          title: titles.get(runId) ?? '',
           ...bound,
         },
       });

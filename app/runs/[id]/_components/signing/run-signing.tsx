@@ -1,8 +1,9 @@
 'use client';
 
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { LateConfirmDialog } from '@/components/dialog-late';
 import { persistentLoad } from '@/components/persistent-load';
+import { signersToldApart } from '@/components/told-apart';
 import { isReadOnly } from '../../_store/run-state';
 import { useRun } from '../run-provider';
 import { WORDS } from './signing.words';
@@ -23,13 +24,18 @@ export function RunSigning() {
     ({ view, order }) => order.length > 0 && view.counts.open + view.counts.needs_work === 0,
   );
   const readOnly = useRun(isReadOnly);
-  const shown = signing && (signing.signOffs.length > 0 || (complete && !readOnly));
+  const people = useRun((state) => state.server.people);
+  const told = useMemo(
+    () => signing && { ...signing, signOffs: signersToldApart(signing.signOffs, people) },
+    [signing, people],
+  );
+  const shown = told && (told.signOffs.length > 0 || (complete && !readOnly));
   // The region stands there before what it announces, and says only what is new in it.
   return (
     <div aria-live="polite" className="not-empty:mb-5 print:hidden">
       {shown ? (
         <Suspense>
-          <SigningPanel signing={signing} complete={complete} onSigned={reload} />
+          <SigningPanel signing={told} complete={complete} onSigned={reload} />
         </Suspense>
       ) : null}
       {question ? (
@@ -39,7 +45,10 @@ export function RunSigning() {
           title={WORDS.changeTitle}
           description={
             <p className="[overflow-wrap:anywhere]">
-              {WORDS.changeExplained(namesOf(question.signOffs), question.signOffs.length)}
+              {WORDS.changeExplained(
+                namesOf(signersToldApart(question.signOffs, people)),
+                question.signOffs.length,
+              )}
             </p>
           }
           confirmLabel={WORDS.change}

@@ -101,6 +101,7 @@ function summaryOf({ kind, valid, all, changedItemIds }: SigningState, quorum: n
 
 function Details({ signing, state }: { signing: Signing; state: SigningState }) {
   const people = useRun((run) => run.server.people);
+  const title = useRun((run) => run.server.run.title);
   const shown = signing.changes.slice(0, CHANGES_SHOWN);
   const rest = signing.changes.length - shown.length;
   return (
@@ -126,6 +127,7 @@ function Details({ signing, state }: { signing: Signing; state: SigningState }) 
               ) : (
                 WORDS.signedHere(one.seq)
               )}
+              {one.runTitle === title ? null : WORDS.signedAs(one.runTitle)}
               {one.stale ? <span className="font-medium text-warn">{WORDS.stale}</span> : null}
             </p>
           </li>
