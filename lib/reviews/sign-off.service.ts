@@ -15,8 +15,9 @@ import { authorizeReview, mySeat, requirePhase } from './review.access';
 import type { ProofKind } from './review.types';
 import { itemsOfReview } from './review-item.repo';
 import { shapeSignOffs } from './shape-sign-off';
-import { answerChanges, insertSignOff, revisionsOf, titlesOf } from './sign-off.repo';
+import { answerChanges, insertSignOff, revisionsOf } from './sign-off.repo';
 import { requireAccepted, requireSettled, requireUnchanged } from './sign-off.rules';
+import { titlesOf } from './sign-off-facts.repo';
 import { runStandings, type Standing, standingOf, statesOf } from './sign-off-standing';
 
 /** Runs as they stood at an event. */
