@@ -11,8 +11,13 @@ export function reportOf(items: number): ReportModel {
     kind: 'project',
     generatedAt: '2026-11-22T09:00:00.000Z',
     generatedBy: 'Ada Okafor',
+    generatedById: 'ada',
     seq: items,
     head: 'f'.repeat(64),
+    accounts: [
+      { id: 'ada', name: 'Ada Okafor', email: 'ada@example.com', sharesName: false },
+      { id: 'bo', name: 'Bo Lind', email: 'bo@example.com', sharesName: false },
+    ],
     runs: Array.from({ length: items / ITEMS_A_RUN }, (_, at) => runOf(at)),
   };
 }
@@ -44,15 +49,20 @@ function itemOf(at: number): ReportItem {
     justification: at < 14 ? null : 'The *limit* is not agreed yet.',
     note: at % 4 === 0 ? 'See `orders.schema.ts`.\n\n- one\n- two' : null,
     answeredBy: status === 'open' ? null : 'Ada Okafor',
+    answeredById: status === 'open' ? null : 'ada',
     answeredAt: status === 'open' ? null : '2026-11-24T14:05:00.000Z',
     assignee: at % 3 === 0 ? 'Bo Lind' : null,
+    assigneeId: at % 3 === 0 ? 'bo' : null,
     dueOn: at % 5 === 0 ? '2026-12-01' : null,
     overdue: false,
     evidence:
       at % 2 === 0
         ? [{ kind: 'link', url: `https://example.com/builds/${at}`, text: `Build ${at}` }]
         : [],
-    comments: at % 10 === 0 ? [{ author: 'Cy', at: '2026-11-21', body: 'Looks good.' }] : [],
+    comments:
+      at % 10 === 0
+        ? [{ author: 'Cy', authorId: 'cy', at: '2026-11-21', body: 'Looks good.' }]
+        : [],
     actions: [],
   };
 }

@@ -135,3 +135,41 @@ test('a commit that is none is refused, with the field named', async ({ somebody
   await details.getByRole('button', { name: 'Add evidence' }).click();
   await expect(details.getByText('org/repo@abc1234', { exact: true })).toBeVisible();
 });
+
+test('two people of one name are told apart by email, on the page and in the report', async ({
+  somebody,
+}) => {
+  const ada = await somebody('Ada');
+  const mal = await somebody('Mal');
+  const { runs } = await startProject(ada, 'Orders', ['New Endpoint']);
+  const run = runs[0] as (typeof runs)[number];
+  const params = { id: run.id };
+  const { name } = await ada.api.call('get', '/me');
+  const { email } = await mal.api.call('get', '/me');
+  await mal.api.call('patch', '/me', { body: { name } });
+  const { data: items } = await mal.api.list('/runs/{id}/items', { params });
+  for (const { id, version } of items) {
+    await mal.api.call('patch', '/items/{id}', {
+      params: { id },
+      body: { version, status: 'done' },
+    });
+  }
+  const { seq } = await mal.api.call('get', '/runs/{id}/snapshot', { params });
+  await mal.api.call('post', '/runs/{id}/sign-offs', { params, body: { seq, password: PASSWORD } });
+  const title = 'New Endpoint: POST /refunds';
+  await ada.api.call('patch', '/runs/{id}', { params, body: { title } });
+
+  const { page } = ada;
+  await runPage(page).open(run.id, `?item=${items[0]?.id}`);
+  const details = page.getByRole('complementary', { name: 'Details' });
+  await expect(details.locator('[data-answered]')).toContainText(`${name} (${email})`);
+  await page.getByText(`1 of 1: ${name} (${email})`).click();
+  await expect(page.getByText(`, as of event ${seq}, on this page`)).toContainText(
+    `${name} (${email}) signed`,
+  );
+  await expect(page.getByText(`, signed as “${run.title}”`)).toBeVisible();
+  await page.goto(`/runs/${run.id}/report`);
+  const signed = page.getByRole('row').filter({ hasText: 'Valid' });
+  await expect(signed).toContainText(`${name} (${email}), signed as “${run.title}”`);
+  await expect(signed.getByRole('link')).toHaveCount(0);
+});

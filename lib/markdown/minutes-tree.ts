@@ -16,13 +16,15 @@ import {
   words,
 } from './report-nodes';
 import { STAGE_WORDS } from './stage.words';
+import { minutesToldApart } from './told-apart';
 
 /**
  * The minutes of a review as an mdast tree: who was there, what was decided and why, who voted and
  * said what, what is to be done, what was left, and who signed what. What people typed is text
  * nodes or neutralised blocks, so it can't break the document; there are no task items in it.
  */
-export function minutesTree(minutes: MinutesModel): Root {
+export function minutesTree(model: MinutesModel): Root {
+  const minutes = minutesToldApart(model);
   const children: RootContent[] = [
     heading(1, phrase(minutes.title, 'Review')),
     opening(minutes),
@@ -86,7 +88,7 @@ function summary({ runs }: MinutesModel) {
 }
 
 function person({ name, role, joined }: MinutesModel['people'][number]) {
-  const what = role === 'participant' ? '' : ` (${role})`;
+  const what = role === 'facilitator' ? ', facilitator' : '';
   return listItem([
     paragraph(
       ...phrase(name, 'Somebody'),
@@ -152,19 +154,23 @@ function signOffs(minutes: MinutesModel): RootContent[] {
     paragraph(text(`A run is signed with ${needed} that no later change has made stale.`)),
     listOr(states),
     listOr(
-      minutes.signOffs.map(({ name, run, at, seq, head, revision, confirmedWith, stale }) =>
-        listItem([
-          paragraph(
-            ...strong(name),
-            text(' signed off '),
-            ...phrase(run, '(untitled)'),
-            text(` with a ${confirmedWith} on ${momentWords(at)} as of event ${seq}, head `),
-            ...code(head),
-            text(', revision '),
-            ...code(revision.slice(0, 12)),
-            ...(stale ? [text(' · '), ...strong('stale: changed since')] : []),
-          ),
-        ]),
+      minutes.signOffs.map(
+        ({ name, run, signedTitle, at, seq, head, revision, confirmedWith, stale }) =>
+          listItem([
+            paragraph(
+              ...strong(name),
+              text(' signed off '),
+              ...phrase(signedTitle, '(untitled)'),
+              ...(run === signedTitle
+                ? []
+                : [text(' (now '), ...phrase(run, '(untitled)'), text(')')]),
+              text(` with a ${confirmedWith} on ${momentWords(at)} as of event ${seq}, head `),
+              ...code(head),
+              text(', revision '),
+              ...code(revision.slice(0, 12)),
+              ...(stale ? [text(' · '), ...strong('stale: changed since')] : []),
+            ),
+          ]),
       ),
     ),
   ];

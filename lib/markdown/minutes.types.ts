@@ -1,3 +1,4 @@
+import type { Account } from '@/lib/people/account.types';
 import type { Stage } from './guide.types';
 
 /** What the minutes of a review tell. Times are ISO 8601, UTC. */
@@ -8,20 +9,35 @@ export interface MinutesModel {
   project: string;
   phase: 'lobby' | 'judging' | 'discussing' | 'closed';
   facilitator: string;
+  facilitatorId: string;
   quorum: number;
   blind: boolean;
   startedAt: string | null;
   closedAt: string | null;
   generatedAt: string;
   generatedBy: string;
+  /** None of a guest, here as for those who were there and voted. */
+  generatedById: string | null;
   seq: number;
   head: string;
-  people: { name: string; role: 'facilitator' | 'participant' | 'guest'; joined: boolean }[];
+  /** Everybody with an account whose id is in it, by what tells them apart. */
+  accounts: Account[];
+  people: {
+    name: string;
+    personId: string | null;
+    email: string | null;
+    role: 'facilitator' | 'participant' | 'guest';
+    joined: boolean;
+  }[];
   runs: MinutesRun[];
   actions: MinutesAction[];
   signOffs: {
     name: string;
+    personId: string;
+    email: string | null;
     run: string;
+    /** How the run was called when it was signed. */
+    signedTitle: string;
     at: string;
     revision: string;
     seq: number;
@@ -48,6 +64,7 @@ export interface MinutesItem {
   decision: 'accepted' | 'needs_work' | 'not_applicable' | 'deferred' | null;
   reason: string | null;
   decidedBy: string | null;
+  decidedById: string | null;
   decidedAt: string | null;
   /** It came from the review before. */
   carriedOver: boolean;
@@ -60,10 +77,11 @@ export interface MinutesItem {
   votes: {
     round: number;
     name: string;
+    personId: string | null;
     vote: 'pass' | 'needs_work' | 'not_applicable' | 'unsure';
     comment: string | null;
   }[];
-  comments: { author: string; at: string; body: string }[];
+  comments: { author: string; authorId: string; at: string; body: string }[];
 }
 
 export interface MinutesAction {
@@ -71,6 +89,7 @@ export interface MinutesAction {
   item: string;
   run: string;
   owner: string | null;
+  ownerId: string | null;
   dueOn: string | null;
   done: boolean;
   overdue: boolean;

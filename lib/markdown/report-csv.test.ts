@@ -15,7 +15,7 @@ test('has a header and a row for each item', () => {
         { kind: 'link', url: 'http://a.example', text: 'A' },
         { kind: 'text', url: null, text: 'ok' },
       ],
-      comments: [{ author: 'Ada', at: '2026-01-01', body: 'Fine.' }],
+      comments: [{ author: 'Ada', authorId: 'cy', at: '2026-01-01', body: 'Fine.' }],
     }),
   ]);
   const named = Object.fromEntries((header ?? []).map((name, at) => [name, row?.[at]]));
@@ -32,7 +32,7 @@ test('has a header and a row for each item', () => {
 });
 
 test('ends every line, also the last, with CR LF', () => {
-  expect(writeReportCsv(report([]))).toMatch(/^"run",.*"sign_offs"\r\n$/);
+  expect(writeReportCsv(report([]))).toMatch(/^"run",.*"assignee_email"\r\n$/);
 });
 
 test.each(['=1+1', '+1', '-1', '@a', '\t=1', '\r=1', '\u0000=1', '\n=1'])(

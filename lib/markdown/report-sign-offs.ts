@@ -5,17 +5,18 @@ import { momentWords } from './report-moment';
 import { code, paragraph, phrase, strong, table, text, words } from './report-nodes';
 
 /** Who signed a run off, when, at which state, and whether it holds: a row for each. */
-export function signOffNodes({ signOffs }: ReportRun): RootContent[] {
+export function signOffNodes({ title, signOffs }: ReportRun): RootContent[] {
   if (signOffs.length === 0) return [paragraph(text(WORDS.notSigned))];
   const head = WORDS.signOffs.map((name) => words(name));
   const align = WORDS.signOffs.map(() => 'left' as const);
-  return [table([head, ...signOffs.map(row)], align)];
+  return [table([head, ...signOffs.map((one) => row(one, title))], align)];
 }
 
-function row(one: ReportSignOff): PhrasingContent[][] {
+function row(one: ReportSignOff, title: string): PhrasingContent[][] {
   const place = one.review ? [text(WORDS.inReview), ...phrase(one.review)] : [];
+  const other = one.title === title ? [] : phrase(`, ${WORDS.signedAs(one.title)}`);
   return [
-    [...phrase(one.name, 'Somebody'), ...place],
+    [...phrase(one.name, 'Somebody'), ...place, ...other],
     words(momentWords(one.at)),
     [text(WORDS.asOf(one.seq)), ...code(one.head.slice(0, 12))],
     one.state ? code(one.state.slice(0, 12)) : words('–'),
@@ -38,9 +39,10 @@ function staleNodes({ changes }: ReportSignOff): PhrasingContent[] {
 }
 
 /** The same on one line, for a table of commas. */
-export function signOffText(one: ReportSignOff): string {
+export function signOffText(one: ReportSignOff, title: string): string {
   const newest = one.changes[0];
   const why = newest ? `: “${newest.item}” changed by ${newest.by}, ${newest.at}` : '';
   const state = one.state ? `, state ${one.state}` : '';
-  return `${one.name}, ${one.at}: event ${one.seq}, head ${one.head}${state}, ${one.stale ? `stale${why}` : 'valid'}`;
+  const other = one.title === title ? '' : `${WORDS.signedAs(one.title)}, `;
+  return `${one.name}, ${one.at}: ${other}event ${one.seq}, head ${one.head}${state}, ${one.stale ? `stale${why}` : 'valid'}`;
 }

@@ -11,13 +11,15 @@ import { code, heading, list, listItem, paragraph, phrase, text, words } from '.
 import { signOffNodes } from './report-sign-offs';
 import { summaryTable } from './report-summary';
 import { STAGE_WORDS } from './stage.words';
+import { reportToldApart } from './told-apart';
 
 /**
  * A report as an mdast tree: title, summary, the runs stage by stage, what is still to be done, and
  * where it all comes from. The only task items in it are the runs' items, so a reader can count them.
  * Everything that people typed is text nodes or neutralised blocks, so it can't break the document.
  */
-export function reportTree(report: ReportModel): Root {
+export function reportTree(model: ReportModel): Root {
+  const report = reportToldApart(model);
   const children: RootContent[] = [
     heading(1, phrase(report.title, WORDS.report)),
     madeBy(report),

@@ -1,3 +1,4 @@
+import type { Account } from '@/lib/people/account.types';
 import type { Stage } from './guide.types';
 
 export interface ReportModel {
@@ -6,8 +7,11 @@ export interface ReportModel {
   kind: 'project' | 'run';
   generatedAt: string;
   generatedBy: string;
+  generatedById: string | null;
   seq: number;
   head: string;
+  /** Everybody whose id is in it, by what tells them apart. */
+  accounts: Account[];
   runs: ReportRun[];
 }
 export interface ReportRun {
@@ -24,10 +28,14 @@ export interface ReportRun {
 }
 export interface ReportSignOff {
   name: string;
+  personId: string;
+  email: string | null;
   /** ISO 8601, UTC. */
   at: string;
   /** The review that it was signed in; none of a run signed on its own. */
   review: string | null;
+  /** How the run was called when it was signed. */
+  title: string;
   /** The event that it stood at, and that event's hash. */
   seq: number;
   head: string;
@@ -37,7 +45,7 @@ export interface ReportSignOff {
   /** Whether answers or evidence differ from what was signed. */
   stale: boolean;
   /** Why it is stale: which items differ, who changed them last, and when. */
-  changes: { item: string; by: string; at: string }[];
+  changes: { item: string; by: string; byId: string | null; at: string }[];
 }
 export interface ReportItem {
   key: string;
@@ -51,8 +59,10 @@ export interface ReportItem {
   note: string | null;
   /** Who gave the status or its reason, and when (ISO 8601, UTC); nobody while it is open. */
   answeredBy: string | null;
+  answeredById: string | null;
   answeredAt: string | null;
   assignee: string | null;
+  assigneeId: string | null;
   dueOn: string | null;
   overdue: boolean;
   evidence: {
@@ -60,11 +70,12 @@ export interface ReportItem {
     url: string | null;
     text: string | null;
   }[];
-  comments: { author: string; at: string; body: string }[];
+  comments: { author: string; authorId: string; at: string; body: string }[];
   /** What reviews or people want done about it. */
   actions: {
     text: string;
     owner: string | null;
+    ownerId: string | null;
     dueOn: string | null;
     done: boolean;
     overdue: boolean;

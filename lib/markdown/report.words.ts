@@ -37,6 +37,7 @@ export const WORDS = {
   signOffs: ['Signed off by', 'When', 'As of', 'State', 'Confirmed with', 'Standing'],
   notSigned: 'Not signed off.',
   inReview: ', in ',
+  signedAs: (title: string) => `signed as “${title}”`,
   asOf: (seq: number) => `event ${seq}, head `,
   valid: 'Valid',
   stale: 'Stale',

@@ -92,6 +92,9 @@ export const STATUSES = ['open', 'done', 'needs_work', 'not_applicable'] as cons
 
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
 
+/** Of `ACCOUNTS`, of nobody, or of somebody unknown. */
+const anyId = fc.constantFrom(null, 'ada', 'mal', 'gone');
+
 const anyItem: fc.Arbitrary<Omit<ReportItem, 'key' | 'parentKey'> & { parent: number }> = fc.record(
   {
     text: anyText,
@@ -102,8 +105,10 @@ const anyItem: fc.Arbitrary<Omit<ReportItem, 'key' | 'parentKey'> & { parent: nu
     note: maybe(anyText),
     markdown: maybe(anyText),
     answeredBy: maybe(anyText),
+    answeredById: anyId,
     answeredAt: maybe(fc.constant('2026-01-01T00:00:00.000Z')),
     assignee: maybe(anyText),
+    assigneeId: anyId,
     dueOn: maybe(fc.constantFrom('2026-02-28')),
     overdue: fc.boolean(),
     evidence: fc.array(
@@ -115,13 +120,19 @@ const anyItem: fc.Arbitrary<Omit<ReportItem, 'key' | 'parentKey'> & { parent: nu
       { maxLength: 2 },
     ),
     comments: fc.array(
-      fc.record({ author: anyText, at: fc.constant('2026-01-01T00:00:00.000Z'), body: anyText }),
+      fc.record({
+        author: anyText,
+        authorId: fc.constantFrom('ada', 'mal', 'gone'),
+        at: fc.constant('2026-01-01T00:00:00.000Z'),
+        body: anyText,
+      }),
       { maxLength: 2 },
     ),
     actions: fc.array(
       fc.record({
         text: anyText,
         owner: maybe(anyText),
+        ownerId: anyId,
         dueOn: maybe(fc.constantFrom('2026-02-28')),
         done: fc.boolean(),
         overdue: fc.boolean(),
@@ -139,6 +150,14 @@ export const anyItems = fc.array(anyItem, { maxLength: 7 }).map((items) =>
   }),
 );
 
+/** Two people with one name. */
+export const ACCOUNTS = ['ada', 'mal'].map((id) => ({
+  id,
+  name: 'Ada',
+  email: `${id}@example.com`,
+  sharesName: true,
+}));
+
 export function item(values: Partial<ReportItem> = {}): ReportItem {
   return {
     key: 'a',
@@ -150,8 +169,10 @@ export function item(values: Partial<ReportItem> = {}): ReportItem {
     justification: null,
     note: null,
     answeredBy: null,
+    answeredById: null,
     answeredAt: null,
     assignee: null,
+    assigneeId: null,
     dueOn: null,
     overdue: false,
     evidence: [],
@@ -179,8 +200,11 @@ export function run(items: ReportItem[], values: Partial<ReportRun> = {}): Repor
 export function signOff(values: Partial<ReportSignOff> = {}): ReportSignOff {
   return {
     name: 'Ada',
+    personId: 'ada',
+    email: 'ada@example.com',
     at: '2026-01-02T10:00:00.000Z',
     review: null,
+    title: 'New Endpoint: POST /orders',
     seq: 41,
     head: 'ef'.repeat(32),
     state: '01'.repeat(32),
@@ -198,8 +222,10 @@ export function report(runs: ReportRun[], values: Partial<ReportModel> = {}): Re
     kind: 'project',
     generatedAt: '2026-01-02T03:04:05.000Z',
     generatedBy: 'Ada',
+    generatedById: 'cy',
     seq: 42,
     head: 'cd'.repeat(32),
+    accounts: ACCOUNTS,
     runs,
     ...values,
   };

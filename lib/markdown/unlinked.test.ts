@@ -8,7 +8,7 @@ import { oneLine } from './clean-text';
 import { writeMarkdown } from './markdown-writer';
 import { noteNodes } from './note-nodes';
 import { paragraph, phrase } from './report-nodes';
-import { item, NASTY, report, run, signOff } from './test-texts';
+import { ACCOUNTS, item, NASTY, report, run, signOff } from './test-texts';
 import { ownText, parse, tasksIn } from './test-trees';
 import { unlinked } from './unlinked';
 import { writeMinutes } from './write-minutes';
@@ -35,7 +35,7 @@ const TEXTS = [
 
 /** What a host finds in one text of a rendered page, taken as widely as any of them does. */
 const REACHES = [
-  /(?:^|\W)@\w/,
+  /@\w/,
   /#\d/,
   /(?:^|\W)GH-\d/i,
   /(?:^|\W)[\da-f]{7,64}(?:\W|$)/i,
@@ -78,16 +78,18 @@ test('no name, title, reason, note, comment or item reaches beyond the report', 
       justification: text,
       note: `${text}\n\n- ${text}\n\n> ${text}`,
       answeredBy: text,
+      answeredById: 'ada',
       answeredAt: '2026-11-24T14:05:00.000Z',
       assignee: text,
+      assigneeId: 'mal',
       evidence: [
         { kind: 'link', url: 'https://github.com/org/repo/pull/7', text },
         { kind: 'file', url: null, text },
       ],
-      comments: [{ author: text, at: '2026-11-24T14:05:00.000Z', body: text }],
-      actions: [{ text, owner: text, dueOn: null, done: false, overdue: false }],
+      comments: [{ author: text, authorId: 'ada', at: '2026-11-24T14:05:00.000Z', body: text }],
+      actions: [{ text, owner: text, ownerId: 'ada', dueOn: null, done: false, overdue: false }],
     });
-    const changes = [{ item: text, by: text, at: '2026-11-24T14:05:00.000Z' }];
+    const changes = [{ item: text, by: text, byId: 'ada', at: '2026-11-24T14:05:00.000Z' }];
     const signOffs = [signOff({ name: text, review: text, stale: true, changes })];
     const titles = { title: text, checklistTitle: text, guideTitle: text, guideName: text };
     const names = { title: text, description: text, generatedBy: text };
@@ -100,8 +102,11 @@ test('minutes neither', () => {
     const written = writeMinutes({
       ...{ projectId: 'p', reviewId: 'r', title: text, project: text, phase: 'closed' },
       ...{ facilitator: text, quorum: 1, blind: false, startedAt: null, closedAt: null },
-      ...{ generatedAt: '', generatedBy: text, seq: 1, head: 'x' },
-      people: [{ name: text, role: 'guest', joined: true }],
+      ...{ generatedAt: '', generatedBy: text, generatedById: null, facilitatorId: 'ada' },
+      ...{ seq: 1, head: 'x', accounts: ACCOUNTS },
+      people: [
+        { name: text, personId: 'ada', email: 'a.b@c.example', role: 'participant', joined: true },
+      ],
       runs: [],
       actions: [],
       signOffs: [],

@@ -64,8 +64,8 @@ function joined(nodes: Nodes[]): Nodes[] {
 
 /** After which characters a word is parted, by what hosts take it for. */
 const SIGNS = [
-  // A person or a team, also of GitLab: not what stands in an address of mail.
-  /(?<!\w)@(?=\w)/g,
+  // A person or a team, also of GitLab; an address of mail that a host would make a link of.
+  /@(?=\w)/g,
   // An issue, with or without its repository: “#12”, “org/repo#3”.
   /#(?=\d)/g,
   /(?<!\w)GH-(?=\d)/gi,

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { gfmTree } from './gfm-tree';
 import type { MinutesItem, MinutesModel } from './minutes.types';
 import { plainText } from './plain-text';
-import { anyText, NASTY } from './test-texts';
+import { ACCOUNTS, anyText, NASTY } from './test-texts';
 import { writeMinutes, writeMinutesHtml } from './write-minutes';
 
 const item = (more: Partial<MinutesItem> = {}): MinutesItem => ({
@@ -12,17 +12,20 @@ const item = (more: Partial<MinutesItem> = {}): MinutesItem => ({
   decision: 'needs_work',
   reason: 'No test covers the timeout.',
   decidedBy: 'Ada',
+  decidedById: 'ada',
   decidedAt: '2026-11-23T09:30:00.000Z',
   carriedOver: false,
   changedSince: false,
   against: null,
   note: null,
   votes: [
-    { round: 1, name: 'Ada', vote: 'pass', comment: null },
-    { round: 1, name: 'Bo', vote: 'needs_work', comment: 'Where is it?' },
-    { round: 2, name: 'Ada', vote: 'needs_work', comment: 'Right.' },
+    { round: 1, name: 'Ada', personId: 'ada', vote: 'pass', comment: null },
+    { round: 1, name: 'Bo', personId: null, vote: 'needs_work', comment: 'Where is it?' },
+    { round: 2, name: 'Ada', personId: 'ada', vote: 'needs_work', comment: 'Right.' },
   ],
-  comments: [{ author: 'Cy', at: '2026-11-22T08:00:00.000Z', body: 'Flaky since May.' }],
+  comments: [
+    { author: 'Cy', authorId: 'cy', at: '2026-11-22T08:00:00.000Z', body: 'Flaky since May.' },
+  ],
   ...more,
 });
 
@@ -33,18 +36,21 @@ const minutes = (items: MinutesItem[], more: Partial<MinutesModel> = {}): Minute
   project: 'Orders',
   phase: 'closed',
   facilitator: 'Ada',
+  facilitatorId: 'ada',
   quorum: 2,
   blind: true,
   startedAt: '2026-11-23T09:00:00.000Z',
   closedAt: '2026-11-23T10:00:00.000Z',
   generatedAt: '2026-11-23T10:05:00.000Z',
   generatedBy: 'Ada',
+  generatedById: 'ada',
   seq: 57,
   head: 'abc123',
+  accounts: [],
   people: [
-    { name: 'Ada', role: 'facilitator', joined: true },
-    { name: 'Gus', role: 'guest', joined: true },
-    { name: 'Dee', role: 'participant', joined: false },
+    { name: 'Ada', personId: 'ada', email: 'ada@example.com', role: 'facilitator', joined: true },
+    { name: 'Gus', personId: null, email: null, role: 'guest', joined: true },
+    { name: 'Dee', personId: 'dee', email: 'dee@example.com', role: 'participant', joined: false },
   ],
   runs: [
     {
@@ -62,6 +68,7 @@ const minutes = (items: MinutesItem[], more: Partial<MinutesModel> = {}): Minute
       item: 'Write tests',
       run: 'POST /orders',
       owner: 'Bo',
+      ownerId: 'bo',
       dueOn: '2026-12-01',
       done: false,
       overdue: false,
@@ -70,7 +77,10 @@ const minutes = (items: MinutesItem[], more: Partial<MinutesModel> = {}): Minute
   signOffs: [
     {
       name: 'Ada',
+      personId: 'ada',
+      email: 'ada@example.com',
       run: 'POST /orders',
+      signedTitle: 'POST /orders',
       at: '2026-11-23T10:01:00.000Z',
       revision: 'e3b0c44298fc1c149afbf4c8996fb924',
       seq: 56,
@@ -87,9 +97,11 @@ test('tell who, what, why, what is to be done, what was left, and who signed', (
   for (const line of [
     '# Before release',
     '| Implementation | 2 | 0 | 1 | 0 | 0 | 1 |',
-    '- Ada (facilitator)',
+    '- Ada (ada@<!-- -->example.com), facilitator',
     '- Gus (guest)',
-    '- Dee, invited, did not come',
+    '- Dee (dee@<!-- -->example.com), invited, did not come',
+    '  - Bo (guest): **Needs work**',
+    '* **Ada (ada@<!-- -->example.com)** signed off POST /orders',
     '- **Needs work**: Write tests — by Ada, 23 Nov 2026, 09:30 UTC',
     'Votes, round 1:',
     'Votes, round 2:',
@@ -104,18 +116,53 @@ test('tell who, what, why, what is to be done, what was left, and who signed', (
     expect(text).toContain(line);
 });
 
+test('tell two people of one name apart', () => {
+  const written = writeMinutes(
+    minutes([item({ comments: [{ author: 'Ada', authorId: 'mal', at: '', body: 'Hm' }] })], {
+      accounts: ACCOUNTS,
+    }),
+  );
+  for (const line of [
+    'Led by Ada (ada@<!-- -->example.com); ',
+    'Made by Ada (ada@<!-- -->example.com) on',
+    '— by Ada (ada@<!-- -->example.com), 23 Nov',
+    '  - Ada (ada@<!-- -->example.com): **Pass**',
+    '  - Ada (mal@<!-- -->example.com),',
+  ])
+    expect(written).toContain(line);
+});
+
+test('made by or for a guest say so, and give away no address', () => {
+  const accounts = ACCOUNTS.map((one) => ({ ...one, id: `0190-${one.id}-12345`, email: null }));
+  const [ada] = accounts as [(typeof accounts)[number]];
+  const written = writeMinutes(
+    minutes([item({ decidedById: ada.id })], {
+      accounts,
+      generatedBy: 'Gus',
+      generatedById: null,
+      people: [{ name: 'Ada', personId: ada.id, email: null, role: 'participant', joined: true }],
+      signOffs: [],
+    }),
+  );
+  expect(written).toContain('Made by Gus (guest) on');
+  expect(written).toContain('— by Ada (…-12345), 23 Nov');
+  expect(written).not.toContain('@');
+});
+
 test('hold every comment, whatever people typed, and no task items', () => {
   const said = (body: string) =>
     item({
       text: body,
       reason: body,
       note: body,
-      comments: [{ author: body, at: '2026-11-22T08:00:00.000Z', body }],
+      comments: [{ author: body, authorId: 'ada', at: '2026-11-22T08:00:00.000Z', body }],
     });
   expect(tasks(writeMinutes(minutes(NASTY.map(said))))).toBe(0);
   fc.assert(
     fc.property(anyText, fc.stringMatching(/^[a-z]{12}$/), (text, word) => {
-      const votes = [{ round: 1, name: text, vote: 'pass', comment: word } as const];
+      const votes = [
+        { round: 1, name: text, personId: 'ada', vote: 'pass', comment: word } as const,
+      ];
       const one = { ...said(text), votes };
       const written = writeMinutes(minutes([one], { title: text, project: text }));
       expect(tasks(written)).toBe(0);

@@ -100,8 +100,15 @@ describe('the document', () => {
       answeredBy: 'Bo',
       answeredAt: '2026-11-25T08:00:00.000Z',
       actions: [
-        { text: 'Cover it', owner: 'Cy', dueOn: '2026-12-01', done: false, overdue: false },
-        { text: 'Ask ops', owner: null, dueOn: null, done: true, overdue: false },
+        {
+          text: 'Cover it',
+          owner: 'Cy',
+          ownerId: 'cy',
+          dueOn: '2026-12-01',
+          done: false,
+          overdue: false,
+        },
+        { text: 'Ask ops', owner: null, ownerId: null, dueOn: null, done: true, overdue: false },
       ],
     }),
     item({
@@ -117,13 +124,13 @@ describe('the document', () => {
         { kind: 'text', url: null, text: '$ npm test\nok' },
         { kind: 'file', url: null, text: 'plan.pdf' },
       ],
-      comments: [{ author: 'Ada', at: '2026-01-01T10:00:00.000Z', body: 'Fine.' }],
+      comments: [{ author: 'Ada', authorId: 'cy', at: '2026-01-01T10:00:00.000Z', body: 'Fine.' }],
     }),
     item({ key: 'd', text: 'Cache', status: 'not_applicable', justification: 'No reads' }),
   ];
   const changes = [
-    { item: 'Contract', by: 'Bo', at: '2026-11-25T09:00:00.000Z' },
-    { item: 'Cache', by: 'Cy', at: '2026-11-25T08:30:00.000Z' },
+    { item: 'Contract', by: 'Bo', byId: 'bo', at: '2026-11-25T09:00:00.000Z' },
+    { item: 'Cache', by: 'Cy', byId: 'cy', at: '2026-11-25T08:30:00.000Z' },
   ];
   const signOffs = [signOff({ stale: true, changes, review: 'Before release' }), signOff()];
   const model = report([run(items, { signOffs })]);

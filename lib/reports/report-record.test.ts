@@ -36,7 +36,7 @@ async function world() {
 }
 
 test('JSON says who answered and signed, when, at which state, and why it is stale', async () => {
-  const { report, items } = await world();
+  const { report, items, owner, bo } = await world();
   const { data } = await (await report('json')).json();
   const [run] = data.runs;
   expect(run.items[0]).toMatchObject({
@@ -48,14 +48,17 @@ test('JSON says who answered and signed, when, at which state, and why it is sta
   expect(run.signOffs).toEqual([
     {
       name: 'Olga Owner',
+      personId: owner.id,
+      email: expect.stringMatching(/@example\.com$/),
       at: AT,
       review: null,
+      title: 'New Endpoint',
       seq: expect.any(Number),
       head: expect.stringMatching(/^[\da-f]{64}$/),
       state: expect.stringMatching(/^[\da-f]{64}$/),
       confirmedWith: 'password',
       stale: true,
-      changes: [{ item: items[0]?.text, by: 'Bo', at: LATER }],
+      changes: [{ item: items[0]?.text, by: 'Bo', byId: bo.id, at: LATER }],
     },
   ]);
 });
@@ -67,7 +70,9 @@ test('Markdown and HTML say it in one line of small print and a table', async ()
   expect(markdown).toContain('— Bo, 25 Nov 2026, 08:00 UTC');
   expect(markdown).toContain('— Olga Owner, 24 Nov 2026, 14:05 UTC');
   expect(markdown).toContain('**To do**: Cover @<!-- -->refund · Bo · due 1 Dec 2026');
-  expect(markdown).toMatch(/^\| Olga Owner \| 24 Nov 2026, 14:05 UTC \| event \d+, head `/m);
+  expect(markdown).toMatch(
+    /^\| Olga Owner \([^|]+example\.com\) \| 24 Nov 2026, 14:05 UTC \| event \d+, head `/m,
+  );
   expect(markdown).toContain(
     `**Stale**: “${items[0]?.text}” changed by Bo, 25 Nov 2026, 08:00 UTC`,
   );
@@ -81,7 +86,11 @@ test('CSV has the columns', async () => {
   const { report } = await world();
   const csv = await (await report('csv')).text();
   const [header, row] = csv.split('\r\n');
-  expect(header).toMatch(/"comments","answered_by","answered_at","actions","sign_offs"$/);
+  expect(header).toMatch(
+    /"comments","answered_by","answered_at","actions","sign_offs","answered_by_email","assignee_email"$/,
+  );
   expect(row).toContain(`"Bo","${LATER}","open: Cover @refund (Bo, due 2026-12-01)"`);
-  expect(row).toMatch(/"Olga Owner, 2026-11-24T14:05:00.000Z: event \d+, .*, stale: “/);
+  expect(row).toMatch(
+    /"Olga Owner \(\S+@example\.com\), 2026-11-24T14:05:00.000Z: event \d+, .*, stale: “/,
+  );
 });

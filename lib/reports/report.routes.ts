@@ -4,6 +4,7 @@ import type { Services } from '@/lib/api/services';
 import { byId } from '@/lib/guides/guide.schema';
 import { writeReportCsv } from '@/lib/markdown/report-csv';
 import { writeReportHtml } from '@/lib/markdown/report-html';
+import { reportToldApart } from '@/lib/markdown/told-apart';
 import { writeReport } from '@/lib/markdown/write-report';
 import type { SigningService } from '@/lib/signing/signing.service';
 import { type Format, reportQuery, reportSchema } from './report.schema';
@@ -61,7 +62,8 @@ function answer(
   query: { format: Format; download?: boolean | undefined },
 ) {
   if (query.download) saveAs(context, { ...report, kind: 'report' }, query.format);
-  const facts = signedFacts('report', report);
+  const { generatedBy } = reportToldApart(report);
+  const facts = signedFacts('report', { ...report, generatedBy });
   if (query.format === 'json') return signing.signJson(report, facts);
   const text = WRITE[query.format](report);
   // A table of commas has no place for a signature.

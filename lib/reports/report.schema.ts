@@ -13,10 +13,26 @@ export const reportQuery = z.strictObject({
   download: yesNo().optional().openapi({ description: 'Have the browser save it as a file' }),
 });
 
+export const accountsSchema = z
+  .array(
+    z.object({
+      id: uuid(),
+      name: z.string(),
+      email: z.string().nullable().openapi({ description: 'Not told to guests' }),
+      sharesName: z.boolean().openapi({
+        description: 'Somebody else has the same name, or it reads as if it named an address',
+      }),
+    }),
+  )
+  .openapi({ description: 'Everybody whose id is in it; two people may have one name' });
+
 const reportSignOffSchema = z.object({
   name: z.string(),
+  personId: uuid(),
+  email: z.string().nullable(),
   at: moment(),
   review: z.string().nullable().openapi({ description: 'None of a run signed on its own' }),
+  title: z.string().openapi({ description: 'How the run was called when it was signed' }),
   seq: z.int().openapi({ description: 'The event that the run stood at' }),
   head: z.string().openapi({ description: 'That event’s hash' }),
   state: z.string().nullable().openapi({
@@ -25,7 +41,7 @@ const reportSignOffSchema = z.object({
   confirmedWith: z.enum(PROOFS),
   stale: z.boolean().openapi({ description: 'Answers or evidence differ from what was signed' }),
   changes: z
-    .array(z.object({ item: z.string(), by: z.string(), at: moment() }))
+    .array(z.object({ item: z.string(), by: z.string(), byId: uuid().nullable(), at: moment() }))
     .openapi({ description: 'Why it is stale: the items that differ, the newest change first' }),
 });
 
@@ -37,9 +53,11 @@ export const reportSchema = z
     kind: z.enum(['project', 'run']),
     generatedAt: moment(),
     generatedBy: z.string(),
+    generatedById: uuid().nullable(),
     seq: z.int().openapi({ description: 'The newest event that the report was made from' }),
     head: z.string().openapi({ description: 'That event’s hash' }),
     signature: signatureSchema,
+    accounts: accountsSchema,
     runs: z.array(
       z.object({
         id: uuid(),
@@ -64,8 +82,10 @@ export const reportSchema = z
             answeredBy: z.string().nullable().openapi({
               description: 'Who gave the status or its reason; nobody while it is open',
             }),
+            answeredById: uuid().nullable(),
             answeredAt: moment().nullable(),
             assignee: z.string().nullable(),
+            assigneeId: uuid().nullable(),
             dueOn: day().nullable(),
             overdue: z.boolean(),
             evidence: z.array(
@@ -75,11 +95,14 @@ export const reportSchema = z
                 text: z.string().nullable(),
               }),
             ),
-            comments: z.array(z.object({ author: z.string(), at: moment(), body: z.string() })),
+            comments: z.array(
+              z.object({ author: z.string(), authorId: uuid(), at: moment(), body: z.string() }),
+            ),
             actions: z.array(
               z.object({
                 text: z.string(),
                 owner: z.string().nullable(),
+                ownerId: uuid().nullable(),
                 dueOn: day().nullable(),
                 done: z.boolean(),
                 overdue: z.boolean(),

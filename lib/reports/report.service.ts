@@ -10,8 +10,8 @@ import type {
   ReportRun,
   ReportSignOff,
 } from '@/lib/markdown/report.types';
+import { accountsOf } from '@/lib/people/account.repo';
 import type { Person } from '@/lib/people/actor';
-import { namesOf } from '@/lib/people/person.repo';
 import { authorizeProject } from '@/lib/projects/project.access';
 import { findProject, type ProjectRow } from '@/lib/projects/project.repo';
 import type { SignOffService, SignOffView } from '@/lib/reviews/sign-off.service';
@@ -76,12 +76,18 @@ export function createReportService(deps: {
       db.read,
       rows.map(({ run }) => run.checklistId),
     );
-    const names = await namesOf(
-      db.read,
-      [...items.values()]
-        .flat()
-        .flatMap((item) => [item.assigneeId ?? [], item.answeredBy ?? []].flat()),
-    );
+    const flat = <T>(groups: Map<unknown, T[]>) => [...groups.values()].flat();
+    const accounts = await accountsOf(db.read, [
+      actor.id,
+      ...flat(items).flatMap(({ assigneeId, answeredBy }) => [assigneeId, answeredBy]),
+      ...flat(comments).map(({ createdBy }) => createdBy),
+      ...flat(actions).map(({ action }) => action.ownerId),
+      ...flat(signed).flatMap(({ personId, differences }) => [
+        personId,
+        ...differences.map(({ changedById }) => changedById),
+      ]),
+    ]);
+    const names = new Map(accounts.map(({ id, name }) => [id, name]));
     const day = today(clock);
     return {
       projectId: project.id,
@@ -90,8 +96,10 @@ export function createReportService(deps: {
       kind,
       generatedAt: clock.now().toISOString(),
       generatedBy: actor.name,
+      generatedById: actor.id,
       seq: head.seq,
       head: head.hash,
+      accounts,
       runs: rows.map(
         ({ run, checklist, guide }): ReportRun => ({
           id: run.id,
@@ -140,19 +148,23 @@ function reportItem(item: ItemRow, around: Around): ReportItem {
     justification: item.justification,
     note: item.note,
     answeredBy: item.answeredBy ? (names.get(item.answeredBy) ?? null) : null,
+    answeredById: item.answeredBy,
     answeredAt: item.answeredAt?.toISOString() ?? null,
     assignee: item.assigneeId ? (names.get(item.assigneeId) ?? null) : null,
+    assigneeId: item.assigneeId,
     dueOn: item.dueOn,
     overdue: unfinished && item.dueOn !== null && item.dueOn < today,
     evidence: evidence.map(({ kind, url, text }) => ({ kind, url, text })),
-    comments: comments.map(({ authorName, createdAt, body }) => ({
+    comments: comments.map(({ authorName, createdBy, createdAt, body }) => ({
       author: authorName,
+      authorId: createdBy,
       at: createdAt.toISOString(),
       body,
     })),
     actions: actions.map(({ action, ownerName }) => ({
       text: action.text,
       owner: ownerName,
+      ownerId: action.ownerId,
       dueOn: action.dueOn,
       done: action.doneAt !== null,
       overdue: action.doneAt === null && action.dueOn !== null && action.dueOn < today,
@@ -163,16 +175,20 @@ function reportItem(item: ItemRow, around: Around): ReportItem {
 function reportSignOff(one: SignOffView): ReportSignOff {
   return {
     name: one.personName,
+    personId: one.personId,
+    email: one.email,
     at: one.signedAt,
     review: one.reviewName,
+    title: one.runTitle,
     seq: one.seq,
     head: one.head,
     state: one.state,
     confirmedWith: one.confirmedWith,
     stale: one.stale,
-    changes: one.differences.map(({ text, changedBy, changedAt }) => ({
+    changes: one.differences.map(({ text, changedBy, changedById, changedAt }) => ({
       item: text,
       by: changedBy,
+      byId: changedById,
       at: changedAt,
     })),
   };

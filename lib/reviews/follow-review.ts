@@ -1,5 +1,5 @@
 import type { Services } from '@/lib/api/services';
-import type { Subscriber } from '@/lib/events/event.hub';
+import { frameOf, type Subscriber } from '@/lib/events/event.hub';
 import type { StreamOptions } from '@/lib/events/event.stream';
 import type { ProjectEvent } from '@/lib/events/event.types';
 import type { Attendee } from './review.access';
@@ -21,12 +21,17 @@ export async function followReview(
     event.reviewId === id || (event.runId !== null && runs.has(event.runId));
   return {
     head: (await events.head({ id: review.projectId })).seq,
-    read: (seq, limit) => events.sinceInReview(review, runIds, seq, limit),
+    read: async (seq, limit) => {
+      const found = await events.sinceInReview(review, runIds, seq, limit);
+      return actor.kind === 'guest' ? found.map(forGuests) : found;
+    },
     greeting: { name: 'presence', data: reviewPresence.of(id) },
     subscribe(subscriber: Subscriber) {
       const stopEvents = hub.subscribe(review.projectId, {
         event(event, frame) {
-          if (concerns(event)) subscriber.event(event, frame);
+          if (!concerns(event)) return;
+          const told = actor.kind === 'guest' ? forGuests(event) : event;
+          subscriber.event(told, told === event ? frame : frameOf(told));
         },
         notice() {},
         close: () => subscriber.close(),
@@ -44,4 +49,11 @@ export async function followReview(
       };
     },
   };
+}
+
+/** Guests came by a link: an email is not theirs to know. */
+function forGuests(event: ProjectEvent): ProjectEvent {
+  if (event.type !== 'run.signed') return event;
+  const { email: _, ...data } = event.data;
+  return { ...event, data };
 }

@@ -1,6 +1,7 @@
 import { route } from '@/lib/api/route';
 import type { Services } from '@/lib/api/services';
 import { byId } from '@/lib/guides/guide.schema';
+import { minutesToldApart } from '@/lib/markdown/told-apart';
 import { writeMinutes, writeMinutesHtml } from '@/lib/markdown/write-minutes';
 import { saveAs, sendText, signedFacts } from '@/lib/reports/send-document';
 import { minutesQuery, minutesSchema } from './minutes.schema';
@@ -29,7 +30,8 @@ export const minutesRoutes = ({ minutesOf, signing }: Services) => [
       const minutes = await minutesOf(actor, params.id);
       const { format } = query;
       if (query.download) saveAs(context, { ...minutes, kind: 'minutes' }, format);
-      const facts = signedFacts('minutes', minutes);
+      const { generatedBy } = minutesToldApart(minutes);
+      const facts = signedFacts('minutes', { ...minutes, generatedBy });
       if (format === 'json') return signing.signJson(minutes, facts);
       const text = format === 'md' ? writeMinutes(minutes) : writeMinutesHtml(minutes);
       return sendText(context, format, signing.sign(text, facts));

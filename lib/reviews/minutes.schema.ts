@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { day, moment, uuid, yesNo } from '@/lib/api/fields';
 import { stageSchema } from '@/lib/guides/guide.schema';
+import { accountsSchema } from '@/lib/reports/report.schema';
 import { signatureSchema } from '@/lib/signing/signature.schema';
 import { phaseSchema } from './review.schema';
 import { DECISIONS, PROOFS, VOTES } from './review.types';
@@ -18,6 +19,7 @@ const itemSchema = z.object({
   decision: z.enum(DECISIONS).nullable(),
   reason: z.string().nullable(),
   decidedBy: z.string().nullable(),
+  decidedById: uuid().nullable(),
   decidedAt: moment().nullable(),
   carriedOver: z.boolean(),
   changedSince: z.boolean(),
@@ -30,11 +32,14 @@ const itemSchema = z.object({
     z.object({
       round: z.int(),
       name: z.string(),
+      personId: uuid().nullable().openapi({ description: 'None of a guest' }),
       vote: z.enum(VOTES),
       comment: z.string().nullable(),
     }),
   ),
-  comments: z.array(z.object({ author: z.string(), at: moment(), body: z.string() })),
+  comments: z.array(
+    z.object({ author: z.string(), authorId: uuid(), at: moment(), body: z.string() }),
+  ),
 });
 
 export const minutesSchema = z
@@ -45,18 +50,23 @@ export const minutesSchema = z
     project: z.string(),
     phase: phaseSchema,
     facilitator: z.string(),
+    facilitatorId: uuid(),
     quorum: z.int(),
     blind: z.boolean(),
     startedAt: moment().nullable(),
     closedAt: moment().nullable(),
     generatedAt: moment(),
     generatedBy: z.string(),
+    generatedById: uuid().nullable().openapi({ description: 'None of a guest' }),
     seq: z.int().openapi({ description: 'The newest event that the minutes were made from' }),
     head: z.string(),
     signature: signatureSchema,
+    accounts: accountsSchema,
     people: z.array(
       z.object({
         name: z.string(),
+        personId: uuid().nullable().openapi({ description: 'None of a guest' }),
+        email: z.string().nullable().openapi({ description: 'Not told to guests' }),
         role: z.enum(['facilitator', 'participant', 'guest']),
         joined: z.boolean(),
       }),
@@ -77,6 +87,7 @@ export const minutesSchema = z
         item: z.string(),
         run: z.string(),
         owner: z.string().nullable(),
+        ownerId: uuid().nullable(),
         dueOn: day().nullable(),
         done: z.boolean(),
         overdue: z.boolean(),
@@ -85,7 +96,12 @@ export const minutesSchema = z
     signOffs: z.array(
       z.object({
         name: z.string(),
+        personId: uuid(),
+        email: z.string().nullable(),
         run: z.string(),
+        signedTitle: z
+          .string()
+          .openapi({ description: 'How the run was called when it was signed' }),
         at: moment(),
         revision: z.string(),
         seq: z.int(),

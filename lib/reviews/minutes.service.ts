@@ -5,7 +5,7 @@ import type { Database } from '@/lib/db/database';
 import type { EventService } from '@/lib/events/event.service';
 import { formattedItems } from '@/lib/guides/formatted-items.repo';
 import type { MinutesItem, MinutesModel } from '@/lib/markdown/minutes.types';
-import { namesOf } from '@/lib/people/person.repo';
+import { accountsOf } from '@/lib/people/account.repo';
 import { groupBy } from '@/lib/reports/group-by';
 import { commentsOfRuns } from '@/lib/runs/comment.repo';
 import { findRunsFacts } from '@/lib/runs/run.repo';
@@ -49,10 +49,22 @@ export function createMinutesService(deps: {
       db.read,
       runs.map(({ run }) => run.id),
     );
-    const names = await namesOf(db.read, [
+    const said = [...comments].flatMap(([itemId, all]) => (itemIds.has(itemId) ? all : []));
+    const known = await accountsOf(db.read, [
       review.facilitatorId,
-      ...items.flatMap(({ decidedBy }) => decidedBy ?? []),
+      actor.id,
+      ...people.map(({ personId }) => personId),
+      ...items.map(({ decidedBy }) => decidedBy),
+      ...[...votes.values()].flat().map(({ personId }) => personId),
+      ...said.map(({ createdBy }) => createdBy),
+      ...actions.map(({ action }) => action.ownerId),
+      ...signed.map(({ personId }) => personId),
     ]);
+    // Guests came by a link: whom they meet there is not theirs to write to.
+    const seen = (email: string | null) => (actor.kind === 'guest' ? null : email);
+    const accounts = known.map((one) => ({ ...one, email: seen(one.email) }));
+    const byId = new Map(accounts.map((one) => [one.id, one]));
+    const nameOf = (personId: string | null) => byId.get(personId ?? '')?.name ?? null;
     const formatted = await formattedItems(
       db.read,
       runs.map(({ run }) => run.checklistId),
@@ -68,17 +80,22 @@ export function createMinutesService(deps: {
       title: review.name,
       project: review.projectName,
       phase: review.phase,
-      facilitator: names.get(review.facilitatorId) ?? '',
+      facilitator: nameOf(review.facilitatorId) ?? '',
+      facilitatorId: review.facilitatorId,
       quorum: review.quorum,
       blind: review.blind,
       startedAt: review.startedAt?.toISOString() ?? null,
       closedAt: review.closedAt?.toISOString() ?? null,
       generatedAt: clock.now().toISOString(),
       generatedBy: actor.name,
+      generatedById: actor.kind === 'person' ? actor.id : null,
       seq: head.seq,
       head: head.hash,
+      accounts,
       people: people.map(({ name, personId, joinedAt }) => ({
         name,
+        personId,
+        email: byId.get(personId ?? '')?.email ?? null,
         role:
           personId === null
             ? ('guest' as const)
@@ -101,20 +118,23 @@ export function createMinutesService(deps: {
               markdown: formatted.get(run.checklistId)?.get(one.item.key)?.markdown ?? null,
               decision: one.decision,
               reason: one.reason,
-              decidedBy: one.decidedBy ? (names.get(one.decidedBy) ?? null) : null,
+              decidedBy: nameOf(one.decidedBy),
+              decidedById: one.decidedBy,
               decidedAt: one.decidedAt?.toISOString() ?? null,
               carriedOver: one.carriedOver,
               changedSince: one.decidedVersion !== null && one.decidedVersion !== one.item.version,
               against: outvotedIn(one, newestRound(votes.get(one.id) ?? [])),
               note: one.note,
-              votes: (votes.get(one.id) ?? []).map(({ round, name, vote, comment }) => ({
+              votes: (votes.get(one.id) ?? []).map(({ round, name, personId, vote, comment }) => ({
                 round,
                 name,
+                personId,
                 vote,
                 comment,
               })),
               comments: (comments.get(one.itemId) ?? []).map((comment) => ({
                 author: comment.authorName,
+                authorId: comment.createdBy,
                 at: comment.createdAt.toISOString(),
                 body: comment.body,
               })),
@@ -123,18 +143,22 @@ export function createMinutesService(deps: {
       })),
       actions: actions
         .map((facts) => shapeAction(facts, today(clock)))
-        .map(({ text, itemText, runTitle, ownerName, dueOn, done, overdue }) => ({
+        .map(({ text, itemText, runTitle, ownerName, ownerId, dueOn, done, overdue }) => ({
           text,
           item: itemText,
           run: runTitle,
           owner: ownerName,
+          ownerId,
           dueOn,
           done,
           overdue,
         })),
       signOffs: signed.map((one) => ({
         name: one.personName,
+        personId: one.personId,
+        email: seen(one.email),
         run: titles.get(one.runId) ?? '',
+        signedTitle: one.runTitle,
         at: one.signedAt,
         revision: one.revision,
         seq: one.seq,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { followReview } from './follow-review';
 import { reviewWorld } from './review-world';
 
 async function withGuest() {
@@ -107,4 +108,32 @@ test('whoever leads can’t leave without handing over', async () => {
       params: { ...params, participantId },
     }),
   ).rejects.toMatchObject({ code: 'CONFLICT' });
+});
+
+test('a guest is marked in the minutes, and is told nobody’s email', async () => {
+  const { guest, owner, bo, params, review, accept, sign, phase, vote, services } =
+    await withGuest();
+  await owner.call('patch', '/me', { body: { name: 'Gus' } });
+  await phase('lobby', 'judging');
+  await vote(guest, 0, 'pass', 'Fine by me');
+  await phase('judging', 'lobby');
+  await accept();
+  await sign(bo);
+  const { email } = await bo.call('get', '/me');
+  const minutes = async (by: typeof guest, format: string) =>
+    (await by.fetch(`/api/v1/reviews/${review.id}/minutes?format=${format}`)).text();
+  const markdown = await minutes(owner, 'md');
+  expect(markdown).toContain('- Gus (guest): **Pass**');
+  expect(markdown).toContain('- Gus (guest)\n');
+  expect(await minutes(owner, 'json')).toContain(email);
+  const actor = { kind: 'guest', id: guest.id, name: 'Gus', reviewId: review.id } as const;
+  const heard = await (await followReview(services, actor, review.id)).read(0, 1_000);
+  expect(heard.some(({ type }) => type === 'run.signed')).toBe(true);
+  const told = [
+    await minutes(guest, 'json'),
+    await minutes(guest, 'html'),
+    JSON.stringify(await guest.call('get', '/reviews/{id}/snapshot', { params })),
+    JSON.stringify(heard),
+  ];
+  for (const text of told) expect(text).not.toContain('@example.com');
 });

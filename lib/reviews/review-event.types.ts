@@ -62,10 +62,14 @@ export interface ReviewEventData {
     signOffId: string;
     /** None of a run that was signed off on its own. */
     reviewName: string | null;
+    /** How the signer and the run were called then; the last two none in events from before they were kept. */
     personName: string;
+    email?: string;
+    title?: string;
     revision: string;
     /** What the sign-off is bound to; see `canonicalState`. None in events from before it was kept. */
     state?: string;
+    /** The event that the run stood at: the one before this. */
     seq: number;
     head: string;
     confirmedWith: ProofKind;

@@ -57,7 +57,7 @@ export function applyRunEvent(state: ReviewState, event: ProjectEvent): ReviewSt
       return { ...state, actions: state.actions.filter(({ id }) => id !== actionId) };
     }
     case 'run.signed': {
-      const { signOffId: id, ...facts } = event.data;
+      const { signOffId: id, title, ...facts } = event.data;
       const runId = event.runId ?? '';
       const signOff = {
         id,
@@ -65,7 +65,9 @@ export function applyRunEvent(state: ReviewState, event: ProjectEvent): ReviewSt
         reviewId: event.reviewId,
         personId: event.actor.id ?? '',
         state: null,
+        email: null,
         ...facts,
+        runTitle: title ?? state.runs.find((run) => run.id === runId)?.title ?? '',
         signedAt: event.at,
         stale: false,
         changedItemIds: [],

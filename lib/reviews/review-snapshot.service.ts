@@ -122,7 +122,9 @@ export function createReviewSnapshots(deps: {
             ).map(({ id, name }) => ({ id, name }))
           : [],
       actions: actions.map((facts) => shapeAction(facts, today(clock))),
-      signOffs: await signOffs.ofRuns(db.read, runIds),
+      signOffs: (await signOffs.ofRuns(db.read, runIds)).map((one) =>
+        actor.kind === 'guest' ? { ...one, email: null } : one,
+      ),
       presence: presence.of(id),
       facilitatorSeenAt: presence.seenAt(id, facilitator?.id ?? '').toISOString(),
       takeOverAfter: TAKE_OVER_AFTER,

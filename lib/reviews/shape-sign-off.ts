@@ -22,6 +22,8 @@ export async function shapeSignOffs(q: Query, standing: readonly Standing[]) {
       runId: one.runId,
       personId: one.personId,
       personName: one.personName,
+      email: one.email as string | null,
+      runTitle: one.runTitle,
       revision: one.revision,
       state: one.state,
       seq: one.seq,

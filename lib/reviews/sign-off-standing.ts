@@ -7,10 +7,9 @@ import {
   newestChanges,
   quorumsOf,
   revisionsOf,
-  type SignOffFacts,
   signedAnswersOf,
-  signOffsOfRuns,
 } from './sign-off.repo';
+import { type SignOffFacts, signOffsOfRuns } from './sign-off-facts.repo';
 import { changesAfter, type SignedChange } from './signed-change.reducer';
 import { canonicalState } from './signed-state';
 import { type SigningKind, signingKind } from './signing-kind.reducer';

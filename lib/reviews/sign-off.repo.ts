@@ -20,13 +20,6 @@ import { SIGNED_FIELDS } from './signed-fields';
 import type { SignedAnswer } from './signed-state';
 
 export type SignOffRow = typeof signOffs.$inferSelect;
-/** `reviewName` and `quorum` are the review's; none of a run that was signed off on its own page. */
-export type SignOffFacts = SignOffRow & {
-  personName: string;
-  reviewName: string | null;
-  quorum: number | null;
-};
-
 export async function insertSignOff(tx: Tx, row: SignOffRow): Promise<void> {
   await tx.insert(signOffs).values(row);
 }
@@ -42,24 +35,6 @@ export async function hasSignOffs(q: Query, runId: string): Promise<boolean> {
       .prepare(),
   );
   return (await find.execute({ runId })).length > 0;
-}
-
-/** Sign-offs of runs, the oldest first. Served by `sign_offs_by_run`. */
-export async function signOffsOfRuns(q: Query, runIds: string[]): Promise<SignOffFacts[]> {
-  if (runIds.length === 0) return [];
-  const rows = await q
-    .select({
-      signOff: signOffs,
-      personName: people.name,
-      reviewName: reviews.name,
-      quorum: reviews.quorum,
-    })
-    .from(signOffs)
-    .innerJoin(people, eq(people.id, signOffs.personId))
-    .leftJoin(reviews, eq(reviews.id, signOffs.reviewId))
-    .where(inArray(signOffs.runId, runIds))
-    .orderBy(asc(signOffs.createdAt), asc(signOffs.id));
-  return rows.map(({ signOff, ...facts }) => ({ ...signOff, ...facts }));
 }
 
 /** The quorum of the newest closed review about each run. Served by `review_items_by_run`. */

@@ -27,6 +27,7 @@ export const signedChangeSchema = z
     added: evidence.openapi({ description: 'Evidence that is there now and was not' }),
     removed: evidence.openapi({ description: 'Evidence that was there and is not now' }),
     changedBy: z.string().openapi({ description: 'Who changed the item last' }),
+    changedById: z.string().nullable(),
     changedAt: moment(),
     seq: z.int().openapi({ description: 'The event of that change' }),
   })
@@ -41,7 +42,12 @@ export const signOffSchema = z
     reviewName: z.string().nullable(),
     runId: uuid(),
     personId: uuid(),
-    personName: z.string(),
+    personName: z.string().openapi({ description: 'The name that they signed with' }),
+    email: z
+      .string()
+      .nullable()
+      .openapi({ description: 'Theirs as they signed; not told to guests' }),
+    runTitle: z.string().openapi({ description: 'How the run was called when it was signed' }),
     revision: z.string(),
     state: z.string().nullable().openapi({
       description:

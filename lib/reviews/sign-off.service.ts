@@ -9,6 +9,7 @@ import type { EventService } from '@/lib/events/event.service';
 import type { Person } from '@/lib/people/actor';
 import type { IdentityCheck, Proof } from '@/lib/people/identity-check';
 import type { PasskeyService } from '@/lib/people/passkey.service';
+import { findPerson } from '@/lib/people/person.repo';
 import { authorizeRun } from '@/lib/runs/run.access';
 import { authorizeReview, mySeat, requirePhase } from './review.access';
 import type { ProofKind } from './review.types';
@@ -21,6 +22,7 @@ import {
   requireSettled,
   requireUnchanged,
 } from './sign-off.rules';
+import { titlesOf } from './sign-off-facts.repo';
 import { runStandings, type Standing, standingOf, statesOf } from './sign-off-standing';
 
 /** Runs as they stood at an event. */
@@ -168,6 +170,8 @@ export function createSignOffService(deps: {
       standing.some((one) => one.runId === runId && one.personId === actor.id && !one.stale);
     const revisions = await revisionsOf(tx, runIds);
     const states = await statesOf(tx, runIds);
+    const titles = await titlesOf(tx, runIds);
+    const signer = await findPerson(tx, actor.id);
     for (const runId of runIds.filter((id) => !holds(id))) {
       const head = (await lastEvent(tx, projectId)) ?? { seq: 0, hash: GENESIS };
       const now = clock.now();
@@ -190,7 +194,9 @@ export function createSignOffService(deps: {
         data: {
           signOffId: id,
           reviewName: review?.name ?? null,
-          personName: actor.name,
+          personName: signer?.name ?? actor.name,
+          ...(signer ? { email: signer.email } : {}),
+          title: titles.get(runId) ?? '',
           ...bound,
         },
       });

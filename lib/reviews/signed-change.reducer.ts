@@ -24,6 +24,7 @@ export interface SignedChange {
   removed: EvidenceContent[];
   /** The newest event that changed the item: who, when and which. */
   changedBy: string;
+  changedById: string | null;
   changedAt: string;
   seq: number;
 }
@@ -74,6 +75,7 @@ export function changesAfter(
     was: wasAfter(known?.was ?? {}, step),
     ...evidenceAfter(known ?? { added: [], removed: [] }, step),
     changedBy: event.actor.name,
+    changedById: event.actor.id,
     changedAt: event.at,
     seq: event.seq,
   };

@@ -4,7 +4,8 @@ import { participants, people, reviewItems, votes } from '@/lib/db/tables';
 import type { Tally, Vote } from './review.types';
 
 export type VoteRow = typeof votes.$inferSelect;
-export type VoteWithName = VoteRow & { name: string };
+/** `personId` is none of a guest’s vote. */
+export type VoteWithName = VoteRow & { name: string; personId: string | null };
 
 /** Stores a vote or puts it in the place of the one before. Gives whether it is the first. */
 export async function putVote(tx: Tx, row: VoteRow): Promise<boolean> {
@@ -38,7 +39,12 @@ export async function votesOfItems(q: Query, reviewItemIds: string[]): Promise<V
 /** Every vote of a review that everybody may see: of earlier rounds, and of those revealed. */
 export async function shownVotes(q: Query, review: { id: string; blind: boolean }) {
   const rows = await q
-    .select({ vote: votes, personName: people.name, guestName: participants.guestName })
+    .select({
+      vote: votes,
+      personId: participants.personId,
+      personName: people.name,
+      guestName: participants.guestName,
+    })
     .from(votes)
     .innerJoin(reviewItems, eq(reviewItems.id, votes.reviewItemId))
     .innerJoin(participants, eq(participants.id, votes.participantId))
@@ -52,8 +58,9 @@ export async function shownVotes(q: Query, review: { id: string; blind: boolean 
       ),
     )
     .orderBy(asc(votes.round), asc(votes.createdAt), asc(votes.participantId));
-  return rows.map(({ vote, personName, guestName }) => ({
+  return rows.map(({ vote, personId, personName, guestName }) => ({
     ...vote,
+    personId,
     name: personName ?? guestName ?? 'A guest',
   }));
 }
@@ -65,7 +72,12 @@ export async function votesBy(q: Query, participantId: string): Promise<VoteWith
 
 async function namedVotes(q: Query, condition: ReturnType<typeof eq>): Promise<VoteWithName[]> {
   const rows = await q
-    .select({ vote: votes, personName: people.name, guestName: participants.guestName })
+    .select({
+      vote: votes,
+      personId: participants.personId,
+      personName: people.name,
+      guestName: participants.guestName,
+    })
     .from(votes)
     .innerJoin(
       reviewItems,
@@ -75,8 +87,9 @@ async function namedVotes(q: Query, condition: ReturnType<typeof eq>): Promise<V
     .leftJoin(people, eq(people.id, participants.personId))
     .where(condition)
     .orderBy(asc(votes.createdAt), asc(votes.participantId));
-  return rows.map(({ vote, personName, guestName }) => ({
+  return rows.map(({ vote, personId, personName, guestName }) => ({
     ...vote,
+    personId,
     name: personName ?? guestName ?? 'A guest',
   }));
 }

@@ -192,7 +192,7 @@ export const placeOf = (review: ReviewRow, one: ReviewItemWithAnswer) => ({
 });
 
 /** A vote as everybody sees it. */
-export const revealed = (vote: VoteWithName): RevealedVote => ({
+export const revealed = (vote: Omit<VoteWithName, 'personId'>): RevealedVote => ({
   participantId: vote.participantId,
   name: vote.name,
   vote: vote.vote,

@@ -2,6 +2,7 @@ import type { Database } from '@/lib/db/database';
 import type { EventService } from '@/lib/events/event.service';
 import type { PresenceService } from '@/lib/events/presence.service';
 import { phrasesOfChecklists } from '@/lib/guides/item-phrases';
+import { accountsOf } from '@/lib/people/account.repo';
 import type { Person } from '@/lib/people/actor';
 import { namesOf } from '@/lib/people/person.repo';
 import { listAssignable } from '@/lib/projects/member.repo';
@@ -67,11 +68,13 @@ export function createSnapshotService(deps: {
       ...items.flatMap(({ answeredBy }) => answeredBy ?? []),
       ...evidence.map(({ createdBy }) => createdBy),
     ];
+    const gone = ids.filter((id) => !known.has(id));
+    if (gone.length === 0) return {};
     return Object.fromEntries(
-      await namesOf(
-        db.read,
-        ids.filter((id) => !known.has(id)),
-      ),
+      (await accountsOf(db.read, gone)).map(({ id, name, email, sharesName }) => [
+        id,
+        sharesName ? `${name} (${email})` : name,
+      ]),
     );
   }
 

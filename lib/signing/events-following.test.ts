@@ -22,7 +22,9 @@ test('tells what became of sign-offs after a document was made', async () => {
     body: { seq: before.seq, password: 'a long password' },
   });
   const signed = await at();
-  expect(await since(before)).toEqual([{ person: 'Olga Owner', turned: 'signed' }]);
+  expect(await since(before)).toEqual([
+    { person: expect.stringMatching(/^Olga Owner \(\S+@example\.com\)$/), turned: 'signed' },
+  ]);
   expect(await since(signed)).toEqual([]);
   await set('open');
   expect(await since(signed)).toEqual([{ person: 'Olga Owner', turned: 'stale' }]);

@@ -67,12 +67,17 @@ function turnsIn(events: readonly FollowingEvent[]): SignOffTurn[] {
   const turns = new Map<string, SignOffTurn>();
   for (const { type, data } of events) {
     if (type === 'run.signed') {
-      turns.set(String(data.signOffId), { person: String(data.personName), turned: 'signed' });
+      const { signOffId, personName, email } = data;
+      const person = email ? `${personName} (${email})` : String(personName);
+      turns.set(String(signOffId), { person, turned: 'signed' });
     }
     const turned = type === 'sign-off.stale' ? 'stale' : 'valid';
     if (type !== 'sign-off.stale' && type !== 'sign-off.valid') continue;
     for (const one of data.signOffs as { signOffId: string; personName: string }[]) {
-      turns.set(one.signOffId, { person: one.personName, turned });
+      turns.set(one.signOffId, {
+        person: turns.get(one.signOffId)?.person ?? one.personName,
+        turned,
+      });
     }
   }
   return [...turns.values()];

@@ -6,10 +6,11 @@ import { canonicalState, type SignedAnswer } from '@/lib/reviews/signed-state';
 
 /** A sign-off in a history, by the history alone. */
 export interface HistorySignOff {
+  /** How the run was called when it was signed, and by whom, with the email where it was kept. */
   run: string;
   person: string;
   at: string;
-  /** The event that signed. */
+  /** The event whose state was signed: the one before the event that signed. */
   seq: number;
   /**
    * `holds`: at the history's end the run's answers are as they were signed. `stale`: they are not.
@@ -23,7 +24,7 @@ interface Run {
   title: string;
   revision: string;
   answers: Map<string, SignedAnswer>;
-  signed: (Omit<HistorySignOff, 'run' | 'standing'> & { state: string; stated: string | null })[];
+  signed: (Omit<HistorySignOff, 'standing'> & { state: string; stated: string | null })[];
 }
 
 /**
@@ -36,11 +37,8 @@ export function signOffsIn(lines: Iterable<string>): HistorySignOff[] {
   return [...runs.values()].flatMap((run) => {
     if (run.signed.length === 0) return [];
     const now = stateOf(run);
-    return run.signed.map(({ person, at, seq, state, stated }) => ({
-      run: run.title,
-      person,
-      at,
-      seq,
+    return run.signed.map(({ state, stated, ...signOff }) => ({
+      ...signOff,
       standing:
         stated !== null && stated !== state
           ? ('misstated' as const)
@@ -60,9 +58,16 @@ function take(runs: Map<string, Run>, event: ProjectEvent): void {
   if (!run) return;
   if (event.type === 'run.changed') run.title = event.data.after.title ?? run.title;
   if (event.type === 'run.signed') {
-    const { personName: person, state: stated = null } = event.data;
-    const { at, seq } = event;
-    run.signed.push({ person, at, seq, state: stateOf(run), stated });
+    const { personName, email, state: stated = null, seq } = event.data;
+    const person = email ? `${personName} (${email})` : personName;
+    run.signed.push({
+      run: run.title,
+      person,
+      at: event.at,
+      seq,
+      state: stateOf(run),
+      stated,
+    });
   }
   takeAnswer(run.answers, event);
 }

@@ -20,6 +20,8 @@ export function identifyFile(bytes: Uint8Array): FileContent {
   const begins = text.trimStart();
   if (begins === '') return { format: 'empty' };
   if (/^[{[]/.test(begins)) return jsonOrHistory(text);
+  // What people typed stands in a table as they typed it, also what looks like a signature.
+  if (isReportTable(begins)) return { format: 'csv' };
   if (findBlocks(bytes).length > 0 || hasRemains(bytes)) return { format: markup(begins) };
   // Where only the beginning was damaged, the other lines tell.
   if (HISTORY_LINE.test(text)) return { format: 'history' };
@@ -58,10 +60,15 @@ function isObject(line: string): boolean {
 const markup = (begins: string) =>
   /^<(?:!doctype|html)/i.test(begins) ? ('html' as const) : ('markdown' as const);
 
-/** A header of a report's, or two rows with the same three columns or more. */
+/** The header of a report's table, with which no other document begins. */
+function isReportTable(text: string): boolean {
+  const [header = []] = rowsOf(text, 1);
+  return header[0] === 'run' && header[1] === 'run_id' && header.includes('item_key');
+}
+
+/** Two rows with the same three columns or more. */
 function isTable(text: string): boolean {
-  const [header = '', row] = rowsOf(text, 2);
-  if (header.includes('run_id') && header.includes('item_key')) return true;
+  const [header = [], row] = rowsOf(text, 2);
   return row !== undefined && header.length >= 3 && header.length === row.length;
 }
 

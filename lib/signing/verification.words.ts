@@ -95,7 +95,7 @@ function placeWords(pointer: string, change: AlteredLine['change']): string {
 
 /** One sign-off of a history, and whether it holds. */
 export function signOffWords({ run, person, at, seq, standing }: HistorySignOff): string {
-  const signed = `${person} signed off “${run}” on ${MOMENT.format(new Date(at))} UTC (event ${seq})`;
+  const signed = `${person} signed off “${run}” on ${MOMENT.format(new Date(at))} UTC, as of event ${seq}`;
   return {
     holds: `${signed}: holds.`,
     stale: `${signed}: stale, the answers differ from what was signed.`,

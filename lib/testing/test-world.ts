@@ -80,17 +80,17 @@ export async function testWorld(options: { guides?: Record<string, string> } = {
     return visitor(data.id, cookie);
   }
 
-  const account = (name: string) => ({
+  const account = (name: string, email = `${uuidv7()}@example.com`) => ({
     name,
-    email: `${uuidv7()}@example.com`,
+    email,
     password: 'a long password',
   });
   const owner = await signUp('/setup', account('Olga Owner'));
 
   /** One more person, by invitation. */
-  async function join(name: string): Promise<Visitor> {
+  async function join(name: string, email?: string): Promise<Visitor> {
     const { token } = await owner.call('post', '/invitations');
-    return signUp('/people', { ...account(name), token });
+    return signUp('/people', { ...account(name, email), token });
   }
 
   /** What a restart of the process leaves: all that is in the database, nothing that was in memory. */

@@ -90,6 +90,7 @@ export const WORDS = {
     count === 1 ? 'Accept it together' : `Accept all ${count} together`,
   noVote: (names: readonly string[]) => `No vote: ${names.join(', ')}`,
   nobodyVoted: 'Nobody voted on it.',
+  guestNamed: (name: string) => `${name} (guest)`,
   carriedOver: 'Carried over',
   answer: 'Answer',
   due: (day: string) => `due ${day}`,
@@ -138,6 +139,7 @@ export const WORDS = {
     title: 'Sign-off',
     signed: 'Signed',
     signedBy: (name: string) => `${name} signed `,
+    signedAs: (title: string) => `, as “${title}”`,
     /** What somebody signed and what changed since: a few of the items, and how many more. */
     stale: (name: string, items: readonly string[], more: number) =>
       `${name}’s sign-off is stale: ${items.map((item) => `“${item}”`).join(', ')}${

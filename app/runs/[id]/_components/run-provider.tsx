@@ -42,7 +42,7 @@ export function useRun<T>(select: (state: RunScreenState) => T): T {
   return useStore(useScreen().store, select);
 }
 
-export { nameOf } from '../_store/run-state';
+export { nameApart, nameOf } from '../_store/run-state';
 
 const rooms = new WeakMap<readonly Presence[], Map<string | null, Presence[]>>();
 

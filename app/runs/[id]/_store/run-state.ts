@@ -1,6 +1,8 @@
 import { COMMON_WORDS } from '@/components/common.words';
+import { withEmail } from '@/components/told-apart';
 import type { ProjectEvent } from '@/lib/events/event.types';
 import type { LiveState } from '@/lib/live/document.types';
+import { unclear } from '@/lib/people/same-name';
 import type { Status } from '@/lib/runs/answer.types';
 import { fromSnapshot, type RunState } from '@/lib/runs/run-state.reducer';
 import { type Filter, NO_FILTER } from './filter.reducer';
@@ -105,6 +107,23 @@ export function nameOf({ server, me }: Pick<RunScreenState, 'server' | 'me'>, id
   if (id === me.id) return me.name;
   const known = server.people.find((person) => person.id === id);
   return known?.name ?? server.names[id] ?? COMMON_WORDS.somebody;
+}
+
+/** The same with the email where somebody else in the project has that name. */
+export function nameApart(state: Pick<RunScreenState, 'server' | 'me'>, id: string): string {
+  const name = nameOf(state, id);
+  const { people } = state.server;
+  return sharedNames(people).has(id)
+    ? withEmail(name, people.find((person) => person.id === id)?.email)
+    : name;
+}
+
+let known: { of: object; shared: Set<string> } | null = null;
+
+/** Asked at every change of the page, while people are the same. */
+function sharedNames(people: RunScreenState['server']['people']): Set<string> {
+  if (known?.of !== people) known = { of: people, shared: unclear(people) };
+  return known.shared;
 }
 
 /** Whether nothing may be changed. */

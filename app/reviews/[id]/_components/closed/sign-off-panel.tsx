@@ -7,6 +7,7 @@ import { Card } from '@/components/card';
 import Link from '@/components/link';
 import { reviewJustThat } from '@/components/review-just-that';
 import { TimeAgo } from '@/components/time-ago';
+import { signersToldApart } from '@/components/told-apart';
 import type { Run, SignOff } from '../../_store/review.types';
 import { WORDS } from '../../review.words';
 import { useReview } from '../review-provider';
@@ -17,7 +18,9 @@ import { runStates } from './sign-off.reducer';
 export function SignOffPanel() {
   const items = useReview((state) => state.server.items);
   const runs = useReview((state) => state.server.runs);
-  const signOffs = useReview((state) => state.server.signOffs);
+  const known = useReview((state) => state.server.signOffs);
+  const people = useReview((state) => state.server.people);
+  const signOffs = useMemo(() => signersToldApart(known, people), [known, people]);
   const me = useReview((state) => state.server.me.personId);
   const quorum = useReview((state) => state.server.review.quorum);
   const states = useMemo(
@@ -43,6 +46,7 @@ export function SignOffPanel() {
               <p key={one.id} className="text-[0.8125rem] text-muted [overflow-wrap:anywhere]">
                 {WORDS.signOff.signedBy(one.personName)}
                 <TimeAgo at={one.signedAt} />
+                {one.runTitle === run.title ? null : WORDS.signOff.signedAs(one.runTitle)}
               </p>
             ))}
             {stale.map((one) => (

@@ -37,6 +37,10 @@ export function RevealedVotes({ one }: { one: ReviewItem }) {
     () => new Map(participants.map((one) => [one.id, faceOf(one)])),
     [participants],
   );
+  const guests = useMemo(
+    () => new Set(participants.filter((one) => one.isGuest).map(({ id }) => id)),
+    [participants],
+  );
   const silent = useMemo(() => {
     const voted = new Set(one.votes.map(({ participantId }) => participantId));
     return participants.filter((person) => person.joined && !voted.has(person.id));
@@ -55,7 +59,9 @@ export function RevealedVotes({ one }: { one: ReviewItem }) {
             />
             <div className="min-w-0 flex-1">
               <p className="flex flex-wrap items-center gap-x-3 text-sm">
-                <span className="font-medium">{name}</span>
+                <span className="font-medium">
+                  {guests.has(participantId) ? WORDS.guestNamed(name) : name}
+                </span>
                 <VoteMark vote={vote} />
               </p>
               {comment ? <LazyMarkdown source={comment} compact /> : null}

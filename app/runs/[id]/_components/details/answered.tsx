@@ -2,14 +2,14 @@
 
 import { COMMON_WORDS } from '@/components/common.words';
 import { TimeAgo } from '@/components/time-ago';
-import { nameOf, useRun } from '../run-provider';
+import { nameApart, useRun } from '../run-provider';
 
 /** Who gave an item's answer, and when; nothing while it is open. */
 export function Answered({ id }: { id: string }) {
   const at = useRun((state) => state.server.items[id]?.answeredAt);
   const by = useRun((state) => {
     const personId = state.server.items[id]?.answeredBy;
-    return personId ? nameOf(state, personId) : null;
+    return personId ? nameApart(state, personId) : null;
   });
   // A change that is still on its way is nobody's yet.
   const status = useRun((state) => state.server.items[id]?.status);

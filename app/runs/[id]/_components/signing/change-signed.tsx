@@ -1,6 +1,8 @@
 'use client';
 
 import { ConfirmDialog } from '@/components/dialog';
+import { signersToldApart } from '@/components/told-apart';
+import { useRun } from '../run-provider';
 import { WORDS } from './signing.words';
 import { namesOf } from './signing-state';
 import type { SignedQuestion } from './use-signed-guard';
@@ -13,6 +15,8 @@ export default function ChangeSigned({
   question: SignedQuestion;
   onOpenChange: (open: boolean) => void;
 }) {
+  const people = useRun((state) => state.server.people);
+  const signOffs = signersToldApart(question.signOffs, people);
   return (
     <ConfirmDialog
       open
@@ -20,7 +24,7 @@ export default function ChangeSigned({
       title={WORDS.changeTitle}
       description={
         <p className="[overflow-wrap:anywhere]">
-          {WORDS.changeExplained(namesOf(question.signOffs), question.signOffs.length)}
+          {WORDS.changeExplained(namesOf(signOffs), signOffs.length)}
         </p>
       }
       confirmLabel={WORDS.change}

@@ -8,6 +8,7 @@ import Link from '@/components/link';
 import { reviewJustThat } from '@/components/review-just-that';
 import { SigningMark } from '@/components/signing-mark';
 import { TimeAgo } from '@/components/time-ago';
+import { signersToldApart } from '@/components/told-apart';
 import { isReadOnly } from '../../_store/run-state';
 import { useRun } from '../run-provider';
 import { SignButton } from './sign-offer';
@@ -36,7 +37,9 @@ export default function SigningPanel({
   const runId = useRun((state) => state.server.run.id);
   const me = useRun((state) => state.me.id);
   const readOnly = useRun(isReadOnly);
-  const state = signingState(signing);
+  const people = useRun((state) => state.server.people);
+  const signOffs = signersToldApart(signing.signOffs, people);
+  const state = signingState({ ...signing, signOffs });
   if (!state) return null;
   const mine = state.valid.some(({ personId }) => personId === me);
   return (
@@ -74,6 +77,7 @@ function summaryOf({ kind, valid, all, changedItemIds }: SigningState, quorum: n
 
 function Details({ signing, state }: { signing: Signing; state: SigningState }) {
   const people = useRun((run) => run.server.people);
+  const title = useRun((run) => run.server.run.title);
   const shown = signing.changes.slice(0, CHANGES_SHOWN);
   const rest = signing.changes.length - shown.length;
   return (
@@ -99,6 +103,7 @@ function Details({ signing, state }: { signing: Signing; state: SigningState }) 
               ) : (
                 WORDS.signedHere(one.seq)
               )}
+              {one.runTitle === title ? null : WORDS.signedAs(one.runTitle)}
               {one.stale ? <span className="font-medium text-warn">{WORDS.stale}</span> : null}
             </p>
           </li>

@@ -14,6 +14,8 @@ const signOff = (
   runId: 'run',
   personId,
   personName: personId,
+  email: `${personId}@example.com`,
+  runTitle: 'New Endpoint',
   revision: 'revision',
   state: 'state',
   seq,

@@ -8,6 +8,7 @@ export const WORDS = {
   personSigned: ' signed ',
   signedThere: (seq: number) => `, as of event ${seq}, in `,
   signedHere: (seq: number) => `, as of event ${seq}, on this page`,
+  signedAs: (title: string) => `, signed as “${title}”`,
   stale: ' (stale)',
   changed: 'What changed since',
   changedMore: (count: number) =>

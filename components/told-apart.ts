@@ -1,0 +1,22 @@
+import { unclear } from '@/lib/people/same-name';
+
+/** A name with the email beside it. */
+export const withEmail = (name: string, email: string | null | undefined): string =>
+  email ? `${name} (${email})` : name;
+
+/**
+ * Sign-offs whose signers are named with the email where the name alone does not say who signed:
+ * somebody else here has the same one.
+ * @param people whoever else is here, by their present names
+ */
+export function signersToldApart<
+  S extends { personId: string; personName: string; email: string | null },
+>(signOffs: readonly S[], people: readonly { id: string; name: string }[]): S[] {
+  const shared = unclear([
+    ...people,
+    ...signOffs.map(({ personId, personName }) => ({ id: personId, name: personName })),
+  ]);
+  return signOffs.map((one) =>
+    shared.has(one.personId) ? { ...one, personName: withEmail(one.personName, one.email) } : one,
+  );
+}

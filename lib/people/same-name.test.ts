@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { unclear } from './same-name';
+
+const named = (...names: string[]) =>
+  [...unclear(names.map((name, at) => ({ id: String(at), name })))].sort();
+
+test('who shares a name is unclear, also where only what can’t be seen differs', () => {
+  expect(named('Ada Okafor', 'Bo', 'ada  okafor')).toEqual(['0', '2']);
+  expect(named('Ada', 'A\u200bda', '\uff21da', '\u202aAda', '`Ada`')).toHaveLength(5);
+  expect(named('Ada', 'Bo', 'Adam')).toEqual([]);
+});
+
+test('so is a name that names an address', () => {
+  expect(named('Ada (ada@example.com)', 'Bo')).toEqual(['0']);
+  expect(named('ada@example.com', 'Bo (guest)')).toEqual(['0', '1']);
+});
+
+test('the same person twice shares nothing', () => {
+  expect(unclear(['Ada', 'Ada'].map((name) => ({ id: 'a', name })))).toEqual(new Set());
+});
