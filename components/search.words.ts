@@ -58,7 +58,7 @@ export const SEARCH_WORDS = {
   unknownStatus: (value: string) =>
     `“${value}” is not a status. Use open, done, needs_work, not_applicable, archived, or a review’s phase: lobby, judging, discussing, closed.`,
   unknownFilter: (names: readonly string[]) =>
-    `${names.map((name) => `“${name}:”`).join(' and ')} ${names.length === 1 ? 'is not a filter and was' : 'are not filters and were'} searched as text. There are status:, assignee: and in:.`,
+    `${names.map((name) => `“${name}:”`).join(' and ')} ${names.length === 1 ? 'is not a filter and was' : 'are not filters and were'} searched as text. The filters are status:, assignee: and in:.`,
   filterValues: (key: FilterKey) => `${key}: ${HELP[key]}`,
   completes: {
     me: 'Assigned to me',

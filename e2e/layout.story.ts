@@ -178,7 +178,7 @@ test('on a phone, words in buttons and tabs are whole and the way up is one line
     `/reviews/${review.id}/minutes`,
   ]) {
     await page.goto(path);
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
     expect(await page.evaluate(brokenWords), path).toEqual([]);
     const crumbs = page.getByRole('navigation', { name: 'Breadcrumbs' }).getByRole('link');
     const tops = new Set<number>();

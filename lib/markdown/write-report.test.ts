@@ -206,8 +206,8 @@ describe('the document', () => {
 
       | Signed off by | When | As of | State | Confirmed with | Standing |
       | :- | :- | :- | :- | :- | :- |
-      | Ada, in Before release | 2 Jan 2026, 10:00 UTC | event 41, head \`efefefefefef\` | \`010101010101\` | passkey | **Stale**: “Contract” changed by Bo, 25 Nov 2026, 09:00 UTC and 1 more item |
-      | Ada | 2 Jan 2026, 10:00 UTC | event 41, head \`efefefefefef\` | \`010101010101\` | passkey | Valid |
+      | Ada (ada@<!-- -->example.com), in Before release | 2 Jan 2026, 10:00 UTC | event 41, head \`efefefefefef\` | \`010101010101\` | passkey | **Stale**: “Contract” changed by Bo, 25 Nov 2026, 09:00 UTC and 1 more item |
+      | Ada (ada@<!-- -->example.com) | 2 Jan 2026, 10:00 UTC | event 41, head \`efefefefefef\` | \`010101010101\` | passkey | Valid |
 
       ## Open actions
 

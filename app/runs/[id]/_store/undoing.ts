@@ -1,7 +1,6 @@
 import type { ApiClient } from '@/lib/api/client';
 import { changeWords, pieceWords, WORDS } from '../run.words';
 import type { Core } from './core';
-import { newestBefore } from './looking-back';
 import type { Evidence } from './run.types';
 import { isReadOnly, nameOf } from './run-state';
 import { reversed, type Step, undoOf, withPiece } from './undo.reducer';
@@ -32,6 +31,8 @@ export function createUndoing(core: Core, api: ApiClient) {
   async function lookBack(): Promise<void> {
     looking = true;
     try {
+      // It asks the server, so its code can come from there too.
+      const { newestBefore } = await import('./looking-back');
       const step = await newestBefore(api, store.getState(), undone);
       if (!step) say(WORDS.nothingToUndo);
       else if (!undoOf(store.getState().view, step, again).change) takeBack(step);
