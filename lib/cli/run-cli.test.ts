@@ -150,7 +150,7 @@ test('with the server: which events followed', async () => {
   });
   await api.call('patch', '/projects/{id}', {
     params: { id: projectId },
-    body: { name: 'Orders\u202e' },
+    body: { name: 'Orders, again' },
   });
   const followed = await walkaround(args, ACCOUNT);
   expect(followed.out).toMatch(
