@@ -60,8 +60,10 @@ export function createServices(deps: {
   clock: Clock;
   config: Pick<Config, 'url' | 'secret' | 'signingKey'>;
   problems: GuideProblem[];
+  /** Hashes a password; better-auth's own unless told. */
+  hashPassword?: (password: string) => Promise<string>;
 }) {
-  const { db, clock, config, problems } = deps;
+  const { db, clock, config, problems, hashPassword } = deps;
   const hub = createEventHub();
   const events = createEventService({ db, clock, hub });
   const presence = createPresenceService({ clock, hub });
@@ -69,7 +71,13 @@ export function createServices(deps: {
   const devices = createKnownDevices(config);
   const sessions = createSessionService(db);
   const invitations = createInvitationService({ db, clock, url: config.url, limits });
-  const auth = createAuth({ db, config, onWrite: sessions.forget, claimed: invitations.claimed });
+  const auth = createAuth({
+    db,
+    config,
+    hashPassword,
+    onWrite: sessions.forget,
+    claimed: invitations.claimed,
+  });
   const people = createPersonService({
     db,
     clock,

@@ -22,10 +22,11 @@ export const PASSWORD = { min: 8, max: 128 };
 export function createAuth(deps: {
   db: Database;
   config: Pick<Config, 'url' | 'secret'>;
+  hashPassword?: ((password: string) => Promise<string>) | undefined;
   onWrite: (model: string) => void;
   claimed: (invitation: string) => boolean;
 }) {
-  const { db, config, onWrite, claimed } = deps;
+  const { db, config, hashPassword, onWrite, claimed } = deps;
   return betterAuth({
     appName: 'Walkaround',
     baseURL: config.url,
@@ -39,7 +40,7 @@ export function createAuth(deps: {
       enabled: true,
       minPasswordLength: PASSWORD.min,
       maxPasswordLength: PASSWORD.max,
-      password: { verify: verifyAndNote },
+      password: { verify: verifyAndNote, ...(hashPassword ? { hash: hashPassword } : {}) },
     },
     user: {
       additionalFields: {

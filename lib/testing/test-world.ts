@@ -10,6 +10,7 @@ import { createServices } from '@/lib/api/services';
 import { openDatabase } from '@/lib/db/database';
 import { loadGuides } from '@/lib/guides/guide.loader';
 import { fixtureGuides } from './fixture-guides';
+import { hashedOnce, TEST_PASSWORD } from './hashed-once';
 import { testKey } from './test-key';
 
 /** A person with a session: the typed client as them, and raw requests with their cookie. */
@@ -48,6 +49,7 @@ export async function testWorld(options: { guides?: Record<string, string> } = {
         signingKey: testKey().key,
       },
       problems,
+      hashPassword: hashedOnce,
     });
     return { services, app: createApp(services, pino({ level: 'silent' }), () => true) };
   };
@@ -83,7 +85,7 @@ export async function testWorld(options: { guides?: Record<string, string> } = {
   const account = (name: string, email = `${uuidv7()}@example.com`) => ({
     name,
     email,
-    password: 'a long password',
+    password: TEST_PASSWORD,
   });
   const owner = await signUp('/setup', account('Olga Owner'));
 
