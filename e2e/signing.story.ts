@@ -100,6 +100,27 @@ test('changing a signed run asks once, and an undo makes the sign-off valid agai
   ]);
 });
 
+test('who was offline when the run was signed is told that their change made it stale', async ({
+  somebody,
+}) => {
+  const ada = await somebody('Ada');
+  const { items, run, signing } = await completeRun(ada);
+  const { page, context, api } = ada;
+  const { text } = items[0] as (typeof items)[number];
+  await context.route('**/api/v1/**', (route) => route.abort());
+  const params = { id: run.id };
+  const { seq } = await api.call('get', '/runs/{id}/snapshot', { params });
+  await api.call('post', '/runs/{id}/sign-offs', { params, body: { seq, password: PASSWORD } });
+  await runPage(page).choose(text);
+  await page.keyboard.press('x');
+  await expect(page.getByText(/1 change is waiting to be sent/)).toBeVisible();
+  await context.unroute('**/api/v1/**');
+  const told = page.getByText(/Your change made the sign-off by Ada.* stale/);
+  await expect(told).toBeVisible({ timeout: 30_000 });
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect.poll(signing).toMatchObject({ signed: true, signOffs: [{ stale: false }] });
+});
+
 test('neither the sign-offs nor the offer to sign move the list', async ({ somebody }) => {
   const ada = await somebody('Ada');
   const { items, run, signing } = await completeRun(ada);

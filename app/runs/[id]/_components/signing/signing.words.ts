@@ -27,4 +27,7 @@ export const WORDS = {
   changeExplained: (names: string, count: number) =>
     `This run is signed off by ${names}. A change makes the ${count === 1 ? 'sign-off' : 'sign-offs'} stale until the answers are as they were or the run is signed again.`,
   change: 'Change',
+  madeStale: (names: string) =>
+    `Your change made the sign-off by ${names} stale: the run was signed before it was sent.`,
+  takeBack: 'Undo',
 } as const;

@@ -1,7 +1,11 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { toast } from '@/components/toast';
+import type { ProjectEvent, ProjectEventOf } from '@/lib/events/event.types';
 import { newestOfEach } from '@/lib/reviews/newest-sign-offs.reducer';
 import type { Guarded } from '../../_store/guarding';
-import { useScreen } from '../run-provider';
+import { useRun, useScreen } from '../run-provider';
+import { WORDS } from './signing.words';
+import { namesOf } from './signing-state';
 import { touchesSigned } from './touches-signed';
 import type { KnownSigning, Signing } from './use-signing';
 
@@ -47,5 +51,24 @@ export function useSignedGuard(known: KnownSigning): SignedQuestion | null {
     return now === undefined ? known.later().then(verdict) : verdict(now);
   });
   useEffect(() => screen.setGuard(guard), [screen]);
+
+  const runId = useRun((state) => state.server.run.id);
+  const me = useRun((state) => state.me.id);
+  const turned = useRun(({ feed }) => feed[runId]?.findLast(isStale));
+  const tell = useEffectEvent((event: ProjectEventOf<'sign-off.stale'>) => {
+    // Who was offline when it was signed could not be asked.
+    const unasked = event.data.signOffs.filter(({ signOffId }) => !agreed.current.has(signOffId));
+    if (event.actor.id !== me || unasked.length === 0) return;
+    toast(WORDS.madeStale(namesOf(unasked)), {
+      tone: 'error',
+      action: { label: WORDS.takeBack, run: () => void screen.undo() },
+    });
+  });
+  useEffect(() => {
+    if (turned) tell(turned);
+  }, [turned]);
   return question;
 }
+
+const isStale = (event: ProjectEvent): event is ProjectEventOf<'sign-off.stale'> =>
+  event.type === 'sign-off.stale';
