@@ -98,21 +98,26 @@ export function createDocument<
 
   /** The next change to send, as it must go out; `gone` when another tab has seen it through. */
   function next(): { mutation: Change; gone: boolean } | null {
-    const { pending, kept } = store.getState();
-    const first = pending.find(kind.isForServer);
-    if (!first) return null;
-    if (kept) {
-      const stored = outbox.get(first.mutationId);
-      if (!stored) return { mutation: first, gone: true };
-      // Another tab may have sent it before it was closed: it must go out the same again.
-      if (kind.isSent(stored) && !kind.isSent(first)) replace(first, stored);
+    for (;;) {
+      const { pending, kept } = store.getState();
+      const first = pending.find(kind.isForServer);
+      if (!first) return null;
+      if (kept) {
+        const stored = outbox.get(first.mutationId);
+        if (!stored) return { mutation: first, gone: true };
+        // Another tab may have sent it before it was closed: it must go out the same again.
+        if (kind.isSent(stored) && !kind.isSent(first)) replace(first, stored);
+      }
+      const ready = kind.prepare(store.getState());
+      change(() => ready.patch);
+      ready.after?.();
+      if (ready.next) {
+        sent.add(ready.next.mutationId);
+        return { mutation: ready.next, gone: false };
+      }
+      // Nothing of it is left to send: on to the next one, which is looked at just as well.
+      if (store.getState().pending === pending) return null;
     }
-    const ready = kind.prepare(store.getState());
-    change(() => ready.patch);
-    ready.after?.();
-    if (!ready.next) return null;
-    sent.add(ready.next.mutationId);
-    return { mutation: ready.next, gone: false };
   }
 
   function replace(one: Change, by: Change): void {

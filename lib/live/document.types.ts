@@ -22,9 +22,9 @@ export interface LiveState<Server, Change> {
   drafts: Readonly<Record<string, Draft>>;
 }
 
-/** What comes of looking for the next change to send. */
+/** What comes of looking at the first change of the queue. */
 export interface Ready<Change, State> {
-  /** To be sent now, exactly as it stands; none when nothing can be. */
+  /** To be sent now, exactly as it stands; none when nothing of it is left. */
   next: Change | null;
   /** The queue as it stands then, and what else that changes. */
   patch: Partial<State>;
@@ -59,6 +59,7 @@ export interface DocumentKind<Server, Change, Outcome, Snapshot, State> {
   isForServer(change: Change): boolean;
   /** Whether it went out at least once, so that it must go out the same again. */
   isSent(change: Change): boolean;
+  /** Makes the first change ready to be sent. It touches none of those behind it. */
   prepare(state: State): Ready<Change, State>;
   /** What follows from the state: the view of it. */
   derive(next: State, before: State): Partial<State>;

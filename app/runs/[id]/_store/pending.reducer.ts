@@ -6,7 +6,7 @@ import { isHeld } from './view.reducer';
 /** What comes of looking for the next change to send. */
 export interface Prepared {
   pending: Pending;
-  /** To be sent now, exactly as it stands; none when nothing can be. */
+  /** To be sent now, exactly as it stands; none when nothing of it is left. */
   next: Mutation | null;
   /** Items of an undo that somebody else has changed since, and that it leaves alone. */
   left: readonly string[];
@@ -29,30 +29,28 @@ export function entryOf(item: Item, fields: Fields, base: Fields = {}): Entry {
 }
 
 /**
- * Finds the next change to send, in order, and states the versions it is sent against.
- * What the server has already is dropped; what clashes is held for the person to choose.
+ * Looks at the first change of the queue: states the versions it is sent against, drops what the
+ * server has already, and holds what clashes for the person to choose. What comes after it is not
+ * touched, for another tab may have sent that.
  */
 export function prepare(items: Readonly<Record<string, Item>>, pending: Pending): Prepared {
+  const first = pending.find((mutation) => !isHeld(mutation));
+  if (!first) return { pending, next: null, left: [] };
+  if (first.kind !== 'answer' || isSent(first)) return { pending, next: first, left: [] };
+  const entries: Entry[] = [];
+  const clashing: Entry[] = [];
   const left: string[] = [];
-  let queue = pending;
-  for (;;) {
-    const next = queue.find((mutation) => !isHeld(mutation));
-    if (!next) return { pending: queue, next: null, left };
-    if (next.kind !== 'answer' || isSent(next)) return { pending: queue, next, left };
-    const entries: Entry[] = [];
-    const clashing: Entry[] = [];
-    for (const entry of next.entries) {
-      const item = items[entry.id];
-      if (!item || isAgreed(item, entry)) continue;
-      if (!clashes(item, entry)) entries.push({ ...entry, version: item.version });
-      else if (next.undoes) left.push(entry.id);
-      else clashing.push(entry);
-    }
-    const ready = { ...next, entries };
-    queue = replace(queue, next, entries.length > 0 ? [ready] : []);
-    for (const entry of clashing) queue = hold(queue, next, entry);
-    if (entries.length > 0) return { pending: queue, next: ready, left };
+  for (const entry of first.entries) {
+    const item = items[entry.id];
+    if (!item || isAgreed(item, entry)) continue;
+    if (!clashes(item, entry)) entries.push({ ...entry, version: item.version });
+    else if (first.undoes) left.push(entry.id);
+    else clashing.push(entry);
   }
+  const ready = { ...first, entries };
+  let queue = replace(pending, first, entries.length > 0 ? [ready] : []);
+  for (const entry of clashing) queue = hold(queue, first, entry);
+  return { pending: queue, next: entries.length > 0 ? ready : null, left };
 }
 
 /** Whether it went out at least once, so that it must go out the same again. */
