@@ -30,3 +30,8 @@ test('it never passes the sides of what is seen', () => {
   const narrow = { ...seen, left: 920, right: 1200 };
   expect(place(300, 200, narrow)).toMatchObject({ left: 924, width: 272 });
 });
+
+test('it stays in sight when its field is pushed out of it', () => {
+  expect(place(950)).toMatchObject({ top: null, bottom: 4, maxHeight: 892 });
+  expect(place(-200)).toMatchObject({ top: 4, bottom: null, maxHeight: 892 });
+});

@@ -21,8 +21,11 @@ export function placeList(
   seen: Edges,
   { height, windowHeight }: { height: number; windowHeight: number },
 ) {
-  const below = seen.bottom - field.bottom - 2 * GAP;
-  const above = field.top - seen.top - 2 * GAP;
+  // A field that is out of sight is as good as one at the edge.
+  const within = (y: number) => Math.min(Math.max(y, seen.top), seen.bottom);
+  const [top, bottom] = [within(field.top), within(field.bottom)];
+  const below = seen.bottom - bottom - 2 * GAP;
+  const above = top - seen.top - 2 * GAP;
   const isAbove = below < Math.min(height, Math.max(LEAST, above)) && above > below;
   const left = Math.max(field.left, seen.left + GAP);
   return {
@@ -30,7 +33,7 @@ export function placeList(
     width: Math.min(field.right, seen.right - GAP) - left,
     maxHeight: Math.max(0, isAbove ? above : below),
     ...(isAbove
-      ? { top: null, bottom: windowHeight - field.top + GAP }
-      : { top: field.bottom + GAP, bottom: null }),
+      ? { top: null, bottom: windowHeight - top + GAP }
+      : { top: bottom + GAP, bottom: null }),
   };
 }

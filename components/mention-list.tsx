@@ -36,6 +36,8 @@ export function MentionList<Person extends Named>({
   // biome-ignore lint/correctness/useExhaustiveDependencies: another number of people is another height
   useLayoutEffect(() => {
     list.current?.showPopover?.();
+    // What came above it since may have pushed it out of sight.
+    field.current?.scrollIntoView?.({ block: 'nearest' });
     let last = '';
     let frame = 0;
     // Whatever moves the field: scrolling, a phone's keyboard, text that grows above it.
