@@ -30,6 +30,8 @@ export default function CommandPalette({
   const router = useRouter();
   const commands = useStore(commandStore, (state) => state.commands);
   const close = () => {
+    // What is typed while it fades is for the page behind it.
+    input.current?.blur();
     onOpenChange(false);
     setQuery('');
   };

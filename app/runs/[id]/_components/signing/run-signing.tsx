@@ -5,10 +5,10 @@ import { late } from '@/components/late';
 import { persistentLoad } from '@/components/persistent-load';
 import { isReadOnly } from '../../_store/run-state';
 import { useRun } from '../run-provider';
+import { SignOffer } from './sign-offer';
 import { useSignedGuard } from './use-signed-guard';
 import { type Signing, useSigning } from './use-signing';
 
-const SignOffer = lazy(() => persistentLoad(() => import('./sign-offer')));
 const ChangeSigned = late(() => import('./change-signed'));
 const SigningPanel = lazy(() => persistentLoad(() => import('./signing-panel')));
 
@@ -44,12 +44,7 @@ export function RunSigning({
     [signing, signed, complete, reload],
   );
   const offer = useMemo(
-    () =>
-      offered ? (
-        <Suspense>
-          <SignOffer onSigned={reload} />
-        </Suspense>
-      ) : null,
+    () => (offered ? <SignOffer onSigned={reload} /> : null),
     [offered, reload],
   );
   // The regions stand there before what they announce, and say only what is new in them.

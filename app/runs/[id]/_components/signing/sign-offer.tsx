@@ -8,8 +8,8 @@ import { WORDS } from './signing.words';
 
 const SignRunDialog = late(() => import('./sign-run-dialog'));
 
-/** The way to sign off a complete run that nobody has signed yet. */
-export default function SignOffer({ onSigned }: { onSigned: () => void }) {
+/** The way to sign off a complete run that nobody has signed yet. Its button is pressed as soon as it is seen, so its code does not come late. */
+export function SignOffer({ onSigned }: { onSigned: () => void }) {
   return (
     <div className="flex items-center gap-3">
       <p className="text-sm max-md:sr-only">{WORDS.complete}</p>
