@@ -30,8 +30,6 @@ export default function CommandPalette({
   const router = useRouter();
   const commands = useStore(commandStore, (state) => state.commands);
   const close = () => {
-    // What is typed while it fades is for the page behind it.
-    input.current?.blur();
     onOpenChange(false);
     setQuery('');
   };
@@ -86,7 +84,8 @@ export default function CommandPalette({
             <Command.Input
               ref={input}
               value={query}
-              onValueChange={setQuery}
+              // What is typed while it fades is for the page behind it.
+              onValueChange={(typed) => open && setQuery(typed)}
               placeholder={PALETTE_WORDS.placeholder}
               className="h-12 w-full border-b border-line bg-transparent px-4 text-base -outline-offset-2 placeholder:text-muted"
             />

@@ -1,6 +1,8 @@
 /** Whether a key belongs to what has the focus: a field, a dialog, a menu. */
 export function isElsewhere(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
+  // What fades away takes no keys any more, though the focus is still in it.
+  if (target.closest('[data-closed]')) return false;
   if (target.closest('[role="dialog"], [role="alertdialog"], [role="menu"], [popover]'))
     return true;
   if (target.isContentEditable || target.closest('textarea, select')) return true;

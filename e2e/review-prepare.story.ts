@@ -205,7 +205,7 @@ test('a run says who signed it off, goes stale while one looks, and leads to a r
   await page.getByText(/1 item differs from what Ada\b.* and Bo\b.* signed\./).click();
   await expect(page.getByRole('heading', { name: 'What changed since' })).toBeVisible();
   await expect(
-    page.getByText(/Ada signed .* as of event \d+, in Before release \(stale\)/),
+    page.getByText(/Ada\b.* signed .* as of event \d+, in Before release \(stale\)/),
   ).toBeVisible();
   await page.getByRole('link', { name: 'Review just that' }).click();
 
