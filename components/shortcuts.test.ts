@@ -122,3 +122,11 @@ test('a key that is held acts once, and types nothing into the field that it ope
   hold('j');
   expect(next).toHaveBeenCalledTimes(2);
 });
+
+test('a dialog that fades away takes no keys any more, though the focus is still in it', () => {
+  const x = vi.fn();
+  document.body.innerHTML = '<div role="dialog" data-closed><input id="fading"></div>';
+  bind([{ keys: ['x'], what: 'Done', run: x }]);
+  expect(press('x', find('#fading'))).toBe(true);
+  expect(x).toHaveBeenCalledOnce();
+});

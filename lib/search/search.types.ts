@@ -1,4 +1,7 @@
-/** What can be found, in the order in which equally good results are listed. */
+/**
+ * What can be found, in the order in which equally good results are listed. Append only: a kind's
+ * place here is the range of its ids in the index, which triggers of migrations write.
+ */
 export const KINDS = [
   'project',
   'run',
