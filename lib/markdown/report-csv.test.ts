@@ -35,7 +35,7 @@ test('ends every line, also the last, with CR LF', () => {
   expect(writeReportCsv(report([]))).toMatch(/^"run",.*"assignee_email"\r\n$/);
 });
 
-test.each(['=1+1', '+1', '-1', '@a', '\t=1', '\r=1', '\u0000=1', '\n=1'])(
+test.each(['=1+1', '+1', '-1', '@a', '\t=1', '\r=1', '\u0000=1', '\n=1', '\u0000\t1'])(
   '%j is no formula',
   (text) => {
     expect(cells([item({ text })])[1]?.[8]).toMatch(/^'/);

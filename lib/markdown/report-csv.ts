@@ -80,6 +80,7 @@ function cell(value: string): string {
   // Control characters go; what was hidden behind them must be no formula either.
   const clean = cleanText(value);
   const formula = /^[=+\-@\t\r]/;
-  const guard = formula.test(value) || formula.test(clean.trimStart()) ? "'" : '';
+  const begins = [value, clean, clean.trimStart()];
+  const guard = begins.some((text) => formula.test(text)) ? "'" : '';
   return `"${guard}${clean.replaceAll('"', '""')}"`;
 }
