@@ -36,7 +36,8 @@ test('the palette offers what would change something, and focus mode names the k
   somebody,
 }) => {
   const { page } = await openedRun(somebody);
-  const chosen = page.getByRole('option', { selected: true });
+  const palette = page.getByRole('dialog', { name: 'Command palette' });
+  const chosen = palette.getByRole('option', { selected: true });
   await page.keyboard.press('Control+k');
   await expect(chosen).toContainText('Mark done');
   await expect(page.getByRole('option', { name: 'Open again' })).toHaveCount(0);
