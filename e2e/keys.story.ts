@@ -42,11 +42,13 @@ test('the palette offers what would change something, and focus mode names the k
   await expect(chosen).toContainText('Mark done');
   await expect(page.getByRole('option', { name: 'Open again' })).toHaveCount(0);
   await page.keyboard.press('Escape');
+  await expect(palette).toHaveCount(0);
   await page.keyboard.press('x');
   await page.keyboard.press('Control+k');
   await expect(chosen).toContainText('Open again');
   await expect(page.getByRole('option', { name: 'Mark done' })).toHaveCount(0);
   await page.keyboard.press('Escape');
+  await expect(palette).toHaveCount(0);
   await page.keyboard.press('f');
   const status = (name: string) => page.getByRole('button', { name, exact: true });
   await expect(status('Open x')).toBeVisible();
