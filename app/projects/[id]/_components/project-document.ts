@@ -2,15 +2,7 @@ import { createDocument } from '@/lib/live/document';
 import type { DocumentKind, LiveState, Queued } from '@/lib/live/document.types';
 import { createDrafts } from '@/lib/live/drafts';
 import { createOutboxOf } from '@/lib/live/outbox';
-
-/** Somebody's tab, and where in the project it is. */
-export interface Presence {
-  clientId: string;
-  personId: string;
-  name: string;
-  runId: string;
-  itemId: string | null;
-}
+import type { Presence } from '@/lib/runs/run-state.types';
 
 /** The newest event that the page was made from, or has heard of since. */
 interface Head {

@@ -2,8 +2,9 @@
 
 import { createContext, type ReactNode, use, useCallback, useState } from 'react';
 import type { Stage } from '@/lib/markdown/guide.types';
+import type { Presence } from '@/lib/runs/run-state.types';
 import { DialogHost } from './dialog-host';
-import { type Presence, useProjectStream } from './use-project-stream';
+import { useProjectStream } from './use-project-stream';
 import { useRefreshSoon } from './use-refresh-soon';
 
 /** The project as its dialogs need it. */

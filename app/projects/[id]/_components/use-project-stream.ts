@@ -4,9 +4,8 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { api } from '@/components/browser-api';
 import { ApiError } from '@/lib/api/client';
 import { connectDocument } from '@/lib/live/connect';
-import { createProjectDocument, type Presence } from './project-document';
-
-export type { Presence };
+import type { Presence } from '@/lib/runs/run-state.types';
+import { createProjectDocument } from './project-document';
 
 /** After these the page itself has something else to show: signing in, or that nothing is here. */
 const REFUSALS = new Set<string>(['UNAUTHENTICATED', 'NOT_FOUND']);

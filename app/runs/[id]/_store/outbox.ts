@@ -14,6 +14,6 @@ export function createOutbox(storage: Storage | null, personId: string, runId: s
     `walkaround:outbox:${personId}:${runId}:`,
     ({ kind }) => typeof kind === 'string',
     inOrder,
-    (mutation) => mutation.kind === 'answer' && isSent(mutation),
+    isSent,
   );
 }

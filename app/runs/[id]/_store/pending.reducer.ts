@@ -54,8 +54,8 @@ export function prepare(items: Readonly<Record<string, Item>>, pending: Pending)
 }
 
 /** Whether it went out at least once, so that it must go out the same again. */
-export const isSent = (mutation: AnswerMutation) =>
-  mutation.entries.some(({ version }) => version !== null);
+export const isSent = (mutation: Mutation) =>
+  mutation.kind === 'answer' && mutation.entries.some(({ version }) => version !== null);
 
 /** The fields that an item has otherwise than when an entry was made, and that the entry would overwrite. */
 export function clashingFields(item: Item, entry: Entry): (keyof Fields)[] {

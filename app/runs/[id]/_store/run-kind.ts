@@ -36,7 +36,7 @@ export function createRunKind(
     inOrder,
     withdraw,
     isForServer: (mutation) => !isHeld(mutation),
-    isSent: (mutation) => mutation.kind === 'answer' && isSent(mutation),
+    isSent,
     prepare({ server, pending }) {
       const ready = prepare(server.items, pending);
       const asked = ready.pending.some((one) => isHeld(one) && !pending.includes(one));
