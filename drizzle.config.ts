@@ -1,8 +1,9 @@
 import { defineConfig } from 'drizzle-kit';
+import { DIALECT } from './lib/db/kit/dialect';
 
 export default defineConfig({
-  dialect: 'sqlite',
-  schema: './lib/db/tables/*.ts',
+  dialect: DIALECT.drizzleKit,
+  schema: './lib/db/tables/tables.ts',
   out: './drizzle',
   casing: 'snake_case',
 });

@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test';
 
 const asRoot = process.getuid?.() === 0;
+const LONG = /(accessibility|wide-data|\/review)\.story\.ts$/;
 
 export default defineConfig({
   testDir: 'e2e',
@@ -12,8 +13,16 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   outputDir: 'test-results/playwright',
+  // The longest begin first, so that at the end no worker is left with one of them alone.
+  projects: [
+    { name: 'long', testMatch: LONG },
+    { name: 'short', testIgnore: LONG },
+  ],
   use: {
-    trace: 'retain-on-failure',
+    // A trace takes a picture of every step, which is a third of a story's time. What failed is
+    // told by its error-context.md and its last picture; `TRACE=1 npm test browser` tells the rest.
+    trace: process.env.TRACE ? 'retain-on-failure' : 'off',
+    screenshot: 'only-on-failure',
     launchOptions: {
       ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
       args: [

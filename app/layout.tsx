@@ -1,9 +1,10 @@
 import type { Metadata, Viewport } from 'next';
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
-import { KeyboardHelp } from '@/components/keyboard-help';
-import { parseTheme } from '@/components/theme';
-import { Toaster } from '@/components/toast';
+import { KeyboardHelp } from '@/components/help/keyboard-help';
+import { NavigationProgress } from '@/components/nav/navigation-progress';
+import { parseTheme } from '@/components/theme/theme';
+import { Toaster } from '@/components/ui/toast';
 import { ROOT_WORDS } from './root.words';
 import './globals.css';
 
@@ -41,6 +42,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang="en" data-theme={await chosenTheme()} suppressHydrationWarning>
       <body>
+        <NavigationProgress />
         {children}
         <Toaster />
         <KeyboardHelp />

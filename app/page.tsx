@@ -1,16 +1,18 @@
 import { Plus } from 'lucide-react';
 import type { Metadata } from 'next';
-import { ButtonLink } from '@/components/button';
-import { PageHeader } from '@/components/page-header';
-import { StateTabs } from '@/components/state-tabs';
-import { pageApi } from '@/lib/api/page-api';
+import { ButtonLink } from '@/components/ui/button';
+import { PageHeader } from '@/components/ui/page-header';
+import { StateTabs } from '@/components/ui/state-tabs';
+import { pageApi } from '@/lib/application/page-api';
+import { dayOf } from '@/lib/model/day';
+import { AccountNotice } from './_home/account-notice';
 import { HOME_WORDS } from './_home/home.words';
 import { homeHref, parseHomeView, type SearchParams } from './_home/home-view';
 import { loadProjects } from './_home/load-projects';
 import { NoProjects } from './_home/no-projects';
 import { ProjectFilter } from './_home/project-filter';
 import { ProjectList } from './_home/project-list';
-import { WaitingCard } from './_home/waiting-card';
+import { loadWaiting, WaitingCard } from './_home/waiting-card';
 import { requirePerson } from './_session/require-person';
 import { Shell } from './_session/shell';
 
@@ -22,10 +24,11 @@ export default async function HomePage({ searchParams }: { searchParams: Promise
   const person = await requirePerson(homeHref(view));
   const api = await pageApi();
   const projects = await loadProjects(api, view);
-  const today = new Date().toISOString().slice(0, 10);
+  const waiting = await loadWaiting(api);
+  const today = dayOf(new Date());
   const total = projects.pinned.length + projects.total;
   return (
-    <Shell person={person}>
+    <Shell person={person} assigned={waiting.meta.total}>
       <PageHeader
         title={HOME_WORDS.title}
         actions={
@@ -34,9 +37,10 @@ export default async function HomePage({ searchParams }: { searchParams: Promise
           </ButtonLink>
         }
       />
+      <AccountNotice />
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="min-w-0 lg:col-start-2 lg:row-start-1">
-          <WaitingCard today={today} />
+          <WaitingCard waiting={waiting} today={today} />
         </div>
         <section aria-labelledby="projects" className="min-w-0 lg:col-start-1 lg:row-start-1">
           <div className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-2.5">

@@ -1,8 +1,9 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { projectFile } from '@/lib/config/project-file';
+import { SERVER_FLAGS } from '@/scripts/server-flags.mjs';
 
 /** A server in a process of its own. */
 export interface ChildServer {
@@ -16,6 +17,13 @@ export interface ChildServer {
   end(): Promise<void>;
 }
 
+/** What ends with this process, however that ends. */
+const running = new Set<ChildProcess>();
+process.on('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
+process.on('SIGTERM', () => process.exit(1));
+
 /**
  * Starts a program that prints `ready at <address>` once it serves.
  * @param file the program, by default one of the bundles beside this one
@@ -26,13 +34,13 @@ export async function startServer(
   args: string[] = [],
 ): Promise<ChildServer> {
   const program = path.isAbsolute(file) ? file : path.join(import.meta.dirname, file);
-  const child = spawn(process.execPath, [program, ...args], {
+  const child = spawn(process.execPath, [...SERVER_FLAGS, program, ...args], {
     env: { ...process.env, NODE_ENV: 'production', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  process.on('exit', () => child.kill('SIGKILL'));
-  process.on('SIGTERM', () => process.exit(1));
   const gone = once(child, 'exit');
+  running.add(child);
+  void gone.then(() => running.delete(child));
   let output = '';
   const url = await Promise.race([
     new Promise<string>((resolve) => {
@@ -75,6 +83,11 @@ function cpuMs(pid: number): number {
   return (Number(fields[11]) + Number(fields[12])) * 10;
 }
 
+const folders: string[] = [];
+process.on('exit', () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
 /**
  * A folder for a server's data; gone when the process ends. It is on the disk that the product is
  * on, or where BENCH_DATA says, since what a commit costs is mostly that disk's doing.
@@ -83,6 +96,6 @@ export function dataFolder(): string {
   const parent = process.env.BENCH_DATA ?? projectFile('.cache');
   mkdirSync(parent, { recursive: true });
   const folder = mkdtempSync(path.join(parent, 'bench-data-'));
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  folders.push(folder);
   return folder;
 }

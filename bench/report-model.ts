@@ -1,5 +1,6 @@
-import { STAGES } from '@/lib/markdown/guide.types';
-import type { ReportItem, ReportModel, ReportRun } from '@/lib/markdown/report.types';
+import type { ReportItem, ReportModel, ReportRun } from '@/lib/documents/report.types';
+import { STAGES } from '@/lib/model/stage';
+import { isSettled } from '@/lib/model/status';
 
 const ITEMS_A_RUN = 20;
 
@@ -32,6 +33,7 @@ function runOf(at: number): ReportRun {
     guideName: 'backend-developer',
     revision: 'a'.repeat(64),
     items: Array.from({ length: ITEMS_A_RUN }, (_, item) => itemOf(item)),
+    pastWaivers: [],
     signOffs: [],
   };
 }
@@ -51,10 +53,17 @@ function itemOf(at: number): ReportItem {
     answeredBy: status === 'open' ? null : 'Ada Okafor',
     answeredById: status === 'open' ? null : 'ada',
     answeredAt: status === 'open' ? null : '2026-11-24T14:05:00.000Z',
+    answeredVia: null,
+    strength: status === 'open' ? null : 'confirmed',
+    confirmedBy: null,
+    confirmedById: null,
+    confirmedAt: null,
+    counts: isSettled(status),
     assignee: at % 3 === 0 ? 'Bo Lind' : null,
     assigneeId: at % 3 === 0 ? 'bo' : null,
     dueOn: at % 5 === 0 ? '2026-12-01' : null,
     overdue: false,
+    waiver: null,
     evidence:
       at % 2 === 0
         ? [{ kind: 'link', url: `https://example.com/builds/${at}`, text: `Build ${at}` }]

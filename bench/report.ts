@@ -3,7 +3,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
-import { writeReport } from '@/lib/markdown/write-report';
+import { writeReport } from '@/lib/documents/write-report';
 import { figure, hand, inTurn } from './figure';
 import { reportOf } from './report-model';
 import { time } from './stopwatch';

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { get, type IncomingMessage } from 'node:http';
 import { v7 as uuidv7 } from 'uuid';
-import { createClient } from '@/lib/api/client';
+import { createClient } from '@/lib/application/client';
 import { percentile } from './figure';
 import type { World } from './world';
 

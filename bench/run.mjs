@@ -9,10 +9,12 @@ import { build, install, ROOT } from '../scripts/steps.mjs';
  * the build does, measures, prints a table and writes bench/results.json.
  */
 const names = process.argv.slice(2);
+/** Those that ask the whole product for pages. */
+const WITH_PAGES = ['page', 'opening', 'review', 'stall', 'many', 'start', 'load'];
 const out = path.join(ROOT, '.cache/bench');
 process.env.NODE_ENV = 'production';
 await install();
-if (names.length === 0 || names.includes('page') || names.includes('review')) {
+if (names.length === 0 || names.some((name) => WITH_PAGES.includes(name))) {
   await build();
   process.env.CHROMIUM_PATH = await ensureBrowser();
 }
@@ -25,11 +27,20 @@ await bundle({
     parse: 'bench/parse.ts',
     report: 'bench/report.ts',
     page: 'bench/page.ts',
+    opening: 'bench/opening.ts',
     review: 'bench/review.ts',
     search: 'bench/search.ts',
+    stall: 'bench/stall.ts',
+    'stall-probe': 'bench/stall-probe.ts',
+    many: 'bench/many.ts',
+    start: 'bench/start.ts',
+    load: 'bench/load.ts',
     server: 'lib/testing/api-server.ts',
+    'reading-thread': 'lib/threads/reading-thread.ts',
+    'text-thread': 'lib/threads/text-thread.ts',
     'bare-tick': 'bench/baseline/bare-tick.ts',
     'bare-live': 'bench/baseline/bare-live.ts',
+    'bare-bytes': 'bench/baseline/bare-bytes.ts',
     'empty-page': 'bench/baseline/empty-page.ts',
   },
   outdir: out,

@@ -1,7 +1,7 @@
 import path from 'node:path';
-import Sqlite from 'better-sqlite3';
 import { v7 as uuidv7 } from 'uuid';
 import { openDatabase } from '@/lib/db/database';
+import { Sqlite, type SqliteConnection } from '@/lib/db/sqlite';
 import { createSearchService } from '@/lib/search/search.service';
 import { dataFolder } from './child-server';
 import { figure, hand, inTurn, percentile } from './figure';
@@ -92,7 +92,7 @@ await hand([
 ]);
 
 /** Writes the items past the API, which would take its time; the triggers index them. */
-function fill(sqlite: Sqlite.Database): string {
+function fill(sqlite: SqliteConnection): string {
   const [me, other] = [uuidv7(), uuidv7()];
   const now = Date.now();
   sqlite.pragma('foreign_keys = OFF');
@@ -117,7 +117,7 @@ function fill(sqlite: Sqlite.Database): string {
         id,
         `Service ${at}`,
         'Takes orders',
-        at % 2 ? 'members' : 'team',
+        at % 2 ? 'private' : 'team',
         other,
         now,
         now,

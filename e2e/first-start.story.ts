@@ -61,10 +61,10 @@ test('a guide that is broken is named, and the others work', async ({ browser })
     await expect(page).toHaveURL(/\/sign-in\?next=/);
     await page.getByLabel('Email').fill('ada@example.com');
     await page.getByLabel('Password', { exact: true }).fill('wrong password');
-    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
     await expect(page.getByText('This email and password don’t match.')).toBeVisible();
     await page.getByLabel('Password', { exact: true }).fill('a long password');
-    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
     await expect(page).toHaveURL(/\/guides$/);
     await expect(page.getByText('bad.md')).toBeVisible();
     await expect(page.getByRole('link', { name: 'Good' })).toBeVisible();

@@ -1,5 +1,5 @@
 import { type BrowserContext, test as base, type Page } from '@playwright/test';
-import { type ApiClient, createClient } from '../lib/api/client';
+import { type ApiClient, createClient } from '@/lib/application/client';
 import { type OwnServer, ownServer } from './server';
 
 /** Somebody with an account and a browser of their own. */

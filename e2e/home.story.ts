@@ -78,3 +78,23 @@ test('on a phone what is assigned to me comes before the projects', async ({ som
   const top = async (of: typeof assigned) => (await of.boundingBox())?.y ?? 0;
   expect(await top(assigned)).toBeLessThan(await top(projects));
 });
+
+test('a page that is slow to come says so until it is there', async ({ somebody }) => {
+  const { page, api } = await somebody('Ada Slow');
+  const { id } = await api.call('post', '/projects', {
+    body: { name: `Slow ${crypto.randomUUID()}` },
+  });
+  await page.goto(`/projects/${id}`);
+  const held: (() => void)[] = [];
+  await page.route('**/guides?_rsc=*', async (route) => {
+    if (!route.request().headers()['next-router-prefetch'])
+      await new Promise<void>((go) => held.push(go));
+    await route.continue();
+  });
+  const bar = page.getByRole('progressbar', { name: 'Loading the page' });
+  await page.getByRole('link', { name: 'Guides', exact: true }).first().click();
+  await expect(bar).toBeVisible();
+  for (const go of held) go();
+  await expect(page.getByRole('heading', { level: 1, name: 'Guides' })).toBeVisible();
+  await expect(bar).toBeHidden();
+});

@@ -22,10 +22,10 @@ test('insights show progress and what fails, and lead to the run behind it', asy
   await page.getByRole('menuitem', { name: 'Insights' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Insights: Orders' })).toBeVisible();
   await expect(
-    page.getByRole('img', { name: /Implementation: items settled day by day/ }),
+    page.getByRole('img', { name: /Implementation: items answered day by day/ }),
   ).toBeVisible();
-  await expect(page.getByText(`1 of ${items.length}`, { exact: true }).first()).toBeVisible();
-  await page.getByText('Figures', { exact: false }).first().click();
+  await expect(page.getByText(`1 of ${items.length} done`, { exact: true }).first()).toBeVisible();
+  await page.locator('summary', { hasText: 'Figures' }).first().click();
   await expect(page.getByRole('cell', { name: `1 of ${items.length}` })).toBeVisible();
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations).toEqual([]);

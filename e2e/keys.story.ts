@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { reviewPage } from './review-page';
-import { openedRun, untouched } from './run-page';
+import { openedRun, runPage, untouched } from './run-page';
 
 /** Holds back all code that a page asks for from now on. The result lets it come. */
 async function holdCode(page: Page): Promise<() => void> {
@@ -197,9 +197,7 @@ test('every key in the help of a run does something, and it lists them all', asy
   expect(keys).toEqual(
     expect.arrayContaining(['j', 'Shift+X', 'Space', '/', 'u', 'Shift+U', 'Control+Z', '?', 'F1']),
   );
-  const deaf = await deafTo(page, keys, async () => {
-    await expect(page.getByRole('complementary', { name: 'Details' })).toContainText('Evidence');
-  });
+  const deaf = await deafTo(page, keys, runPage(page).listens);
   expect(deaf).toEqual([]);
 });
 
@@ -241,4 +239,39 @@ test('? is help on every page, also where it was a vote; all keys there are true
   });
   listening.catch(() => {});
   expect(deaf).toEqual([]);
+});
+
+test('Esc leaves each field of the details for its item, and what is typed then is a key', async ({
+  somebody,
+}) => {
+  const { page, answers } = await openedRun(somebody);
+  const rows = page.getByRole('row');
+  await page.keyboard.press('j');
+  for (const key of ['a', 'd', 'e', 'c']) {
+    await page.keyboard.press(key);
+    await expect(page.locator('aside').locator(':focus')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(rows.nth(1)).toBeFocused();
+  }
+  expect(await answers()).toEqual(untouched);
+});
+
+test('a note that is edited again has the focus, and so does its button after it is saved', async ({
+  somebody,
+}) => {
+  const { page, answers } = await openedRun(somebody);
+  await page.keyboard.press('j');
+  await expect(page.getByRole('heading', { name: 'Add input validation' })).toBeVisible();
+  const note = page.getByRole('textbox', { name: 'Note' });
+  await note.fill('Two **retries**');
+  await note.press('Control+Enter');
+  const edit = page.getByRole('button', { name: 'Edit note' });
+  await expect(edit).toBeFocused();
+  await edit.press('Enter');
+  await expect(note).toBeFocused();
+  await page.keyboard.type('x is done. ');
+  await expect(note).toHaveValue(/x is done/);
+  await note.press('Control+Enter');
+  await expect(edit).toBeFocused();
+  expect(await answers()).toEqual(untouched);
 });

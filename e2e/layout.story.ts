@@ -173,6 +173,7 @@ test('on a phone, words in buttons and tabs are whole and the way up is one line
     '/me',
     `/projects/${project.id}`,
     `/runs/${run.id}`,
+    `/runs/${run.id}?focus=1`,
     `/runs/${run.id}/report`,
     `/reviews/${review.id}`,
     `/reviews/${review.id}/minutes`,
@@ -180,6 +181,7 @@ test('on a phone, words in buttons and tabs are whole and the way up is one line
     await page.goto(path);
     await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
     expect(await page.evaluate(brokenWords), path).toEqual([]);
+    expect(await page.evaluate(wordsBeyond), path).toEqual([]);
     const crumbs = page.getByRole('navigation', { name: 'Breadcrumbs' }).getByRole('link');
     const tops = new Set<number>();
     for (const crumb of await crumbs.all()) tops.add((await crumb.boundingBox())?.y ?? 0);
@@ -188,6 +190,18 @@ test('on a phone, words in buttons and tabs are whole and the way up is one line
   const link = page.getByRole('navigation', { name: 'Breadcrumbs' }).getByTitle(project.name);
   await expect(link).toHaveAccessibleName(project.name);
 });
+
+/** Runs in the page: buttons to choose by whose words reach beyond their edges. */
+function wordsBeyond(): string[] {
+  return [...document.querySelectorAll('main fieldset button')]
+    .filter((button) => {
+      const words = document.createRange();
+      words.selectNodeContents(button);
+      const [inner, outer] = [words.getBoundingClientRect(), button.getBoundingClientRect()];
+      return inner.width > 1 && (inner.left < outer.left || inner.right > outer.right);
+    })
+    .map((button) => button.textContent ?? '');
+}
 
 /** Runs in the page: the words of buttons and tabs that stand on two lines. */
 function brokenWords(): string[] {
@@ -206,3 +220,74 @@ function brokenWords(): string[] {
   }
   return broken;
 }
+
+test('toasts stand above the bar for the selected items, wherever the list ends', async ({
+  somebody,
+}) => {
+  const ada = await somebody('Ada', { viewport: { width: 700, height: 900 } });
+  const { page } = ada;
+  const { run } = await fullRun(ada);
+  await runPage(page).open(run.id);
+  await page.getByRole('button', { name: 'Select all' }).click();
+  const bar = page.getByRole('region', { name: 'Answer the selected items' });
+  await bar.getByRole('button', { name: 'Done' }).click();
+  const toast = page
+    .getByRole('status')
+    .filter({ has: page.getByRole('button', { name: 'Undo' }) });
+  const apart = async () => {
+    const [above, below] = [await toast.boundingBox(), await bar.boundingBox()];
+    if (!above || !below) return false;
+    return above.y + above.height <= below.y || below.y + below.height <= above.y;
+  };
+  for (const height of [900, 800, 760, 720, 680, 600, 500]) {
+    await page.setViewportSize({ width: 700, height });
+    await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+    await expect.poll(apart).toBe(true);
+  }
+});
+
+test('on paper a run and a review are what they say, without what acts on them', async ({
+  somebody,
+}) => {
+  const ada = await somebody('Ada');
+  const { page } = ada;
+  const { run, first } = await fullRun(ada);
+  await runPage(page).open(run.id);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('row').filter({ hasText: first.text })).toBeVisible();
+  for (const chrome of [
+    'navigation',
+    'searchbox',
+    'complementary',
+    'combobox',
+    'separator',
+  ] as const)
+    await expect(page.getByRole(chrome)).toHaveCount(0);
+  // What is left of buttons are the marks of the statuses.
+  for (const button of await page.getByRole('button').all())
+    await expect(button).toHaveAccessibleName(/^(Open|Done)\. /);
+
+  const review = await ada.api.call('post', '/projects/{id}/reviews', {
+    params: { id: run.projectId },
+    body: { name: 'Before release' },
+  });
+  await page.emulateMedia({ media: 'screen' });
+  await page.goto(`/reviews/${review.id}`);
+  await expect(page.getByRole('button').first()).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Before release');
+  await expect(page.getByRole('button')).toHaveCount(0);
+});
+
+test('a report as a file has its tables whole on a phone', async ({ somebody }) => {
+  const ada = await somebody('Ada', { viewport: { width: 320, height: 640 } });
+  const { page } = ada;
+  const { run } = await fullRun(ada);
+  await page.goto(`/api/v1/runs/${run.id}/report?format=html`);
+  const table = page.getByRole('group', { name: 'Table' }).first();
+  const head = await table.getByRole('columnheader', { name: 'Progress' }).boundingBox();
+  expect(head?.height).toBeLessThan(80);
+  await table.focus();
+  await expect(table).toBeFocused();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+});

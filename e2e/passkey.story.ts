@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, PASSWORD, startProject, test } from './fixtures';
 import { reviewPage } from './review-page';
 
@@ -73,4 +74,72 @@ test('a passkey is added, signs a run off in place of the password, and is remov
   await expect(passkeys).toContainText('Used just now');
   await page.getByRole('button', { name: 'Remove Laptop' }).click();
   await expect(passkeys).toHaveCount(0);
+});
+
+test('a passkey signs in without email or password, and not once it is removed', async ({
+  somebody,
+}) => {
+  const { page, context } = await somebody('Pia', { viewport: { width: 320, height: 700 } });
+  const device = await context.newCDPSession(page);
+  await device.send('WebAuthn.enable');
+  const { authenticatorId } = await device.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: false,
+    },
+  });
+  const present = (enabled: boolean) =>
+    device.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled });
+  await present(true);
+  await page.goto('/account');
+  await page.getByRole('button', { name: 'Add a passkey' }).click();
+  await page.getByLabel('Name of the device').fill('Phone');
+  await page.getByLabel('Your password').fill(PASSWORD);
+  await page.getByRole('button', { name: 'Create passkey' }).click();
+  await expect(page.getByRole('list', { name: 'Passkeys' })).toContainText('Phone');
+
+  // Nobody touches the device until it is asked: else it would answer what the email's field offers.
+  await present(false);
+  await context.clearCookies();
+  await page.goto('/sign-in?next=/account');
+  const button = page.getByRole('button', { name: 'Sign in with a passkey' });
+  await expect(button).toBeEnabled();
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  await device.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: false });
+  await present(true);
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Nothing was confirmed. Try again.')).toBeVisible();
+  await device.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: true });
+  await button.click();
+  await expect(page).toHaveURL(/\/account$/);
+  await expect(page.getByRole('list', { name: 'Passkeys' })).toContainText('Used just now');
+
+  await page.getByRole('button', { name: 'Remove Phone' }).click();
+  await expect(page.getByRole('list', { name: 'Passkeys' })).toHaveCount(0);
+  await present(false);
+  await context.clearCookies();
+  await page.goto('/sign-in');
+  await expect(button).toBeEnabled();
+  await present(true);
+  await button.click();
+  await expect(page.getByText(/^This passkey is no account’s here/)).toBeVisible();
+});
+
+test('where the address is an IP, the page says why no passkey works', async ({
+  browser,
+  server,
+}) => {
+  const address = new URL(server.url);
+  address.hostname = '127.0.0.1';
+  const page = await browser.newPage({ baseURL: address.origin });
+  await page.goto('/sign-in');
+  await expect(page.getByText(/^Passkeys don’t work at this address/)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Sign in with a passkey' })).toHaveCount(0);
+  await page.close();
 });

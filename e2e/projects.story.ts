@@ -96,7 +96,7 @@ test('people join by a link that works once', async ({ owner, browser, server })
   await page.getByLabel('Email').fill(`${crypto.randomUUID()}@example.com`);
   await page.getByLabel('Password', { exact: true }).fill('short');
   await page.getByRole('button', { name: 'Create account' }).click();
-  await expect(page.getByText('must have at least 8 characters')).toBeVisible();
+  await expect(page.getByText('must have at least 12 characters')).toBeVisible();
   await page.getByLabel('Password', { exact: true }).fill('a long password');
   await page.getByRole('button', { name: 'Create account' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Projects' })).toBeVisible();

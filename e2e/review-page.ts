@@ -17,15 +17,15 @@ export const reviewPage = (page: Page) => ({
     // The lobby's own code may come after the page's; a press before that is lost.
     await expect(async () => {
       if (await button.isVisible()) await button.click({ timeout: 1_000 });
-      await expect(page.getByRole('button', { name: 'Not ready yet' })).toBeVisible({
+      await expect(page.getByRole('button', { name: 'I’m ready' })).toBeVisible({
         timeout: 2_000,
       });
     }).toPass();
   },
 
   async ready(): Promise<void> {
-    await page.getByRole('button', { name: 'Not ready yet' }).click();
-    await expect(page.getByRole('button', { name: 'I am ready' })).toBeVisible();
+    await page.getByRole('button', { name: 'I’m ready' }).click();
+    await expect(page.getByRole('button', { name: 'I’m not ready after all' })).toBeVisible();
   },
 
   /** The card to be judged now. */

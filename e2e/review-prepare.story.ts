@@ -207,7 +207,7 @@ test('a run says who signed it off, goes stale while one looks, and leads to a r
   await expect(
     page.getByText(/Ada\b.* signed .* as of event \d+, in Before release \(stale\)/),
   ).toBeVisible();
-  await page.getByRole('link', { name: 'Review just that' }).click();
+  await page.getByRole('link', { name: 'Review these changes' }).click();
 
   await expect(page.getByLabel('Name', { exact: true })).toHaveValue(
     'New Endpoint, reviewed again',

@@ -113,7 +113,7 @@ test('a review, from its lobby to a signed run and a stale sign-off', async ({
   await ada.page.getByLabel('Discuss next item').uncheck();
   await ada.page.getByRole('button', { name: 'Decide', exact: true }).click();
   for (const { page } of [bo, cy, gus]) {
-    await expect(page.getByText(/^by Ada, /)).toBeVisible();
+    await expect(page.getByText(/^by Ada( \(\S+\))?, /)).toBeVisible();
   }
   expect((await bo.api.list('/me/actions', {})).data).toMatchObject([
     { text: 'A timeout is not covered.', dueOn: '2030-01-15' },
@@ -161,7 +161,9 @@ test('a review, from its lobby to a signed run and a stale sign-off', async ({
       gus.page.getByText(`${name}’s sign-off is stale: “${item.text}” changed since.`),
     ).toBeVisible();
   }
-  await expect(bo.page.getByRole('link', { name: 'Review just that again' }).first()).toBeVisible();
+  await expect(
+    bo.page.getByRole('link', { name: 'Review these changes again' }).first(),
+  ).toBeVisible();
   expect(await signing()).toMatchObject({ signed: false });
 
   // Minutes

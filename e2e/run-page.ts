@@ -13,6 +13,13 @@ export const runPage = (page: Page) => ({
     await live;
   },
 
+  /** Waits until the page listens: the width of its details is set by its code alone. */
+  async listens(): Promise<void> {
+    await page.waitForFunction(() =>
+      document.documentElement.style.getPropertyValue('--details-width'),
+    );
+  },
+
   async tick(text: string): Promise<void> {
     await page.getByRole('button', { name: `Mark done: ${text}` }).click();
   },

@@ -162,3 +162,24 @@ test('an undo of evidence asks of a signed run too, and makes the sign-off valid
   await expect(page.getByText(/1 of 1: Ada\b/)).toBeVisible();
   expect(await signing()).toMatchObject({ signed: true, signOffs: [{ stale: false }] });
 });
+
+test('where those who answered do not sign, the page says so and offers it to others', async ({
+  somebody,
+}) => {
+  const ada = await somebody('Ada Answers');
+  const bo = await somebody('Bo Reviewer');
+  const { project, run } = await completeRun(ada);
+  await ada.page.goto(`/projects/${project.id}`);
+  await ada.page.getByRole('button', { name: 'More actions' }).click();
+  await ada.page.getByRole('menuitem', { name: 'Edit project' }).click();
+  await ada.page.getByLabel('Whoever answered does not sign off').check();
+  await ada.page.getByRole('button', { name: 'Save' }).click();
+  await expect(
+    ada.page.getByText('kept those who answered from signing off').first(),
+  ).toBeVisible();
+  await runPage(ada.page).open(run.id);
+  await expect(ada.page.getByText(/^You answered “.*here whoever answered does not/)).toBeVisible();
+  await expect(ada.page.getByRole('button', { name: 'Sign off' })).toHaveCount(0);
+  await runPage(bo.page).open(run.id);
+  await expect(bo.page.getByRole('button', { name: 'Sign off' })).toBeVisible();
+});

@@ -154,11 +154,50 @@ test('a filter that is none is named, and one half typed is completed', async ({
   await expect(page.getByText('me, none, or a name')).toBeVisible();
   await expect(page.getByText('No results')).toHaveCount(0);
 
-  await page.keyboard.press('Control+k');
   const palette = page.getByRole('dialog', { name: 'Command palette' });
+  // The page is read before its code is there, and keys mean nothing until then.
+  await expect(async () => {
+    await page.keyboard.press('Control+k');
+    await expect(palette.getByRole('combobox')).toBeVisible({ timeout: 1_000 });
+  }).toPass();
   await palette.getByRole('combobox').fill('status:open assignee:');
   await expect(palette.getByText('No results')).toHaveCount(0);
   await palette.getByRole('option', { name: /assignee:me/ }).click();
   await expect(palette.getByRole('combobox')).toHaveValue('status:open assignee:me ');
   await expect(palette.getByRole('combobox')).toBeFocused();
+});
+
+test('a link to another item of the run that is open goes there, as often as it is followed', async ({
+  somebody,
+}) => {
+  const ada = await somebody('Ada');
+  const name = `Quokka ${crypto.randomUUID().slice(0, 8)}`;
+  const { runs } = await startProject(ada, name, ['New Endpoint']);
+  const run = runs[0] as (typeof runs)[number];
+  const { data: items } = await ada.api.list('/runs/{id}/items', { params: { id: run.id } });
+  const [first, second] = items as [(typeof items)[number], (typeof items)[number]];
+  const last = items.at(-1) as (typeof items)[number];
+  await ada.api.call('post', '/items/{id}/comments', {
+    params: { id: first.id },
+    body: { body: `[the last one](/runs/${run.id}?item=${last.id})` },
+  });
+  await ada.api.call('post', '/items/{id}/comments', {
+    params: { id: second.id },
+    body: { body: `${name} is late` },
+  });
+  const { page } = ada;
+  await runPage(page).open(run.id, `?item=${first.id}`);
+  const details = page.getByRole('complementary', { name: 'Details' });
+  const opened = (text: string) => expect(details.getByRole('heading', { level: 2, name: text }));
+  await opened(first.text).toBeVisible();
+  for (const _ of ['once', 'again']) {
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type(`${name} is late`);
+    await page.getByRole('option', { name: `${name} is late` }).click();
+    await opened(second.text).toBeVisible();
+    await expect(page).toHaveURL(`/runs/${run.id}?item=${second.id}`);
+    await expect(page.locator(`#item-${second.id}`)).toBeFocused();
+    await page.keyboard.press('j');
+    await expect(page).toHaveURL(`/runs/${run.id}`);
+  }
 });

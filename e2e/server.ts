@@ -17,11 +17,17 @@ export interface OwnServer {
   dispose(): Promise<void>;
 }
 
-/** Starts the built server with an empty data directory. */
-export async function ownServer(env: Record<string, string> = {}): Promise<OwnServer> {
+/**
+ * Starts the built server with an empty data directory.
+ * @param given more of its environment, which may depend on its address
+ */
+export async function ownServer(
+  given: Record<string, string> | ((url: string) => Promise<Record<string, string>>) = {},
+): Promise<OwnServer> {
   const data = mkdtempSync(path.join(tmpdir(), 'walkaround-story-'));
   const port = await freePort();
   const url = `http://localhost:${port}`;
+  const env = typeof given === 'function' ? await given(url) : given;
   let child: ChildProcess;
 
   async function start(): Promise<void> {

@@ -110,7 +110,7 @@ test('long names scroll no page of reviews and sign-offs sideways', async ({ som
     }
   };
   const seen = `/reviews/${id}`;
-  await look(seen, 'Not ready yet');
+  await look(seen, 'I’m ready');
   const steps = ['lobby', 'judging', 'discussing', 'closed'] as const;
   const sights = ['', 'Pass', 'Discuss first item', 'Sign-off'];
   for (const [at, to] of steps.entries()) {

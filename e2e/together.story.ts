@@ -93,7 +93,7 @@ test.describe('two people on one run', () => {
 
 test('a server that goes and comes back loses nothing', async ({ browser }) => {
   const { ownServer } = await import('./server');
-  const { createClient } = await import('../lib/api/client');
+  const { createClient } = await import('@/lib/application/client');
   const server = await ownServer({
     WALKAROUND_OWNER_EMAIL: 'ada@example.com',
     WALKAROUND_OWNER_PASSWORD: 'a long password',

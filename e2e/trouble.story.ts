@@ -42,7 +42,7 @@ test('signed out in the middle: what was done waits, and goes out after signing 
   await page.getByRole('link', { name: 'Sign in again' }).click();
   await page.getByLabel('Email').fill(ada.email);
   await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page).toHaveURL(/\/runs\//);
   await runPage(page).expectStatus(ITEM, 'Done');
   await expect.poll(done).toEqual([ITEM]);

@@ -20,8 +20,6 @@ const test = base.extend<object, { server: OwnServer }>({
 
 // One worker, so that the data is made once.
 test.describe.configure({ mode: 'default' });
-// A picture of each of some hundred sizes would take longer than the looking.
-test.use({ trace: 'off' });
 
 const ADA = 'Adelheid'.padEnd(60, 'a');
 const BO = 'Bonifatius'.padEnd(60, 'o');

@@ -1,4 +1,4 @@
-import type { ApiClient } from '../lib/api/client';
+import type { ApiClient } from '@/lib/application/client';
 
 /** A name of one word, as long as a name may be. */
 export const wideName = (start: string) => start.padEnd(200, 'x');

@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { sourceFiles } from './source-files.mjs';
 
 const LIMIT = 300;
 
@@ -9,14 +9,8 @@ const LIMIT = 300;
  * @throws Error that lists each file at fault, and says what to do
  */
 export function checkNames(root) {
-  const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
-    cwd: root,
-    encoding: 'utf8',
-  })
-    .split('\n')
-    .filter((file) => /\.(ts|tsx|mjs)$/.test(file) && existsSync(path.join(root, file)));
   const faults = [];
-  for (const file of files) {
+  for (const file of sourceFiles(root)) {
     if (/(^|\/)(utils?|helpers?|misc|common)\.\w+$/.test(file))
       faults.push(`${file}: name it after what is inside`);
     if (/(^|\/)index\.\w+$/.test(file))

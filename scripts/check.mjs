@@ -1,7 +1,9 @@
+import { checkArrows } from './check-arrows.mjs';
 import { checkNames } from './check-names.mjs';
+import { checkPlaces } from './check-places.mjs';
 import { install, ROOT, run, say } from './steps.mjs';
 
-/** `npm run check`: format, lint, names, types. */
+/** `npm run check`: format, lint, names, what has one place, the way of imports, types. */
 await install();
 let failed = false;
 const step = async (name, work) => {
@@ -22,6 +24,8 @@ await step('format and lint', () =>
   ]),
 );
 await step('names', () => checkNames(ROOT));
+await step('places', () => checkPlaces(ROOT));
+await step('arrows', () => checkArrows(ROOT));
 await step('types', () =>
   run(process.execPath, ['node_modules/typescript/bin/tsc', '--noEmit', '-p', '.']),
 );

@@ -64,7 +64,7 @@ try {
 async function signedIn(browser, options, name = 'ada') {
   const context = await browser.newContext({ baseURL: url, ...options });
   await context.request.post('/api/auth/sign-in/email', {
-    data: { email: `${name}@example.com`, password: 'walkaround' },
+    data: { email: `${name}@example.com`, password: 'four owls on a roof' },
   });
   return context.newPage();
 }

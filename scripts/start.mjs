@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
+import { SERVER_FLAGS } from './server-flags.mjs';
 import { build, install, ROOT, say } from './steps.mjs';
 
 /** `npm start`: installs and builds what is missing, then serves. */
@@ -17,7 +18,7 @@ try {
 }
 
 say('Starting Walkaround');
-const server = spawn(process.execPath, [path.join(ROOT, 'dist/server.mjs')], {
+const server = spawn(process.execPath, [...SERVER_FLAGS, path.join(ROOT, 'dist/server.mjs')], {
   stdio: 'inherit',
   env: { ...process.env, NODE_ENV: 'production' },
 });

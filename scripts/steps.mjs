@@ -15,10 +15,12 @@ const SOURCES = [
   'lib',
   'public',
   'server.ts',
-  'next.config.ts',
+  'instrumentation-client.ts',
+  'next.config.mjs',
   'postcss.config.mjs',
   'tsconfig.json',
   'package-lock.json',
+  'scripts/bill-of-materials.mjs',
   'scripts/build.mjs',
 ];
 
@@ -28,11 +30,12 @@ export function say(line) {
 }
 
 /** Runs a program to its end. Rejects with its exit code when that is not 0. */
-export function run(command, args, options = {}) {
+export function run(command, args, { heard, ...options } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd: ROOT, stdio: 'inherit', ...options });
+    if (heard) child.stdout?.on('data', heard);
     child.on('error', reject);
-    child.on('exit', (code) =>
+    child.on('close', (code) =>
       code === 0 ? resolve() : reject(new Error(`${command} ${args.join(' ')} ended with ${code}`)),
     );
   });
@@ -48,14 +51,24 @@ export async function install() {
   setStamp('installed', wanted);
 }
 
+/** What an npm command prints. Rejects when it fails. */
+export async function npmSays(args) {
+  const parts = [];
+  await npm(args, {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    heard: (part) => parts.push(part),
+  });
+  return Buffer.concat(parts).toString('utf8');
+}
+
 /** The npm that goes with the Node.js that runs this, whichever else is on the machine. */
-function npm(args) {
+function npm(args, options = {}) {
   const here = path.dirname(process.execPath);
   const env = { ...process.env, PATH: `${here}${path.delimiter}${process.env.PATH ?? ''}` };
   const program = process.env.npm_execpath;
   return program?.endsWith('.js')
-    ? run(process.execPath, [program, ...args], { env })
-    : run('npm', args, { env, shell: process.platform === 'win32' });
+    ? run(process.execPath, [program, ...args], { ...options, env })
+    : run('npm', args, { ...options, env, shell: process.platform === 'win32' });
 }
 
 /** Builds the pages and the server, unless nothing they are made from has changed. */

@@ -1,9 +1,9 @@
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
-import Link from '@/components/link';
-import { Logo } from '@/components/logo';
-import { parseTheme } from '@/components/theme';
-import { ThemeSwitch } from '@/components/theme-switch';
+import { parseTheme } from '@/components/theme/theme';
+import { ThemeSwitch } from '@/components/theme/theme-switch';
+import Link from '@/components/ui/link';
+import { Logo } from '@/components/ui/logo';
 import { WORDS } from './account.words';
 
 /** The page around those for people who are not signed in: the name, the theme, one form. */

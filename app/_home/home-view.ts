@@ -1,5 +1,6 @@
-import { parsePage } from '@/components/pagination';
-import { type ListState, parseListState } from '@/components/state-tabs';
+import { parsePage } from '@/components/ui/pagination';
+import { parseListState } from '@/components/ui/state-tabs';
+import type { ListState } from '@/lib/model/list-state';
 import { HOME_WORDS } from './home.words';
 
 /** The orders that projects are listed in, with their words. */

@@ -1,4 +1,4 @@
-import type { ListState } from '@/components/state-tabs';
+import type { ListState } from '@/lib/model/list-state';
 
 const STATES: Record<ListState, string> = {
   active: 'Active projects',
@@ -24,12 +24,20 @@ export const HOME_WORDS = {
   unpin: (name: string) => `Unpin ${name}`,
   membersOnly: 'Members only',
   needWork: (count: number) => `${count} ${count === 1 ? 'needs' : 'need'} work`,
+  toConfirm: (count: number) => `${count} to confirm`,
   noRuns: 'No runs yet',
   byStage: 'Progress by stage',
   lastActivity: 'Last activity',
   restore: 'Restore',
   restoredToast: (name: string) => `Restored ${name}.`,
   open: 'Open',
+  removeForGood: 'Remove for good',
+  removableFrom: (day: string) => `Can be removed for good from ${day}`,
+  removeTitle: (name: string) => `Remove “${name}” for good?`,
+  removeText:
+    'Its runs, answers, evidence, reviews and history go, and nobody can bring them back. What is kept: that it was there, who removed it and when, and the last hash of its history. Backups made before still have it.',
+  removeName: 'Type its name to confirm',
+  removedToast: (name: string) => `Removed ${name} for good.`,
   leadRestores: 'A lead can restore it.',
 
   search: 'Search projects',
@@ -51,4 +59,5 @@ export const HOME_WORDS = {
   first: 'Create your first project',
   firstText:
     'Say what you are building, and Walkaround lays out the checklists it calls for, stage by stage.',
+  myAccount: 'See it under My account',
 } as const;

@@ -1,4 +1,4 @@
-import type { ApiClient, Data } from '@/lib/api/client';
+import type { ApiClient, Data } from '@/lib/application/client';
 import type { HomeView } from './home-view';
 
 export type Project = Data<'get', '/projects/{id}'>;

@@ -1,6 +1,6 @@
 import { FolderKanban, Plus } from 'lucide-react';
-import { ButtonLink } from '@/components/button';
-import { EmptyState } from '@/components/empty-state';
+import { ButtonLink } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
 import { HOME_WORDS } from './home.words';
 import type { HomeView } from './home-view';
 

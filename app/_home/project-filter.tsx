@@ -3,8 +3,9 @@
 import { Search } from 'lucide-react';
 import Form from 'next/form';
 import { useRef } from 'react';
-import { Button } from '@/components/button';
-import { SelectField, TextField } from '@/components/field';
+import { TextField } from '@/components/forms/field';
+import { SelectField } from '@/components/forms/select-field';
+import { Button } from '@/components/ui/button';
 import { HOME_WORDS } from './home.words';
 import { type HomeView, SORTS } from './home-view';
 

@@ -1,9 +1,9 @@
 'use client';
 
 import { useEffect, useEffectEvent, useRef } from 'react';
-import { ButtonLink } from '@/components/button';
-import { COMMON_WORDS } from '@/components/common.words';
-import { Notice } from '@/components/notice';
+import { ButtonLink } from '@/components/ui/button';
+import { COMMON_WORDS } from '@/components/ui/common.words';
+import { Notice } from '@/components/ui/notice';
 import { HOME_WORDS } from './home.words';
 import { type HomeView, homeHref } from './home-view';
 import type { ShownProjects } from './load-projects';

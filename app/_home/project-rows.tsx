@@ -1,15 +1,17 @@
 import { Lock, Pin } from 'lucide-react';
-import { Badge } from '@/components/badge';
-import { cx } from '@/components/class-names';
-import { IconButton } from '@/components/icon-button';
-import Link from '@/components/link';
-import { ProgressBar } from '@/components/progress-bar';
-import { countsOf } from '@/components/progress-counts';
-import { TimeAgo } from '@/components/time-ago';
+import { ProgressBar } from '@/components/runs/progress-bar';
+import { countsOf } from '@/components/runs/progress-counts';
+import { TimeAgo } from '@/components/time/time-ago';
+import { Badge } from '@/components/ui/badge';
+import { cx } from '@/components/ui/class-names';
+import { IconButton } from '@/components/ui/icon-button';
+import Link from '@/components/ui/link';
 import { plainWords } from '@/lib/markdown/plain-words';
-import { STAGE_WORDS } from '@/lib/markdown/stage.words';
+import { settledOf } from '@/lib/model/progress';
+import { STAGE_WORDS } from '@/lib/model/stage.words';
 import { HOME_WORDS } from './home.words';
 import type { Project } from './load-projects';
+import { RemoveProject } from './remove-project';
 import { RestoreProject } from './restore-project';
 
 interface RowProps {
@@ -34,7 +36,7 @@ export function ProjectRows({
       {projects.map((project) => (
         <li
           key={project.id}
-          className="relative flex items-start gap-2 py-2 pr-3 pl-2 transition-colors first:rounded-t-card last:rounded-b-card hover:bg-hover"
+          className="relative flex items-start gap-2 py-2 max-sm:has-data-below:flex-wrap pr-3 pl-2 transition-colors first:rounded-t-card last:rounded-b-card hover:bg-hover"
         >
           <ProjectRow project={project} {...row} />
         </li>
@@ -96,6 +98,7 @@ function ProjectRow({ project, level, mayPin, onPin }: RowProps & { project: Pro
 
 /** The second line: how far each stage is, and what to look at. */
 function Facts({ project: { stages, access } }: { project: Project }) {
+  const toConfirm = stages.reduce((sum, stage) => sum + stage.toConfirm, 0);
   const needsWork = stages.reduce((sum, stage) => sum + stage.needsWork, 0);
   return (
     <div className="mt-0.5 flex flex-wrap items-center gap-x-4 gap-y-1 text-xs text-muted">
@@ -111,18 +114,31 @@ function Facts({ project: { stages, access } }: { project: Project }) {
               className="w-10!"
             />
             <span aria-hidden="true" className="tabular-nums">
-              {progress.done + progress.notApplicable}/{progress.total}
+              {settledOf(progress)}/{progress.total}
             </span>
           </li>
         ))}
       </ul>
+      {toConfirm > 0 ? <Badge tone="claim">{HOME_WORDS.toConfirm(toConfirm)}</Badge> : null}
       {needsWork > 0 ? <Badge tone="warn">{HOME_WORDS.needWork(needsWork)}</Badge> : null}
-      {access === 'members' ? <Badge icon={<Lock />}>{HOME_WORDS.membersOnly}</Badge> : null}
+      {access === 'private' ? <Badge icon={<Lock />}>{HOME_WORDS.membersOnly}</Badge> : null}
     </div>
   );
 }
 
 function WayBack({ project }: { project: Project }) {
-  if (project.mayManage) return <RestoreProject project={project} />;
-  return <p className="self-center text-[0.8125rem] text-muted">{HOME_WORDS.leadRestores}</p>;
+  const { mayManage, removal } = project;
+  if (!mayManage)
+    return <p className="self-center text-[0.8125rem] text-muted">{HOME_WORDS.leadRestores}</p>;
+  if (!removal) return <RestoreProject project={project} />;
+  return (
+    // On a phone they stand below: beside two buttons no name has room.
+    <div
+      data-below
+      className="flex flex-wrap items-center justify-end gap-2 self-center max-sm:w-full"
+    >
+      <RestoreProject project={project} />
+      <RemoveProject project={project} removal={removal} />
+    </div>
+  );
 }

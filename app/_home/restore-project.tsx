@@ -3,10 +3,10 @@
 import { ArchiveRestore } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { api } from '@/components/browser-api';
-import { Button } from '@/components/button';
-import { toast } from '@/components/toast';
-import { messageOf } from '@/components/use-submit';
+import { api } from '@/components/api/browser-api';
+import { messageOf } from '@/components/forms/use-submit';
+import { Button } from '@/components/ui/button';
+import { toast } from '@/components/ui/toast';
 import { HOME_WORDS } from './home.words';
 
 /** Brings a project back, from the archive or from deletion. */

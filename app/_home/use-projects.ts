@@ -1,9 +1,9 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import { api } from '@/components/browser-api';
-import { toast } from '@/components/toast';
-import { messageOf } from '@/components/use-submit';
+import { api } from '@/components/api/browser-api';
+import { messageOf } from '@/components/forms/use-submit';
+import { toast } from '@/components/ui/toast';
 import { type HomeView, homeHref, parseHomeView } from './home-view';
 import {
   loadProjects,

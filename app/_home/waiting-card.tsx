@@ -1,15 +1,21 @@
-import { Card } from '@/components/card';
-import { INBOX_WORDS } from '@/components/inbox.words';
-import Link from '@/components/link';
-import { pageApi } from '@/lib/api/page-api';
+import { INBOX_WORDS } from '@/components/shell/inbox.words';
+import { Card } from '@/components/ui/card';
+import Link from '@/components/ui/link';
+import type { ApiClient } from '@/lib/application/client';
 import { WaitingList } from './waiting-list';
 
 const SHOWN = 8;
 
+type Waiting = Awaited<ReturnType<typeof loadWaiting>>;
+
+/** The first of what is assigned to me, and how much there is. */
+export function loadWaiting(api: ApiClient) {
+  return api.list('/me/inbox', { query: { limit: SHOWN } });
+}
+
 /** What is assigned to me, over all projects: the first of it, and the way to the rest. */
-export async function WaitingCard({ today }: { today: string }) {
-  const api = await pageApi();
-  const { data, meta } = await api.list('/me/inbox', { query: { limit: SHOWN } });
+export function WaitingCard({ waiting, today }: { waiting: Waiting; today: string }) {
+  const { data, meta } = waiting;
   return (
     <Card
       title={INBOX_WORDS.title}

@@ -1,8 +1,8 @@
-import { Badge } from '@/components/badge';
-import { Card } from '@/components/card';
-import { BarRows } from '@/components/charts/bar-rows';
-import Link from '@/components/link';
-import type { Data } from '@/lib/api/client';
+import { Badge } from '@/components/ui/badge';
+import { Card } from '@/components/ui/card';
+import Link from '@/components/ui/link';
+import type { Data } from '@/lib/application/client';
+import { BarRows } from './charts/bar-rows';
 import { WORDS } from './insights.words';
 
 /** How old the open actions are, and how many are late. */

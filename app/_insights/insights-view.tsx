@@ -1,7 +1,7 @@
 import { ChartLine } from 'lucide-react';
-import { ButtonLink } from '@/components/button';
-import { EmptyState } from '@/components/empty-state';
-import type { Data } from '@/lib/api/client';
+import { ButtonLink } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import type { Data } from '@/lib/application/client';
 import { ActionSection } from './action-section';
 import { WORDS } from './insights.words';
 import { MendingSection } from './mending-section';

@@ -4,7 +4,6 @@ const counted = (count: number, noun: string) => `${count} ${count === 1 ? noun 
 export const WORDS = {
   title: 'Insights',
   team: 'Team',
-  loading: 'Loading the insights',
   about: (projects: number, runs: number) =>
     `How it goes in ${counted(projects, 'project')} with ${counted(runs, 'active run')}, over the last 90 days.`,
   empty: {
@@ -15,7 +14,12 @@ export const WORDS = {
   progress: {
     title: 'Progress by stage',
     of: (settled: number, total: number) => `${settled} of ${total}`,
-    figures: 'Items done or not applicable, of all, at the end of each day on which that changed',
+    done: (done: number, total: number) => `${done} of ${total} done`,
+    toConfirm: (count: number) => `${count} to confirm`,
+    about:
+      'The line includes answers that did not count yet; the figures beside a stage’s name do not.',
+    figures:
+      'Items answered as done or not applicable, of all, at the end of each day on which that changed',
     day: 'Day',
   },
   actions: {

@@ -1,8 +1,8 @@
-import { Card } from '@/components/card';
-import { ChartFigures } from '@/components/charts/chart-figures';
-import { dayWords, hourWords } from '@/components/charts/day-words';
-import { WeekColumns } from '@/components/charts/week-columns';
-import type { Data } from '@/lib/api/client';
+import { Card } from '@/components/ui/card';
+import type { Data } from '@/lib/application/client';
+import { ChartFigures } from './charts/chart-figures';
+import { dayWords, hourWords } from './charts/day-words';
+import { WeekColumns } from './charts/week-columns';
 import { WORDS } from './insights.words';
 
 /** How long items took from needing work to being accepted, week by week. */

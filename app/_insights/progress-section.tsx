@@ -1,10 +1,10 @@
-import { Card } from '@/components/card';
-import { ChartFigures } from '@/components/charts/chart-figures';
-import { dayWords } from '@/components/charts/day-words';
-import { ProgressChart, ProgressLegend } from '@/components/charts/progress-chart';
-import { StageName } from '@/components/stage-name';
-import type { Data } from '@/lib/api/client';
-import { STAGE_WORDS } from '@/lib/markdown/stage.words';
+import { StageName } from '@/components/guides/stage-name';
+import { Card } from '@/components/ui/card';
+import type { Data } from '@/lib/application/client';
+import { STAGE_WORDS } from '@/lib/model/stage.words';
+import { ChartFigures } from './charts/chart-figures';
+import { dayWords } from './charts/day-words';
+import { ProgressChart, ProgressLegend } from './charts/progress-chart';
 import { WORDS } from './insights.words';
 
 type Progress = Data<'get', '/insights'>['progress'];
@@ -15,13 +15,17 @@ export function ProgressSection({ progress }: { progress: Progress }) {
   return (
     <Card title={WORDS.progress.title}>
       <ProgressLegend />
+      <p className="mt-1 text-[0.8125rem] text-muted">{WORDS.progress.about}</p>
       <div className="mt-4 grid gap-x-8 gap-y-6 sm:grid-cols-2 lg:grid-cols-3">
-        {stages.map(({ stage, settled, total }) => (
+        {stages.map(({ stage, settled, total, done, toConfirm }) => (
           <div key={stage} className="min-w-0">
             <h3 className="mb-2 flex items-center justify-between gap-3 text-sm font-medium">
               <StageName stage={stage} />
-              <span className="text-[0.8125rem] font-normal text-muted tabular-nums">
-                {WORDS.progress.of(settled.at(-1) ?? 0, total.at(-1) ?? 0)}
+              <span className="text-right text-[0.8125rem] font-normal text-muted tabular-nums">
+                {WORDS.progress.done(done, total.at(-1) ?? 0)}
+                {toConfirm > 0 ? (
+                  <span className="text-claim"> · {WORDS.progress.toConfirm(toConfirm)}</span>
+                ) : null}
               </span>
             </h3>
             <ProgressChart name={STAGE_WORDS[stage]} days={days} settled={settled} total={total} />

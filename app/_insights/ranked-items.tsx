@@ -1,7 +1,9 @@
-import { Card } from '@/components/card';
-import Link from '@/components/link';
-import type { Data } from '@/lib/api/client';
+import { Card } from '@/components/ui/card';
+import Link from '@/components/ui/link';
+import type { Data } from '@/lib/application/client';
 import { WORDS } from './insights.words';
+import { LINK } from './link-look';
+import { RankedRuns } from './ranked-runs';
 
 type Ranked = Data<'get', '/insights'>['items']['needsWork'][number];
 
@@ -20,8 +22,6 @@ interface ListProps {
 
 const SHOWN = 5;
 const GUIDES = WORDS.guides;
-const LINK =
-  'text-accent underline underline-offset-2 hover:text-accent-hover coarse:inline-block coarse:py-2';
 
 /** Items of guides that a thing befell most often, each with the runs behind it. */
 export function RankedItems({ title, about, none, items, note, withProject }: ListProps) {
@@ -70,36 +70,15 @@ function List({
             {GUIDES.share(item.runCount, item.ofRuns)}
             {note?.(item) ? ` · ${note(item)}` : null}
           </p>
-          <Runs item={item} withProject={withProject} />
+          <RankedRuns
+            runs={item.runs}
+            runCount={item.runCount}
+            behind={item.text}
+            withProject={withProject}
+          />
         </li>
       ))}
     </ol>
-  );
-}
-
-function Runs({ item, withProject }: { item: Ranked; withProject: boolean }) {
-  const left = item.runCount - item.runs.length;
-  return (
-    <details className="mt-1.5">
-      <summary className="w-fit rounded-sm text-[0.8125rem] text-muted hover:text-ink coarse:py-2.5">
-        {GUIDES.runs(item.runCount)}
-        <span className="sr-only">{GUIDES.behind(item.text)}</span>
-      </summary>
-      <ul className="mt-1 space-y-1 text-[0.8125rem]">
-        {item.runs.map((run) => (
-          <li key={run.itemId}>
-            <Link href={`/runs/${run.runId}?item=${run.itemId}`} className={LINK}>
-              {run.runTitle}
-            </Link>
-            {withProject ? (
-              <span className="text-muted">{GUIDES.inProject(run.projectName)}</span>
-            ) : null}
-            {run.times > 1 ? <span className="text-muted">{GUIDES.times(run.times)}</span> : null}
-          </li>
-        ))}
-        {left > 0 ? <li className="text-muted">{GUIDES.andMore(left)}</li> : null}
-      </ul>
-    </details>
   );
 }
 

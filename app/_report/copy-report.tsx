@@ -2,9 +2,9 @@
 
 import { Check, Copy } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { Button } from '@/components/button';
-import { COMMON_WORDS } from '@/components/common.words';
-import { toast } from '@/components/toast';
+import { Button } from '@/components/ui/button';
+import { COMMON_WORDS } from '@/components/ui/common.words';
+import { toast } from '@/components/ui/toast';
 import { REPORT_PAGE_WORDS } from './report-page.words';
 
 /** Copies the whole report, fetched when it is pressed: the page may show only its first part. */

@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation';
-import { ApiError } from '@/lib/api/client';
+import { ApiError } from '@/lib/api/api-error';
 
 /** What the API gives, or the not-found page for what it does not have or does not show. */
 export async function orNotFound<T>(answer: Promise<T>): Promise<T> {

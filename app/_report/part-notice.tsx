@@ -1,7 +1,8 @@
-import { Notice } from '@/components/notice';
+import { Notice } from '@/components/ui/notice';
 import type { FirstPart } from './first-part';
-import { type Reported, reportHref } from './read-report';
+import { reportHref } from './read-report';
 import { REPORT_PAGE_WORDS } from './report-page.words';
+import type { Reported } from './reported.types';
 
 /** Says that only the beginning of a long report is shown, also on paper, and where all of it is. */
 export function PartNotice({ part, reported }: { part: FirstPart; reported: Reported }) {

@@ -1,7 +1,7 @@
 'use client';
 
 import { Printer } from 'lucide-react';
-import { Button } from '@/components/button';
+import { Button } from '@/components/ui/button';
 import { REPORT_PAGE_WORDS } from './report-page.words';
 
 /** Opens the browser's print dialog. */

@@ -1,15 +1,10 @@
+import { ApiError } from '@/lib/api/api-error';
 import { REPORT_PAGE_WORDS } from './report-page.words';
+import type { Reported } from './reported.types';
 import 'server-only';
 import { cookies } from 'next/headers';
 import { notFound } from 'next/navigation';
-import { ApiError } from '@/lib/api/client';
-import { theHost } from '@/lib/api/host';
-
-/** What a report is of, as the API addresses it; that of a review is its minutes. */
-export interface Reported {
-  kind: 'runs' | 'projects' | 'reviews';
-  id: string;
-}
+import { theHost } from '@/lib/application/host';
 
 /** Where the API has a report. */
 export function reportHref({ kind, id }: Reported, query: string): string {

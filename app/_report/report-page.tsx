@@ -1,16 +1,17 @@
 import type { ReactNode } from 'react';
-import { type Crumb, PageHeader } from '@/components/page-header';
+import { type Crumb, PageHeader } from '@/components/ui/page-header';
 import { withoutBlock } from '@/lib/signing/signature-block';
 import { firstPart } from './first-part';
 import { PartNotice } from './part-notice';
-import { type Reported, readReport } from './read-report';
+import { readReport } from './read-report';
 import { REPORT_PAGE_WORDS } from './report-page.words';
 import { ReportPreview } from './report-preview';
 import { ReportTools } from './report-tools';
 import { ReportViews, type View } from './report-views';
+import type { Reported } from './reported.types';
 
-/** A long preview would hold up everybody's requests on the server, and freeze the reader's page. */
-const MOST = { preview: 128 * 1024, source: 1024 * 1024 };
+/** More would freeze the reader's page, and be much to render for the server. */
+const MOST = { preview: 128 * 1024, source: 512 * 1024 };
 
 /** The page of a report: how it will look, or its source, and the ways to take it away. */
 export async function ReportPage({

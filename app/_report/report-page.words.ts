@@ -1,4 +1,4 @@
-import type { Reported } from './read-report';
+import type { Reported } from './reported.types';
 
 const KINDS: Record<Reported['kind'], string> = {
   runs: 'Report',

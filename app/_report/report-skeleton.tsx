@@ -1,4 +1,4 @@
-import { Skeleton } from '@/components/skeleton';
+import { Skeleton } from '@/components/ui/skeleton';
 import { REPORT_PAGE_WORDS } from './report-page.words';
 
 /** The shape of a report's page. */

@@ -1,21 +1,15 @@
-import { buttonLooks } from '@/components/button-looks';
-import Link from '@/components/link';
+import { buttonLooks } from '@/components/ui/button-looks';
+import Link from '@/components/ui/link';
+import { FORMATS, formatsOf } from '@/lib/documents/formats';
 import { CopyReport } from './copy-report';
 import { PrintButton } from './print-button';
-import { type Reported, reportHref } from './read-report';
+import { reportHref } from './read-report';
 import { REPORT_PAGE_WORDS } from './report-page.words';
-
-const FORMATS = [
-  { format: 'md', label: REPORT_PAGE_WORDS.markdown },
-  { format: 'html', label: 'HTML' },
-  { format: 'csv', label: 'CSV' },
-  { format: 'json', label: 'JSON' },
-];
+import type { Reported } from './reported.types';
 
 /** The ways to take a report away: copied, printed or as a file. */
 export function ReportTools({ reported }: { reported: Reported }) {
-  // Minutes are prose, of which no table can be made.
-  const formats = FORMATS.filter(({ format }) => format !== 'csv' || reported.kind !== 'reviews');
+  const formats = formatsOf(reported.kind === 'reviews' ? 'minutes' : 'report');
   return (
     <div className="ml-auto flex flex-wrap items-center gap-2 max-sm:ml-0">
       <CopyReport href={reportHref(reported, 'format=md')} />
@@ -25,12 +19,12 @@ export function ReportTools({ reported }: { reported: Reported }) {
           {REPORT_PAGE_WORDS.download}
         </span>
         <ul aria-labelledby="report-download" className="flex flex-wrap gap-1.5">
-          {formats.map(({ format, label }) => (
+          {formats.map((format) => (
             <li key={format}>
               <a
                 href={reportHref(reported, `format=${format}&download=true`)}
-                aria-label={REPORT_PAGE_WORDS.downloadAs(label)}
-                title={REPORT_PAGE_WORDS.downloadAs(label)}
+                aria-label={REPORT_PAGE_WORDS.downloadAs(FORMATS[format].label)}
+                title={REPORT_PAGE_WORDS.downloadAs(FORMATS[format].label)}
                 className={buttonLooks({ size: 's' })}
               >
                 .{format}

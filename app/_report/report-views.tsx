@@ -1,4 +1,4 @@
-import { TabLinks } from '@/components/tab-links';
+import { TabLinks } from '@/components/ui/tab-links';
 import { REPORT_PAGE_WORDS } from './report-page.words';
 
 export type View = 'preview' | 'source';

@@ -1,22 +1,34 @@
+import { ApiError } from '@/lib/api/api-error';
 import 'server-only';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
-import { ApiError, type Data } from '@/lib/api/client';
-import { PATH_HEADER } from '@/lib/api/host';
-import { pageApi } from '@/lib/api/page-api';
+import type { Data } from '@/lib/application/client';
+import { PATH_HEADER } from '@/lib/application/host';
+import { pageApi } from '@/lib/application/page-api';
 import { askedPath } from './asked-path';
+import { asksForSecondFactor } from './second-factor-due';
 
 /** Somebody with an account, as the API gives them. */
 export type Person = Data<'get', '/me'>;
 
-/** Who is signed in, or nobody. Asked once a request, however many components want to know. */
+/** The address that is asked for. @param path what it is, where that is known */
+async function asked(path?: string): Promise<string> {
+  const here = (await headers()).get(PATH_HEADER);
+  return askedPath(here, path ?? here?.split('?')[0] ?? '/');
+}
+
+/**
+ * Who is signed in, or nobody. Whoever must set up a second factor first is sent there. Asked once a
+ * request, however many components want to know.
+ */
 export const findPerson = cache(async (): Promise<Person | null> => {
   const api = await pageApi();
   try {
     return await api.call('get', '/me');
   } catch (error) {
     if (error instanceof ApiError && error.code === 'UNAUTHENTICATED') return null;
+    if (asksForSecondFactor(error)) redirect(`/secure?next=${encodeURIComponent(await asked())}`);
     throw error;
   }
 });
@@ -37,6 +49,6 @@ export async function requirePerson(path: string): Promise<Person> {
   const person = await findPerson();
   if (person) return person;
   if (await isSetupNeeded()) redirect('/welcome');
-  const back = askedPath((await headers()).get(PATH_HEADER), path);
+  const back = await asked(path);
   redirect(back === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(back)}`);
 }

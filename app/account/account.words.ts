@@ -10,7 +10,8 @@ export const WORDS = {
   password: 'Password',
   current: 'Current password',
   newPassword: 'New password',
-  passwordHint: 'At least 8 characters.',
+  passwordHint:
+    'At least 12 characters. Four unrelated words are good; common passwords and your name are refused.',
   keepOthers: 'Stay signed in on my other devices',
   changePassword: 'Change password',
   passwordChanged: 'Your password is changed, and you are signed out on your other devices.',
@@ -33,14 +34,14 @@ export const WORDS = {
 
   passkeys: 'My passkeys',
   passkeysHint:
-    'A passkey on your phone, laptop or security key signs a run off in place of your password.',
+    'A passkey on your phone, laptop or security key signs you in, and signs runs off in place of your password.',
   passkeyList: 'Passkeys',
   used: 'Used',
   added: 'Added',
   notUsed: 'not used yet',
   remove: 'Remove',
   removeOf: (name: string) => `Remove ${name}`,
-  removed: (name: string) => `“${name}” no longer signs off for you.`,
+  removed: (name: string) => `“${name}” no longer signs you in.`,
   addPasskey: 'Add a passkey',
   device: 'Name of the device',
   devicePlaceholder: 'Laptop',
@@ -48,7 +49,65 @@ export const WORDS = {
   createPasskey: 'Create passkey',
   enterName: 'Enter a name.',
   enterPassword: 'Enter your password.',
-  canSignOff: (name: string) => `“${name}” can sign off for you now.`,
+  canSignOff: (name: string) => `“${name}” can sign you in now.`,
+  app: 'Authenticator app',
+  appHint:
+    'An app on your phone shows a code that you enter after your password. Passkeys sign you in without it.',
+  setUpApp: 'Set up an app',
+  goOn: 'Go on',
+  turnOn: 'Turn on',
+  turnOff: 'Turn off',
+  appOn: 'It is on, since',
+  appOff: 'The authenticator app is off: your password alone signs you in.',
+  newCodes: 'New recovery codes',
+  codesRenewed: 'These are your recovery codes now. Those from before no longer work.',
+  appIsOn: 'The authenticator app is on.',
+  codesLeft: (count: number) =>
+    count === 1 ? '1 recovery code is left.' : `${count} recovery codes are left.`,
+  scan: 'Scan this with the app, or enter the key there. Then enter the code that it shows.',
+  qr: 'QR code for the authenticator app',
+  key: 'Key',
+  copyKey: 'Copy the key',
+  code: 'Code from the app',
+  recoveryCodes: 'Recovery codes',
+  codesHint:
+    'Keep these recovery codes where you find them without your phone. Each signs you in once in place of a code. They are not shown again.',
+  copyCodes: 'Copy the codes',
+  codesKept: 'I kept them',
+  data: 'My data',
+  dataHint:
+    'Everything that this workspace keeps about you, as one JSON file: your account, and what you wrote and did. It has no secrets.',
+  downloadData: 'Download my data',
+  deleteMe: 'Delete my account…',
+  deleteMeTitle: 'Delete your account?',
+  deleteMeButton: 'Delete my account',
+  deleteMeWithPasskey: 'Delete with a passkey',
   noPasskeysHere:
     'You can’t add one here: browsers need HTTPS, or localhost, and an address with a name.',
+
+  provider: 'Single sign-on',
+  providerHint: (name: string) =>
+    `With ${name} you sign in without a password of this workspace. What ${name} asks for then, such as a second factor, is all that is asked for.`,
+  connected: 'Connected',
+  connectedAs: (email: string) => `Connected as ${email}`,
+  connect: (name: string) => `Connect ${name}`,
+  goOnTo: (name: string) => `Go on to ${name}`,
+  disconnect: 'Disconnect',
+  disconnected: (name: string) => `${name} no longer signs you in.`,
+  isConnected: (name: string) => `${name} signs you in from now on.`,
+  onlyWay: (name: string) =>
+    `You have no password, so ${name} is how you get in. To disconnect it, choose a password first.`,
+  confirmWith: (name: string) => `Confirm with ${name}`,
+  confirmForPassword:
+    'You have no password here. To choose one, say to the provider again who you are.',
+  confirmForPasskey:
+    'You have no password here, so say to the provider again who you are. Then add a passkey; it also signs runs off.',
+  confirmedNow: 'You said just now who you are. This counts for five minutes.',
+  choosePassword: 'Choose a password',
+  passwordChosen: 'You have a password now.',
+
+  notices: 'What happened to my account',
+  noticesHint: 'What others did, or your groups. If something should not be, tell an owner.',
+  isNew: 'New',
+  markSeen: 'I have seen this',
 } as const;

@@ -1,12 +1,13 @@
 import type { Metadata } from 'next';
 import { requirePerson } from '@/app/_session/require-person';
 import { Shell } from '@/app/_session/shell';
-import { ActionPages } from '@/components/action-pages';
-import { actionsHref, parseActionState } from '@/components/action-tabs';
-import { INBOX_WORDS } from '@/components/inbox.words';
-import { PageHeader } from '@/components/page-header';
-import { parsePage } from '@/components/pagination';
-import { pageApi } from '@/lib/api/page-api';
+import { ActionPages } from '@/components/actions/action-pages';
+import { actionsHref, parseActionState } from '@/components/actions/action-tabs';
+import { INBOX_WORDS } from '@/components/shell/inbox.words';
+import { PageHeader } from '@/components/ui/page-header';
+import { parsePage } from '@/components/ui/pagination';
+import { pageApi } from '@/lib/application/page-api';
+import { dayOf } from '@/lib/model/day';
 import { ACTIONS_WORDS } from './actions.words';
 
 export const metadata: Metadata = { title: ACTIONS_WORDS.title };
@@ -37,7 +38,7 @@ export default async function MyActionsPage({
         path={PATH}
         state={state}
         list={list}
-        today={new Date().toISOString().slice(0, 10)}
+        today={dayOf(new Date())}
         place="mine"
         hint={<p>{ACTIONS_WORDS.hint}</p>}
       />

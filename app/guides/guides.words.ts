@@ -18,7 +18,12 @@ export const WORDS = {
   items: (count: number) => counted(count, 'item'),
   itemsAfterNumber: ' items',
   newProject: 'New project',
-  task: 'Task',
+  parts: {
+    title: 'Parts of this guide',
+    which: (part: number, count: number) => `Part ${part} of ${count} of a long guide`,
+    previous: 'Previous part',
+    next: 'Next part',
+  },
   noChecklists: 'It has no task lists, so no run can be started from it.',
   contents: 'Contents',
   linkTo: (heading: string) => `Link to “${heading}”`,

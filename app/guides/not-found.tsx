@@ -1,6 +1,6 @@
 import { BookOpen } from 'lucide-react';
-import { ButtonLink } from '@/components/button';
-import { EmptyState } from '@/components/empty-state';
+import { ButtonLink } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
 import { WORDS } from './guides.words';
 
 /** For a guide, or a revision of it, that is not there. */

@@ -1,11 +1,11 @@
 import { BookOpen } from 'lucide-react';
 import type { Metadata } from 'next';
 import { requirePerson } from '@/app/_session/require-person';
-import { buttonLooks } from '@/components/button-looks';
-import { EmptyState } from '@/components/empty-state';
-import { PageHeader } from '@/components/page-header';
-import { Pagination, parsePage } from '@/components/pagination';
-import { pageApi } from '@/lib/api/page-api';
+import { buttonLooks } from '@/components/ui/button-looks';
+import { EmptyState } from '@/components/ui/empty-state';
+import { PageHeader } from '@/components/ui/page-header';
+import { Pagination, parsePage } from '@/components/ui/pagination';
+import { pageApi } from '@/lib/application/page-api';
 import { AddingGuides } from './_components/adding-guides';
 import { GuideCard } from './_components/guide-card';
 import { GuideProblems } from './_components/guide-problems';

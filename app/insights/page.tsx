@@ -2,8 +2,8 @@ import type { Metadata } from 'next';
 import { WORDS } from '@/app/_insights/insights.words';
 import { InsightsView } from '@/app/_insights/insights-view';
 import { requirePerson } from '@/app/_session/require-person';
-import { PageHeader } from '@/components/page-header';
-import { pageApi } from '@/lib/api/page-api';
+import { PageHeader } from '@/components/ui/page-header';
+import { pageApi } from '@/lib/application/page-api';
 
 export const metadata: Metadata = { title: WORDS.title };
 

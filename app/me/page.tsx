@@ -3,15 +3,16 @@ import type { Metadata } from 'next';
 import { WaitingList } from '@/app/_home/waiting-list';
 import { requirePerson } from '@/app/_session/require-person';
 import { Shell } from '@/app/_session/shell';
-import { ButtonLink } from '@/components/button';
-import { Card } from '@/components/card';
-import { EmptyState } from '@/components/empty-state';
-import { INBOX_WORDS } from '@/components/inbox.words';
-import { PageHeader } from '@/components/page-header';
-import { Pagination, parsePage } from '@/components/pagination';
-import { TabLinks } from '@/components/tab-links';
-import { pageApi } from '@/lib/api/page-api';
+import { INBOX_WORDS } from '@/components/shell/inbox.words';
+import { ButtonLink } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
+import { EmptyState } from '@/components/ui/empty-state';
+import { PageHeader } from '@/components/ui/page-header';
+import { Pagination, parsePage } from '@/components/ui/pagination';
+import { TabLinks } from '@/components/ui/tab-links';
+import { pageApi } from '@/lib/application/page-api';
 import { INBOX_KINDS, type InboxKind } from '@/lib/inbox/inbox.types';
+import { dayOf } from '@/lib/model/day';
 import { ReadAll } from './_components/read-all';
 
 export const metadata: Metadata = { title: INBOX_WORDS.myWork };
@@ -61,7 +62,7 @@ export default async function MyWorkPage({
       </div>
       {data.length > 0 ? (
         <Card flush>
-          <WaitingList entries={data} today={new Date().toISOString().slice(0, 10)} />
+          <WaitingList entries={data} today={dayOf(new Date())} />
         </Card>
       ) : (
         <Nothing kind={kind} />

@@ -1,10 +1,10 @@
 'use client';
 
 import { RotateCw } from 'lucide-react';
-import { Button, ButtonLink } from '@/components/button';
-import { COMMON_WORDS } from '@/components/common.words';
-import { EmptyState } from '@/components/empty-state';
-import { SEARCH_WORDS } from '@/components/search.words';
+import { SEARCH_WORDS } from '@/components/search/search.words';
+import { Button, ButtonLink } from '@/components/ui/button';
+import { COMMON_WORDS } from '@/components/ui/common.words';
+import { EmptyState } from '@/components/ui/empty-state';
 
 /** Shown where a search failed; what was typed is still in the address. */
 export default function SearchError({ retry }: { error: unknown; retry: () => void }) {

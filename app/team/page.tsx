@@ -2,13 +2,15 @@ import { ChartLine } from 'lucide-react';
 import type { Metadata } from 'next';
 import { requirePerson } from '@/app/_session/require-person';
 import { Shell } from '@/app/_session/shell';
-import { ButtonLink } from '@/components/button';
-import { Card } from '@/components/card';
-import { PageHeader } from '@/components/page-header';
-import { Pagination, parsePage } from '@/components/pagination';
-import { pageApi } from '@/lib/api/page-api';
+import { ButtonLink } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
+import { PageHeader } from '@/components/ui/page-header';
+import { Pagination, parsePage } from '@/components/ui/pagination';
+import { pageApi } from '@/lib/application/page-api';
+import { isStaff } from '@/lib/model/instance.roles';
 import { Invitations } from './_components/invitations';
 import { PeopleList } from './_components/people-list';
+import { SecondFactorRule } from './_components/second-factor-rule';
 import { WORDS } from './team.words';
 
 export const metadata: Metadata = { title: WORDS.title };
@@ -25,9 +27,10 @@ export default async function TeamPage({
   const page = parsePage((await searchParams).page);
   const person = await requirePerson(hrefOf(page));
   const api = await pageApi();
-  const [people, invitations] = await Promise.all([
+  const [people, settings, invitations] = await Promise.all([
     api.list('/people', { query: { page, limit: LIMIT } }),
-    person.role === 'owner' ? api.list('/invitations', { query: { limit: 100 } }) : null,
+    api.call('get', '/instance-settings'),
+    isStaff(person.role) ? api.list('/invitations', { query: { limit: 100 } }) : null,
   ]);
   return (
     <Shell person={person}>
@@ -47,13 +50,21 @@ export default async function TeamPage({
           </Card>
           <Pagination meta={people.meta} hrefOf={hrefOf} label={WORDS.pages} />
         </div>
-        <Card title={WORDS.invite}>
-          {invitations ? (
-            <Invitations open={invitations.data} />
-          ) : (
-            <p className="text-sm text-muted">{WORDS.inviteMember}</p>
-          )}
-        </Card>
+        <div className="grid gap-6">
+          <Card title={WORDS.invite}>
+            {invitations ? (
+              <Invitations open={invitations.data} me={person} />
+            ) : (
+              <p className="text-sm text-muted">{WORDS.inviteMember}</p>
+            )}
+          </Card>
+          <Card title={WORDS.rule}>
+            <SecondFactorRule
+              required={settings.secondFactorRequired}
+              maySet={person.role === 'owner'}
+            />
+          </Card>
+        </div>
       </div>
     </Shell>
   );

@@ -3,6 +3,10 @@ const counted = (count: number, one: string, many: string) =>
 
 const items = (count: number) => counted(count, 'open item', 'open items');
 const actions = (count: number) => counted(count, 'open action', 'open actions');
+const waivers = (count: number) => counted(count, 'request for a waiver', 'requests for waivers');
+
+type Role = 'owner' | 'admin' | 'member';
+const a = (role: Role) => (role === 'member' ? 'a member' : `an ${role}`);
 
 /** What the *Team* page says. */
 export const WORDS = {
@@ -13,28 +17,38 @@ export const WORDS = {
   pages: 'Pages of people',
   you: (name: string) => `${name} (you)`,
   owner: 'Owner',
+  admin: 'Admin',
   deactivated: 'Deactivated',
   joined: 'Joined',
   since: 'Deactivated',
   actionsFor: (name: string) => `Actions for ${name}`,
 
-  makeOwner: 'Make owner',
-  makeMember: 'Make member',
+  make: { owner: 'Make owner', admin: 'Make admin', member: 'Make member' },
+  step: { owner: 'Become owner', admin: 'Step down to admin', member: 'Step down to member' },
   stepDown: 'Step down as owner',
   resetLink: 'Create reset link',
+  appOff: 'Turn authenticator app off…',
+  appOffTitle: (name: string) => `Turn ${name}’s authenticator app off?`,
+  appOffWhy:
+    'Do so when they lost it and their recovery codes, and you are sure that it is they who ask. Their password alone signs them in then.',
+  appOffButton: 'Turn off',
+  appIsOff: (name: string) => `${name} no longer needs a code.`,
   deactivate: 'Deactivate…',
   handOver: 'Hand over open work…',
   bringBack: 'Bring back',
 
-  makeOwnerTitle: (name: string) => `Make ${name} an owner?`,
-  makeOwnerWhy:
-    'Owners invite and deactivate people, reset passwords, and manage every project. They can also change your role.',
-  makeMemberTitle: (name: string) => `Make ${name} a member?`,
-  makeMemberWhy: 'They keep their projects, but no longer manage the workspace.',
+  makeTitle: (name: string, role: Role) => `Make ${name} ${a(role)}?`,
+  makeWhy: {
+    owner:
+      'Owners invite and deactivate people, reset passwords, and manage every project. They can also change your role.',
+    admin:
+      'Admins invite people, and deactivate members and reset their passwords. They see no more projects than before.',
+    member: 'They keep their projects, but no longer manage the workspace.',
+  },
   stepDownTitle: 'Step down as owner?',
-  stepDownWhy: 'You stay a member. Only another owner can make you an owner again.',
-  isOwner: (name: string) => `${name} is an owner now.`,
-  isMember: (name: string) => `${name} is a member now.`,
+  stepDownWhy: (role: Role) =>
+    `You stay ${a(role)}. Only another owner can make you an owner again.`,
+  isNow: (name: string, role: Role) => `${name} is ${a(role)} now.`,
   isBack: (name: string) => `${name} is back, and can sign in again.`,
 
   resetTitle: (name: string) => `Reset link for ${name}`,
@@ -46,23 +60,36 @@ export const WORDS = {
   deactivateWhy:
     'They are signed out everywhere at once and can’t sign in. Their name and history stay, and you can bring them back.',
   deactivateButton: 'Deactivate',
+  ownersHandOver: 'An owner can hand their open work over.',
   handOverTitle: (name: string) => `Hand over ${name}’s open work`,
   handOverButton: 'Hand over',
   deactivatedToast: (name: string) => `${name} is deactivated.`,
   handedOver: (count: number) =>
-    `Handed over ${counted(count, 'item or action', 'items and actions')}.`,
+    `Handed over ${counted(count, 'item, action or waiver', 'items, actions and waivers')}.`,
+
+  exportData: 'Export their data',
+  delete: 'Delete…',
+  deleteTitle: (name: string) => `Delete ${name}?`,
+  deleteWhy: 'Hand their open work over first, so that it is not nobody’s.',
+  deleteButton: 'Delete person',
+  deletedToast: (name: string, finished: boolean) =>
+    finished
+      ? `Done: what they did is by “${name}” now.`
+      : `They are “${name}” now. Their name is still being taken out of histories.`,
 
   loading: 'Looking for open work…',
-  nothingOpen: 'Nothing is open: no items, no actions.',
+  nothingOpen: 'Nothing is open: no items, no actions, no waivers.',
   openWork: 'Open work',
   openHint: 'Hand it over to somebody in each project, or keep it with them.',
-  openIn: (project: { items: number; actions: number }) =>
+  openIn: (project: { items: number; actions: number; waivers: number }) =>
     [
       ...(project.items > 0 ? [items(project.items)] : []),
       ...(project.actions > 0 ? [actions(project.actions)] : []),
+      ...(project.waivers > 0 ? [waivers(project.waivers)] : []),
     ].join(', '),
   show: 'Show what is open',
   action: 'Action',
+  waiver: 'Waiver asked for',
   more: (count: number) => `and ${count} more`,
   receiver: (project: string) => `Who takes over in ${project}`,
   keep: 'Keep with them',
@@ -70,15 +97,53 @@ export const WORDS = {
   soleLeadHint: 'Make somebody else a lead there, so that the project is managed.',
 
   invite: 'Invite people',
-  inviteHint: 'A link creates one account and works for seven days. Send it to one person.',
-  inviteMember: 'Owners of this workspace create invitation links. Ask one of them.',
+  inviteHint:
+    'A link creates one account, or lets one that is there into projects. Send it to one person.',
+  inviteMember: 'Owners and admins of this workspace create invitation links. Ask one of them.',
   createLink: 'Create invitation link',
   openLinks: 'Open links',
-  created: 'Created',
+  by: (name: string) => `by ${name},`,
   expires: 'expires',
+  forAnyone: 'Whoever has the link',
+  gives: (role: 'admin' | 'member', projects: string[]) =>
+    [...(role === 'admin' ? ['Admin'] : []), ...projects].join('; '),
+  otherProjects: (count: number) => counted(count, 'other project', 'other projects'),
   revoke: 'Revoke',
+  revokeOf: (whom: string) => `Revoke the link for: ${whom}`,
   revoked: 'Revoked. The link no longer works.',
+
+  inviteTitle: 'Invite people',
+  emails: 'Emails, if the links are for certain people',
+  emailsHint: (most: number) =>
+    `Up to ${most}, separated by commas, spaces or lines; a link for each. Nothing is sent to them. Without any, whoever has the link can use it.`,
+  notEmail: (text: string) => `“${text}” is not an email address.`,
+  tooManyEmails: (most: number) => `At most ${most} at once.`,
+  workspaceRole: 'Role in the workspace',
+  memberRole: 'Member',
+  adminRole: 'Admin: invites people, deactivates members',
+  projects: 'Projects that they are let into',
+  projectsHint: 'Those that you manage. They see projects that are open to the team anyway.',
+  noProjects: 'You manage no project yet. They see those that are open to the team.',
+  addProject: 'Add a project…',
+  roleIn: (project: string) => `Role in ${project}`,
+  without: (project: string) => `Leave out ${project}`,
+  days: 'Days that it works',
+  createLinks: 'Create',
+  linksLabel: 'Invitation links, one a line',
+  copyAll: 'Copy all',
+  linksMade: (count: number) => counted(count, 'link is made.', 'links are made.'),
   invitationLabel: 'Invitation link',
   copyHint: 'Copy it now: it is not shown again.',
   copyLink: 'Copy link',
+
+  rule: 'Second factor',
+  ruleIsOn: 'Everybody with a password needs an authenticator app.',
+  ruleIsOff: 'Everybody decides for themselves whether they use an authenticator app.',
+  ruleHint:
+    'When it is required, whoever has none sets one up when they next sign in, before anything else. Nobody is signed out. Whoever has no password, and comes by single sign-on, needs none.',
+  ruleByOwners: 'Owners of this workspace decide that.',
+  setRule: 'Require it of everybody',
+  liftRule: 'Require it no longer',
+  ruleSet: 'Everybody with a password needs an authenticator app from now on.',
+  ruleLifted: 'An authenticator app is no longer required.',
 } as const;

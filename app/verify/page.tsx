@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { findPerson } from '@/app/_session/require-person';
-import { PageHeader } from '@/components/page-header';
-import { theHost } from '@/lib/api/host';
+import { PageHeader } from '@/components/ui/page-header';
+import { theHost } from '@/lib/application/host';
 import { KEY_PATH } from '@/lib/signing/public-key';
 import { FileVerifier } from './_components/file-verifier';
 import { WORDS } from './verify.words';

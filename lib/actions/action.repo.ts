@@ -4,6 +4,7 @@ import {
   asc,
   count,
   eq,
+  gt,
   inArray,
   isNotNull,
   isNull,
@@ -11,9 +12,11 @@ import {
   or,
   type SQL,
 } from 'drizzle-orm';
+import type { Authorized, InProject } from '@/lib/api/authorized';
 import type { Query, Tx } from '@/lib/db/connection';
-import { actions, answers, people, projects, reviews, runs } from '@/lib/db/tables';
-import { visibleTo } from '@/lib/projects/project.access';
+import { actions, answers, people, projects, reviews, runs } from '@/lib/db/tables/tables';
+import { type Viewer, visibleTo } from '@/lib/projects/project.access';
+import type { ItemPlace } from '@/lib/runs/run.access';
 
 export type ActionRow = typeof actions.$inferSelect;
 export type ActionState = 'open' | 'overdue' | 'done' | 'all';
@@ -22,7 +25,7 @@ export interface ActionFilter {
   projectId?: string;
   ownerId?: string;
   /** Only what this person may see. */
-  visibleTo: string;
+  visibleTo: Viewer;
   state: ActionState;
   today: string;
 }
@@ -37,12 +40,25 @@ export interface ActionFacts {
   ownerName: string | null;
 }
 
-export async function insertAction(tx: Tx, row: ActionRow): Promise<void> {
-  await tx.insert(actions).values(row);
+export async function insertAction(
+  tx: Tx,
+  place: Authorized<ItemPlace>,
+  row: Omit<ActionRow, 'projectId' | 'runId' | 'itemId'>,
+): Promise<void> {
+  const { id: itemId, runId, projectId } = place;
+  await tx.insert(actions).values({ ...row, itemId, runId, projectId });
 }
 
-export async function updateAction(tx: Tx, id: string, set: Partial<ActionRow>): Promise<void> {
-  await tx.update(actions).set(set).where(eq(actions.id, id));
+export async function updateAction(
+  tx: Tx,
+  place: Authorized<InProject>,
+  id: string,
+  set: Partial<ActionRow>,
+): Promise<void> {
+  await tx
+    .update(actions)
+    .set(set)
+    .where(and(eq(actions.id, id), eq(actions.projectId, place.projectId)));
 }
 
 export async function findAction(q: Query, id: string): Promise<ActionFacts | undefined> {
@@ -70,30 +86,54 @@ export async function findOpenAction(
   return row;
 }
 
-/** A page of actions, the earliest due first. */
+/**
+ * A page of actions, the earliest due first, what has no day last. What is open comes in the order
+ * of `actions_by_owner` or `actions_by_project`, so that only as much is read as is shown.
+ */
 export async function listActions(
   q: Query,
   filter: ActionFilter,
   page: { limit: number; offset: number },
 ): Promise<ActionFacts[]> {
-  return withNames(q)
-    .where(matching(filter))
-    .orderBy(isNull(actions.dueOn), asc(actions.dueOn), asc(actions.id))
-    .limit(page.limit)
-    .offset(page.offset);
+  const { limit, offset } = page;
+  const part = (which: SQL | undefined, limit: number, offset: number) =>
+    withNames(q)
+      .where(and(matching(filter), which))
+      .orderBy(...(which ? [] : [isNull(actions.dueOn)]), asc(actions.dueOn), asc(actions.id))
+      .limit(limit)
+      .offset(offset);
+  if (filter.state === 'done' || filter.state === 'all') return part(undefined, limit, offset);
+  const dated = await part(hasDay, limit, offset);
+  if (dated.length === limit) return dated;
+  const allDated =
+    dated.length > 0 || offset === 0
+      ? offset + dated.length
+      : await countActions(q, filter, hasDay);
+  const undated = await part(
+    isNull(actions.dueOn),
+    limit - dated.length,
+    Math.max(0, offset - allDated),
+  );
+  return [...dated, ...undated];
 }
 
-export async function countActions(q: Query, filter: ActionFilter): Promise<number> {
+/** That there is a day, said as a range, which an index can serve. */
+const hasDay = gt(actions.dueOn, '');
+
+export async function countActions(q: Query, filter: ActionFilter, which?: SQL): Promise<number> {
   const [row] = await q
     .select({ total: count() })
     .from(actions)
     .innerJoin(projects, eq(projects.id, actions.projectId))
     .innerJoin(runs, eq(runs.id, actions.runId))
-    .where(matching(filter));
+    .where(and(matching(filter), which));
   return row?.total ?? 0;
 }
 
-/** What is open for a review's items, and all that the review itself brought about. */
+/**
+ * What is or was to be done for a review's items, and all that the review itself brought about.
+ * What is finished is among it: it may be opened again while the review is on the screen.
+ */
 export async function actionsOfReview(
   q: Query,
   reviewId: string,
@@ -105,9 +145,7 @@ export async function actionsOfReview(
         isNull(actions.deletedAt),
         or(
           eq(actions.reviewId, reviewId),
-          itemIds.length > 0
-            ? and(inArray(actions.itemId, itemIds), isNull(actions.doneAt))
-            : undefined,
+          itemIds.length > 0 ? inArray(actions.itemId, itemIds) : undefined,
         ),
       ),
     )
@@ -134,7 +172,7 @@ function matching({
   ownerId,
   state,
   today,
-  visibleTo: personId,
+  visibleTo: viewer,
 }: ActionFilter): SQL | undefined {
   return and(
     projectId ? eq(actions.projectId, projectId) : undefined,
@@ -142,7 +180,7 @@ function matching({
     isNull(actions.deletedAt),
     isNull(projects.deletedAt),
     isNull(runs.deletedAt),
-    visibleTo(personId),
+    visibleTo(viewer),
     state === 'open' || state === 'overdue' ? isNull(actions.doneAt) : undefined,
     state === 'overdue' ? lt(actions.dueOn, today) : undefined,
     state === 'done' ? isNotNull(actions.doneAt) : undefined,

@@ -1,14 +1,14 @@
+import type { ActionService } from '@/lib/actions/action.service';
+import { byId, pagingQuery } from '@/lib/api/fields';
 import { offset, pageOf } from '@/lib/api/paging';
 import { route } from '@/lib/api/route';
-import type { Services } from '@/lib/api/services';
-import { byId, pagingQuery } from '@/lib/guides/guide.schema';
 import { actionEditSchema, actionQuery, actionSchema, newActionSchema } from './action.schema';
 
 const tag = 'Actions';
 const errors = ['NOT_FOUND', 'CONFLICT'] as const;
 
 /** Actions: mine, a project's, an item's. */
-export const actionRoutes = ({ actions }: Services) => [
+export const actionRoutes = ({ actions }: { actions: ActionService }) => [
   route(
     {
       method: 'get',

@@ -1,19 +1,21 @@
 import { v7 as uuidv7 } from 'uuid';
 import { AppError, idTaken, invalid, notFound } from '@/lib/api/app-error';
+import type { Authorized } from '@/lib/api/authorized';
 import type { Clock } from '@/lib/config/clock';
 import type { Tx } from '@/lib/db/connection';
 import type { Database } from '@/lib/db/database';
 import { changedFields } from '@/lib/events/changed-fields';
 import type { EventService } from '@/lib/events/event.service';
 import { isFirst } from '@/lib/events/mutation.repo';
-import type { Person } from '@/lib/people/actor';
+import type { Person } from '@/lib/model/actor';
+import { beginningOf } from '@/lib/model/beginning-of';
+import { today } from '@/lib/model/day';
+import type { ActionFacts as ActionInEvent } from '@/lib/model/review-event.types';
 import { namesOf } from '@/lib/people/person.repo';
 import { mayBeAssigned } from '@/lib/projects/member.repo';
 import { authorizeProject } from '@/lib/projects/project.access';
-import type { ActionFacts as ActionInEvent } from '@/lib/reviews/review-event.types';
 import { findItem } from '@/lib/runs/item.repo';
-import { authorizeItem } from '@/lib/runs/run.access';
-import { today } from '@/lib/runs/run.service';
+import { authorizeItem, type ItemPlace } from '@/lib/runs/run.access';
 import {
   type ActionFacts,
   type ActionRow,
@@ -45,13 +47,6 @@ export interface ActionEdit {
   mutationId?: string | undefined;
 }
 
-interface Place {
-  projectId: string;
-  runId: string;
-  itemId: string;
-  reviewId?: string;
-}
-
 export type ActionService = ReturnType<typeof createActionService>;
 
 /** What people are to do: agreed on in reviews or noted at items, and done from anywhere. */
@@ -62,7 +57,7 @@ export function createActionService(deps: { db: Database; clock: Clock; events: 
 
   /** A person's own actions over all projects, the earliest due first. */
   async function mine(actor: Person, state: ActionState, page: { limit: number; offset: number }) {
-    return pageOf({ ownerId: actor.id, visibleTo: actor.id, state, today: today(clock) }, page);
+    return pageOf({ ownerId: actor.id, visibleTo: actor, state, today: today(clock) }, page);
   }
 
   async function ofProject(
@@ -72,7 +67,7 @@ export function createActionService(deps: { db: Database; clock: Clock; events: 
     page: { limit: number; offset: number },
   ) {
     const project = await authorizeProject(db.read, actor, id, 'read');
-    return pageOf({ projectId: project.id, visibleTo: actor.id, state, today: today(clock) }, page);
+    return pageOf({ projectId: project.id, visibleTo: actor, state, today: today(clock) }, page);
   }
 
   async function ofItem(actor: Person, itemId: string) {
@@ -84,17 +79,16 @@ export function createActionService(deps: { db: Database; clock: Clock; events: 
   async function add(actor: Person, itemId: string, input: NewAction) {
     const { id = uuidv7(), mutationId = input.id, text, ownerId, dueOn } = input;
     await db.transaction(async (tx) => {
-      const place = await authorizeItem(tx, actor, itemId, 'write');
+      const place = await authorizeItem(tx, actor, itemId, 'discuss');
       const request = ['action.add', itemId, { ...input, id }];
       if (!(await isFirst(tx, actor, clock.now(), mutationId, request))) return;
       if (await findAction(tx, id)) throw idTaken();
       await requireOwner(tx, { id: place.projectId, access: place.projectAccess }, ownerId);
-      const { projectId, runId } = place;
-      const where = { projectId, runId, itemId };
-      const action = await put(tx, actor, where, { id, text, ownerId, dueOn });
-      await events.append(tx, actor, {
-        ...where,
+      const action = await put(tx, actor, place, null, { id, text, ownerId, dueOn });
+      await events.append(tx, actor, place, {
         type: 'action.added',
+        runId: place.runId,
+        itemId,
         ...(mutationId ? { mutationId } : {}),
         data: { text: (await findItem(tx, itemId))?.text ?? '', action },
       });
@@ -108,7 +102,7 @@ export function createActionService(deps: { db: Database; clock: Clock; events: 
    */
   async function change(actor: Person, id: string, input: ActionEdit) {
     await db.transaction(async (tx) => {
-      const { facts, access } = await mayChange(tx, actor, id);
+      const { facts, place } = await mayChange(tx, actor, id);
       const { version, mutationId, done, ...fields } = input;
       const now = clock.now();
       if (!(await isFirst(tx, actor, now, mutationId, ['action.change', id, input]))) return;
@@ -125,9 +119,10 @@ export function createActionService(deps: { db: Database; clock: Clock; events: 
         { ...fields, done },
       );
       if (Object.keys(after).length === 0) return;
-      if (after.ownerId) await requireOwner(tx, { id: action.projectId, access }, after.ownerId);
+      if (after.ownerId)
+        await requireOwner(tx, { id: place.projectId, access: place.projectAccess }, after.ownerId);
       const { done: toDone, ...set } = after;
-      await updateAction(tx, id, {
+      await updateAction(tx, place, id, {
         ...set,
         ...(toDone === undefined
           ? {}
@@ -135,8 +130,8 @@ export function createActionService(deps: { db: Database; clock: Clock; events: 
         version: action.version + 1,
         updatedAt: now,
       });
-      await events.append(tx, actor, {
-        ...placeOf(action),
+      await events.append(tx, actor, place, {
+        ...whereOf(action),
         type: 'action.changed',
         ...(mutationId ? { mutationId } : {}),
         data: { text: facts.itemText, actionId: id, before, after, version: action.version + 1 },
@@ -147,8 +142,8 @@ export function createActionService(deps: { db: Database; clock: Clock; events: 
 
   async function remove(actor: Person, id: string): Promise<void> {
     await db.transaction(async (tx) => {
-      const { facts } = await mayChange(tx, actor, id);
-      await drop(tx, actor, facts.action, facts.itemText);
+      const { facts, place } = await mayChange(tx, actor, id);
+      await drop(tx, actor, place, facts.action, facts.itemText);
     });
   }
 
@@ -159,7 +154,8 @@ export function createActionService(deps: { db: Database; clock: Clock; events: 
   async function replace(
     tx: Tx,
     actor: Person,
-    place: Place & { reviewId: string },
+    place: Authorized<ItemPlace>,
+    reviewId: string,
     wants: {
       text?: string | undefined;
       ownerId: string | null;
@@ -167,11 +163,11 @@ export function createActionService(deps: { db: Database; clock: Clock; events: 
       reason: string | null;
     } | null,
   ): Promise<ActionInEvent | null> {
-    const before = await findOpenAction(tx, place.reviewId, place.itemId);
-    if (before) await drop(tx, actor, before, (await findItem(tx, place.itemId))?.text ?? '');
+    const before = await findOpenAction(tx, reviewId, place.id);
+    if (before) await drop(tx, actor, place, before, (await findItem(tx, place.id))?.text ?? '');
     if (!wants) return null;
     const text = wants.text ?? firstLine(wants.reason ?? '');
-    return put(tx, actor, place, {
+    return put(tx, actor, place, reviewId, {
       id: uuidv7(),
       text,
       ownerId: wants.ownerId,
@@ -182,7 +178,8 @@ export function createActionService(deps: { db: Database; clock: Clock; events: 
   async function put(
     tx: Tx,
     actor: Person,
-    place: Place,
+    place: Authorized<ItemPlace>,
+    reviewId: string | null,
     {
       id,
       text,
@@ -191,10 +188,9 @@ export function createActionService(deps: { db: Database; clock: Clock; events: 
     }: { id: string; text: string; ownerId: string | null; dueOn: string | null },
   ): Promise<ActionInEvent> {
     const now = clock.now();
-    await insertAction(tx, {
+    await insertAction(tx, place, {
       id,
-      ...place,
-      reviewId: place.reviewId ?? null,
+      reviewId,
       text,
       ownerId,
       dueOn,
@@ -210,11 +206,17 @@ export function createActionService(deps: { db: Database; clock: Clock; events: 
     return { id, text, ownerId, ownerName, dueOn, done: false };
   }
 
-  async function drop(tx: Tx, actor: Person, action: ActionRow, text: string): Promise<void> {
+  async function drop(
+    tx: Tx,
+    actor: Person,
+    place: Authorized<ItemPlace>,
+    action: ActionRow,
+    text: string,
+  ): Promise<void> {
     const now = clock.now();
-    await updateAction(tx, action.id, { deletedAt: now, updatedAt: now });
-    await events.append(tx, actor, {
-      ...placeOf(action),
+    await updateAction(tx, place, action.id, { deletedAt: now, updatedAt: now });
+    await events.append(tx, actor, place, {
+      ...whereOf(action),
       type: 'action.removed',
       data: { text, actionId: action.id },
     });
@@ -223,13 +225,13 @@ export function createActionService(deps: { db: Database; clock: Clock; events: 
   async function mayChange(tx: Tx, actor: Person, id: string) {
     const facts = await findAction(tx, id);
     if (!facts) throw notFound('action');
-    const place = await authorizeItem(tx, actor, facts.action.itemId, 'write', 'action');
-    return { facts, access: place.projectAccess };
+    const place = await authorizeItem(tx, actor, facts.action.itemId, 'discuss', 'action');
+    return { facts, place };
   }
 
   async function requireOwner(
     tx: Tx,
-    project: { id: string; access: 'team' | 'members' },
+    project: { id: string; access: 'team' | 'private' },
     ownerId: string | null,
   ): Promise<void> {
     if (ownerId && !(await mayBeAssigned(tx, project, ownerId)))
@@ -252,14 +254,13 @@ export function createActionService(deps: { db: Database; clock: Clock; events: 
   }
 }
 
-const placeOf = ({ projectId, runId, itemId, reviewId }: ActionRow): Place => ({
-  projectId,
+const whereOf = ({ runId, itemId, reviewId }: ActionRow) => ({
   runId,
   itemId,
   ...(reviewId ? { reviewId } : {}),
 });
 
-const firstLine = (text: string) => text.trim().split(/\r?\n/)[0]?.slice(0, 500) ?? '';
+const firstLine = (text: string) => beginningOf(text.trim().split(/\r?\n/)[0] ?? '', 500);
 
 /** An action as the API gives it. */
 export function shapeAction(facts: ActionFacts, day: string) {

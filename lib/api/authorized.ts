@@ -1,10 +1,28 @@
-declare const brand: unique symbol;
+/** Marks that no copy has: what a spread makes of a marked value is not marked. */
+declare class Seen {
+  private readonly seen: true;
+}
+declare class Checked extends Seen {
+  private readonly checked: true;
+}
+
+/** A value that the present caller may look at. */
+export type Visible<T> = T & Seen;
 
 /**
- * A value whose access was checked for the present caller. Services that change things accept
- * only this, so that an unchecked call does not compile. Only `*.access.ts` makes one.
+ * A value that the present caller may change. What changes things takes this and no bare id, so
+ * that an unchecked call does not compile. Only `*.access.ts` makes one.
  */
-export type Authorized<T> = T & { readonly [brand]: 'authorized' };
+export type Authorized<T> = T & Checked;
 
-/** Marks a value as checked. For `*.access.ts` alone. */
-export const authorized = <T>(value: T): Authorized<T> => value as Authorized<T>;
+/** What a caller has who asked for an intent: to look, or anything beyond. */
+export type AuthorizedFor<Intent, T> = Intent extends 'read' ? Visible<T> : Authorized<T>;
+
+/** What lies in a project: its history tells of every change. */
+export interface InProject {
+  projectId: string;
+}
+
+/** Marks a value as checked for an intent. For `*.access.ts` alone. */
+export const authorized = <T, Intent extends string = 'write'>(value: T, _intent?: Intent) =>
+  value as AuthorizedFor<Intent, T>;

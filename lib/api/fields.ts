@@ -44,14 +44,14 @@ export const mutationId = () =>
 /** `page` and `limit` of a list. */
 export const paging = {
   page: z.coerce
-    .number('must be a number')
+    .number('must be a whole number')
     .int()
     .min(1, 'must be 1 or more')
-    .max(1_000_000)
+    .max(1_000_000, 'must be 1000000 or less')
     .default(1)
     .openapi({ example: 1 }),
   limit: z.coerce
-    .number('must be a number')
+    .number('must be a whole number')
     .int()
     .min(1, 'must be from 1 to 100')
     .max(100, 'must be from 1 to 100')
@@ -77,3 +77,9 @@ export const yesNo = () =>
     .enum(['true', 'false'])
     .transform((value) => value === 'true')
     .openapi({ type: 'boolean', example: true });
+
+/** The query of a list that takes nothing but its page. */
+export const pagingQuery = z.strictObject(paging);
+
+/** The parameter of an address that names one thing. */
+export const byId = z.object({ id: z.string() });

@@ -35,5 +35,7 @@ const NOTHING_ELSE = /^[\u0000-\u001f\u007f-\u009f\s\p{Default_Ignorable_Code_Po
 /** A text without what nobody sees; empty when that is all of it. */
 export function visibleText(text: string): string {
   const visible = text.replace(EITHER, (_, useful?: string) => useful ?? '');
+  // What went may have been what made its neighbour useful.
+  if (visible !== text) return visibleText(visible);
   return NOTHING_ELSE.test(visible) ? '' : visible;
 }

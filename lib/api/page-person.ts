@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { Actor } from '@/lib/people/actor';
+import type { Actor } from '@/lib/model/actor';
 import { AppError } from './app-error';
 import { headerOf } from './header';
 import { PAGE_PERSON } from './page-person-header';

@@ -1,11 +1,12 @@
 import type { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import type { Actor, Guest, Person } from '@/lib/people/actor';
+import type { Actor, Guest, Person } from '@/lib/model/actor';
+import type { Scope } from '@/lib/model/token.types';
 import type { ErrorCode } from './app-error';
 
 type Schema = z.ZodType;
 type Output<S> = S extends Schema ? z.output<S> : undefined;
-export type Access = 'public' | 'participant' | 'person' | 'owner';
+export type Access = 'public' | 'participant' | 'person' | 'staff' | 'owner';
 
 /** What a route is, for the router, the OpenAPI document and the typed client alike. */
 export interface RouteSpec {
@@ -19,12 +20,23 @@ export interface RouteSpec {
   tag: string;
   /**
    * Who may call it at all; the service decides about the resource. `person` unless said;
-   * `participant` is a person or a review's guest.
+   * `participant` is a person or a review's guest, `staff` an owner or an admin.
    */
   access?: Access;
+  /**
+   * The scope that a token needs for it, or `never`. Unless said: `admin` for staff and owners, else
+   * `read` for `get` and `answer` for what changes something.
+   */
+  scope?: Scope | 'never';
+  /** About the whole workspace: a token that is for some projects only may not. */
+  wide?: true;
+  /** Also for whoever must set up a second factor first: what that takes. */
+  beforeSecondFactor?: true;
   params?: Schema;
   query?: Schema;
   body?: Schema;
+  /** The body is the bytes of a file, which the handler reads as they come: see `sentFile`. */
+  file?: true;
   /** A request without a body is as good as one with an empty object. */
   optionalBody?: boolean;
   /** The schema of `data`; of one entry when `list` is set. Nothing for 204. */
@@ -45,9 +57,14 @@ export interface RouteSpec {
    * is asked who they are, and no cookie is set. Only for `public`; see `sharedAnswer`.
    */
   shared?: boolean;
+  /**
+   * Answering takes so long that others would wait: a thread does it. Only for `get`, and for
+   * routes of `lib/threads/reading-app.ts`.
+   */
+  apart?: boolean;
 }
 
-type ActorOf<S extends RouteSpec> = S['access'] extends 'public'
+type CallerOf<S extends RouteSpec> = S['access'] extends 'public'
   ? Actor | null
   : S['access'] extends 'participant'
     ? Person | Guest
@@ -62,12 +79,15 @@ type ReplyOf<S extends RouteSpec> =
         void);
 
 export interface Call<S extends RouteSpec> {
-  actor: ActorOf<S>;
+  actor: CallerOf<S>;
   params: Output<S['params']>;
   query: Output<S['query']>;
   body: Output<S['body']>;
   context: Context;
 }
+
+/** Who is behind a request; none when nobody said who they are. */
+export type ActorOf = (context: Context) => Promise<Actor | null>;
 
 export interface Route<S extends RouteSpec = RouteSpec> {
   spec: S;
@@ -76,8 +96,12 @@ export interface Route<S extends RouteSpec = RouteSpec> {
 
 /**
  * Declares a route: what it takes, what it gives and who may call it, with the function that
- * answers. `lib/api/app.ts` checks the request against the first before it calls the second.
+ * answers. `lib/application/app.ts` checks the request against the first before it calls the second.
  */
 export function route<const S extends RouteSpec>(spec: S, handle: Route<S>['handle']): Route<S> {
   return { spec, handle };
 }
+
+/** Where a route is served, as the router writes it: `/api/v1/runs/:id`. */
+export const apiPath = (spec: Pick<RouteSpec, 'path'>): string =>
+  `/api/v1${spec.path.replace(/\{(\w+)\}/g, ':$1')}`;

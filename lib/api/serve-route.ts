@@ -1,33 +1,69 @@
 import { createHash } from 'node:crypto';
 import type { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
-import type { Actor } from '@/lib/people/actor';
+import type { Actor } from '@/lib/model/actor';
+import { isStaff } from '@/lib/model/instance.roles';
 import { AppError, type ErrorDetail } from './app-error';
 import type { Meta } from './envelope';
 import { headerOf } from './header';
+import { longJson } from './long-json';
 import { requirePagePerson } from './page-person';
-import type { Call, Route, RouteSpec } from './route';
-import { addHeader, send } from './send';
+import { readBody, readJson } from './read-body';
+import type { ActorOf, Call, Route, RouteSpec } from './route';
+import { SECOND_FACTOR_DUE, SECOND_FACTOR_FIELD } from './second-factor-due';
+import { addHeader, isFromSocket, send } from './send';
+import { requireScope } from './token-scope';
 
-/** The largest request body, in bytes. */
-export const BODY_LIMIT = 1024 * 1024;
+/**
+ * Answers a request somewhere else than on the event loop.
+ * @param again who is behind the request by the time it is its turn; throws when they may no more
+ */
+export type AnswerApart = (
+  context: Context,
+  actor: Actor | null,
+  again: () => Promise<Actor | null>,
+) => Promise<Response>;
+
+/**
+ * Counts a request for whoever asks.
+ * @param request.byPage a page of this process asks, on behalf of its visitor
+ * @param request.long it takes long to answer
+ * @throws RATE_LIMITED when there were too many
+ */
+export type CountRequest = (
+  actor: Actor | null,
+  request: { byPage: boolean; long?: boolean },
+) => Promise<void>;
 
 /**
  * Answers one request by a route: who is asking, is what they sent well formed, then the handler,
  * then the envelope.
+ * @param apart answers instead of the handler of a route that takes long
+ * @param count counts the request for whoever asks
  * @throws AppError for whatever is wrong with the request
  */
 export async function serveRoute(
   route: Route,
   context: Context,
-  actorOf: (context: Context) => Promise<Actor | null>,
+  actorOf: ActorOf,
+  apart?: AnswerApart,
+  count?: CountRequest,
 ): Promise<Response> {
   const { spec } = route;
   const actor = spec.shared ? null : await actorOf(context);
+  await count?.(actor, { byPage: !isFromSocket(context), long: spec.apart ?? false });
   requirePagePerson(context, actor);
   requireAccess(spec, actor);
+  requireScope(spec, actor);
   const query = spec.query ? check(spec.query, context.req.query(), '') : undefined;
+  if (spec.apart && apart) {
+    return apart(context, actor, async () => {
+      const now = await actorOf(context);
+      requireAccess(spec, now);
+      requireScope(spec, now);
+      return now;
+    });
+  }
   const call = {
     actor,
     params: context.req.param(),
@@ -56,19 +92,26 @@ function requireAccess(spec: RouteSpec, actor: Actor | null): void {
   if (access === 'public') return;
   if (access === 'participant' && actor?.kind === 'guest') return;
   if (actor?.kind !== 'person') throw new AppError('UNAUTHENTICATED', 'Sign in first.');
+  if (actor.secondFactorDue && !spec.beforeSecondFactor)
+    throw new AppError('FORBIDDEN', SECOND_FACTOR_DUE, [
+      { field: SECOND_FACTOR_FIELD, message: SECOND_FACTOR_DUE },
+    ]);
   if (access === 'owner' && actor.role !== 'owner') {
     throw new AppError('FORBIDDEN', 'Only an owner of this workspace may do that.');
+  }
+  if (access === 'staff' && !isStaff(actor.role)) {
+    throw new AppError('FORBIDDEN', 'Only an owner or an admin of this workspace may do that.');
   }
 }
 
 function check(schema: z.ZodType, value: unknown, root: string): unknown {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  const details = result.error.issues.flatMap((issue) => detailsOf(issue, root));
+  const details = result.error.issues.flatMap((issue) => detailsOf(issue, value, root));
   throw new AppError('VALIDATION_ERROR', summary(details), details);
 }
 
-function detailsOf(issue: z.core.$ZodIssue, root: string): ErrorDetail[] {
+function detailsOf(issue: z.core.$ZodIssue, value: unknown, root: string): ErrorDetail[] {
   const at = issue.path.map(String).join('.');
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({
@@ -76,7 +119,17 @@ function detailsOf(issue: z.core.$ZodIssue, root: string): ErrorDetail[] {
       message: 'is not a field of this request',
     }));
   }
-  return [{ field: at || root || 'query', message: issue.message }];
+  // What a number must be says nothing of one that is not there.
+  const missing = issue.code === 'invalid_type' && issue.expected === 'number' && at !== '';
+  const message = missing && isNothing(value, issue.path) ? 'is missing' : issue.message;
+  return [{ field: at || root || 'query', message }];
+}
+
+/** Whether a request says nothing at a place. */
+function isNothing(value: unknown, path: readonly PropertyKey[]): boolean {
+  const at = (inside: unknown, name: PropertyKey) =>
+    (inside as Record<PropertyKey, unknown>)?.[name];
+  return path.reduce(at, value) === undefined;
 }
 
 function summary(details: ErrorDetail[]): string {
@@ -85,56 +138,12 @@ function summary(details: ErrorDetail[]): string {
   return first ? `${first.field}: ${first.message}${more}` : 'The request is not valid.';
 }
 
-async function readBody(spec: RouteSpec, context: Context): Promise<unknown> {
-  const left = headerOf(context, 'content-type') === undefined;
-  // Whoever sends something says what it is; who says nothing and sends nothing leaves it out.
-  if (spec.optionalBody && left && !hasBody(context)) return {};
-  return readJson(context);
-}
-
-/** RFC 9112, 6: a request has a body when it states a length or how it is transferred. */
-function hasBody(context: Context): boolean {
-  const length = headerOf(context, 'content-length');
-  return (
-    (length !== undefined && length !== '0') || headerOf(context, 'transfer-encoding') !== undefined
-  );
-}
-
-async function readJson(context: Context): Promise<unknown> {
-  const type = headerOf(context, 'content-type') ?? '';
-  if (!/^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i.test(type)) {
-    throw new AppError('UNSUPPORTED_MEDIA_TYPE', 'Send the body as application/json.');
-  }
-  await limitBody(context);
-  const text = await context.req.text();
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new AppError('VALIDATION_ERROR', 'The body is not valid JSON.', [
-      { field: 'body', message: 'is not valid JSON' },
-    ]);
-  }
-}
-
-const limitStream = bodyLimit({ maxSize: BODY_LIMIT, onError: () => tooLarge() });
-
-async function limitBody(context: Context): Promise<void> {
-  const length = headerOf(context, 'content-length');
-  // A stated length is checked without touching the stream, which keeps the common case fast.
-  if (length === undefined) await limitStream(context, async () => {});
-  else if (Number(length) > BODY_LIMIT) tooLarge();
-}
-
-function tooLarge(): never {
-  throw new AppError('PAYLOAD_TOO_LARGE', 'The body is larger than 1 MiB.');
-}
-
-function shape(
+async function shape(
   spec: RouteSpec,
   context: Context,
   reply: unknown,
   query?: { page: number; limit: number },
-): Response {
+): Promise<Response> {
   const status = spec.status ?? 200;
   if (status === 204) return send(context, 204, null);
   const envelope: { success: true; data: unknown; meta?: Meta } = { success: true, data: reply };
@@ -144,7 +153,7 @@ function shape(
     envelope.meta = { page: query?.page ?? 1, limit: query?.limit ?? items.length, total };
   }
   if (spec.location) addHeader(context, 'Location', `/api/v1${spec.location(reply)}`);
-  const text = JSON.stringify(envelope);
+  const text = await longJson(envelope);
   if (spec.method === 'get') {
     const etag = `W/"${createHash('sha1').update(text).digest('base64url')}"`;
     addHeader(context, 'ETag', etag);

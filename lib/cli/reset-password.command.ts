@@ -1,9 +1,10 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { isHeld, lastAddress } from '@/lib/db/data-lock';
+import { databaseFault } from '@/lib/db/kit/dialect';
 import { NoDatabaseError, writeFromOutside } from '@/lib/db/write-from-outside';
 import { findByEmail } from '@/lib/people/person.repo';
-import { makeResetLink } from '@/lib/people/reset-link';
+import { makeResetLink } from '@/lib/sign-in/reset-link';
 import { CliError } from './cli-error';
 
 export const RESET_HELP = `Usage: walkaround reset-password <email> [options]
@@ -71,11 +72,10 @@ async function makeLink(data: string, email: string) {
   } catch (error) {
     if (error instanceof NoDatabaseError)
       throw new CliError(`${error.message} Name its data directory with --data.`);
-    const { code } = error as { code?: string };
-    if (code?.startsWith('SQLITE_CANTOPEN') || code?.startsWith('SQLITE_READONLY'))
+    const fault = databaseFault(error);
+    if (fault === 'unopened' || fault === 'unwritable')
       throw new CliError(`${data} can’t be written. Run this as the user that Walkaround runs as.`);
-    if (code?.startsWith('SQLITE_BUSY'))
-      throw new CliError('The server is too busy at the moment. Try again.');
+    if (fault === 'busy') throw new CliError('The server is too busy at the moment. Try again.');
     throw error;
   }
 }

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createClient } from '@/lib/api/client';
+import { createClient } from '@/lib/application/client';
 import { projectFile } from '@/lib/config/project-file';
 import { OWNER, type ServerProcess, signIn, startProcess } from '@/lib/testing/server-process';
 import { testKey } from '@/lib/testing/test-key';

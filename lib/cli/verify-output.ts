@@ -1,6 +1,8 @@
-import type { Claims } from '../signing/claims';
-import type { Following, FollowingEvent } from '../signing/events-following';
-import type { AlteredLine, Verification } from '../signing/verification.types';
+import { dayOf } from '@/lib/model/day';
+import { shorten } from '@/lib/model/shorten';
+import type { Claims } from '@/lib/signing/claims';
+import type { Following, FollowingEvent } from '@/lib/verify/events-following';
+import type { AlteredLine, Verification } from '@/lib/verify/verification.types';
 import {
   breakWords,
   fileWords,
@@ -9,12 +11,15 @@ import {
   signOffWords,
   turnWords,
   verdict,
-} from '../signing/verification.words';
-import type { FileResult } from './verify.command';
+} from '@/lib/verify/verification.words';
+import type { FileResult } from './file-result.types';
 
 /** Lines and events listed at most; `--json` gives all. */
 const MOST = 20;
 const WIDTH = 100;
+/** How much of a line of events is a person's name at most, and what it is about at least. */
+const LONGEST_NAME = 28;
+const LEAST_ABOUT = 24;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: a file must not steer the terminal
 const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
 
@@ -77,10 +82,15 @@ function followingLines({ stands, total, events, brokenAt, signOffs }: Following
   ];
 }
 
-function eventLine({ seq, at, actor, type, data }: FollowingEvent): string {
+/** One event that followed, on one line. */
+export function eventLine({ seq, at, actor, type, data }: FollowingEvent): string {
   const about = [data.text, data.title, data.name].find((one) => typeof one === 'string') ?? '';
-  const when = `${at.slice(0, 10)} ${at.slice(11, 16)}`;
-  return plain(`  ${seq}  ${when}  ${actor.name}  ${type}  ${about}`).slice(0, WIDTH).trimEnd();
+  const when = `${dayOf(at)} ${at.slice(11, 16)}`;
+  // The event and its item are what the line is for: a long name gives way, then what it is about.
+  const who = shorten(plain(actor.name), LONGEST_NAME);
+  const line = `  ${seq}  ${when}  ${who}  ${type}`;
+  const left = Math.max(LEAST_ABOUT, WIDTH - line.length - 2);
+  return `${line}  ${shorten(plain(about), left)}`.trimEnd();
 }
 
 function plain(text: string): string {

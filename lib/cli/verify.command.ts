@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { eventsFollowing, type Following, NotToldError } from '../signing/events-following';
-import type { HistorySignOff } from '../signing/history-sign-offs';
-import type { Verification } from '../signing/verification.types';
-import { verifyFile } from '../signing/verify-file';
+import { eventsFollowing, NotToldError } from '@/lib/verify/events-following';
+import type { HistorySignOff } from '@/lib/verify/history-sign-offs';
+import type { Verification } from '@/lib/verify/verification.types';
+import { verifyFile } from '@/lib/verify/verify-file';
 import { type AskedServer, askServer } from './ask-server';
 import { CliError } from './cli-error';
+import type { FileResult } from './file-result.types';
 import { findKeys } from './find-keys';
 import { describe } from './verify-output';
 
@@ -37,15 +38,6 @@ const OPTIONS = {
   json: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
-
-/** One file's result, as `--json` prints it. */
-export interface FileResult {
-  file: string;
-  result: Verification | null;
-  following: Following | null;
-  /** Why something could not be checked. */
-  problem: string | null;
-}
 
 /** `walkaround verify`. @returns the exit code */
 export async function verifyCommand(

@@ -15,6 +15,8 @@ export function openWriter(file: string): SqliteConnection {
   sqlite.pragma('journal_mode = WAL');
   sqlite.pragma('synchronous = FULL');
   sqlite.pragma('foreign_keys = ON');
+  // What is deleted or replaced is overwritten: a name that was erased is not left in the file.
+  sqlite.pragma('secure_delete = ON');
   sqlite.pragma('trusted_schema = OFF');
   sqlite.pragma('journal_size_limit = 67108864');
   return sqlite;

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { makePrivate, makePrivateFile, PRIVATE_FILE } from '@/lib/config/private-directory';
 import { Sqlite } from './sqlite';
 
 /** Another process holds the data directory; the message says which. */
@@ -12,9 +13,11 @@ export class DataHeldError extends Error {}
  * @throws DataHeldError when another process holds it
  */
 export function holdDataDirectory(dir: string, url: string): () => void {
-  mkdirSync(dir, { recursive: true, mode: 0o700 });
+  makePrivate(dir);
   const holder = path.join(dir, 'holder.json');
-  const lock = new Sqlite(path.join(dir, 'lock.db'), { timeout: 0 });
+  const file = path.join(dir, 'lock.db');
+  makePrivateFile(file);
+  const lock = new Sqlite(file, { timeout: 0 });
   try {
     lock.pragma('locking_mode = EXCLUSIVE');
     lock.exec('BEGIN EXCLUSIVE');
@@ -23,7 +26,8 @@ export function holdDataDirectory(dir: string, url: string): () => void {
     if ((error as { code?: string }).code !== 'SQLITE_BUSY') throw error;
     throw new DataHeldError(`${dir} is in use by ${holderOf(holder)}.`);
   }
-  writeFileSync(holder, JSON.stringify({ pid: process.pid, url, since: new Date().toISOString() }));
+  const held = { pid: process.pid, url, since: new Date().toISOString() };
+  writeFileSync(holder, JSON.stringify(held), { mode: PRIVATE_FILE });
   return () => lock.close();
 }
 

@@ -92,6 +92,8 @@ export function groupCommit(sqlite: Database.Database): GroupCommit {
   }
 
   async function commitGroup(group: Piece[]): Promise<void> {
+    const [alone] = group;
+    if (alone && group.length === 1) return commitAlone(alone);
     const kept: Piece[] = [];
     const failed: [Piece, unknown][] = [];
     try {
@@ -114,6 +116,25 @@ export function groupCommit(sqlite: Database.Database): GroupCommit {
     for (const piece of kept) for (const listener of piece.afterCommit) listener();
     for (const piece of kept) piece.settle();
     for (const [piece, failure] of failed) piece.settle(failure);
+  }
+
+  /** One piece needs no savepoint: undoing it is undoing all there is. */
+  async function commitAlone(piece: Piece): Promise<void> {
+    try {
+      statements.begin.run();
+      current = piece;
+      await piece.run();
+      current = undefined;
+      if (!sqlite.inTransaction) throw new Error('The transaction was lost');
+      statements.commit.run();
+    } catch (error) {
+      current = undefined;
+      if (sqlite.inTransaction) statements.rollback.run();
+      piece.settle(error ?? new Error('The work failed without an error'));
+      return;
+    }
+    for (const listener of piece.afterCommit) listener();
+    piece.settle();
   }
 
   async function runPiece(piece: Piece): Promise<{ error: unknown } | undefined> {

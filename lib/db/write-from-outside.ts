@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { DATABASE } from '@/lib/config/data-files';
 import { openWriter, query, type Tx } from './connection';
 
 /** The data directory holds no database, or one that this version can't write to. */
@@ -13,9 +14,11 @@ export class NoDatabaseError extends Error {}
  * @throws NoDatabaseError when there is nothing to write to
  */
 export async function writeFromOutside<T>(dir: string, work: (tx: Tx) => Promise<T>): Promise<T> {
-  const file = path.join(dir, 'walkaround.db');
+  const file = path.join(dir, DATABASE);
   if (!existsSync(file)) throw new NoDatabaseError(`There is no Walkaround in ${dir}.`);
   const sqlite = openWriter(file);
+  // The log is the server's to move, or Litestream's.
+  sqlite.pragma('wal_autocheckpoint = 0');
   try {
     if (!sqlite.prepare("select 1 from sqlite_master where name = 'password_resets'").get())
       throw new NoDatabaseError(

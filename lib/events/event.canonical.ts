@@ -1,4 +1,5 @@
 import canonicalize from 'canonicalize';
+import type { EventVia } from '@/lib/model/token.types';
 
 /** The hash before a project's first event. */
 export const GENESIS = '0'.repeat(64);
@@ -16,6 +17,8 @@ export interface CanonicalFacts {
   /** Came later than the rest: an event without one is hashed as it always was. */
   reviewId?: string | null;
   mutationId: string | null;
+  /** The token that it was made through; it came later too. */
+  via?: EventVia | null;
   data: unknown;
   /** ISO 8601, UTC. */
   at: string;
@@ -39,6 +42,7 @@ export function canonicalEvent(facts: CanonicalFacts): string {
     itemId,
     ...(facts.reviewId ? { reviewId: facts.reviewId } : {}),
     mutationId,
+    ...(facts.via ? { via: facts.via } : {}),
     data,
     at,
   }) as string;

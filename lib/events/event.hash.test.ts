@@ -1,6 +1,5 @@
-import path from 'node:path';
 import { expect, test } from 'vitest';
-import { Sqlite } from '@/lib/db/sqlite';
+import { byHand } from '@/lib/testing/by-hand';
 import { testWorld } from '@/lib/testing/test-world';
 
 /** A history of a few events, and a second connection to tamper with it. */
@@ -13,7 +12,7 @@ async function history() {
       body: { status: 'done', version: 1 },
     });
   }
-  const sqlite = new Sqlite(path.join(w.dir, 'walkaround.db'));
+  const sqlite = byHand(w);
   const check = () => w.owner.call('get', '/projects/{id}/history', { params: { id: project.id } });
   return { ...w, project, sqlite, check };
 }

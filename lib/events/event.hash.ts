@@ -14,3 +14,6 @@ export function eventHash(previous: string, facts: HashedFacts): string {
     .update(canonicalEvent({ ...facts, at: facts.at.toISOString() }))
     .digest('hex');
 }
+
+/** SHA-256 of a text, in hex. */
+export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

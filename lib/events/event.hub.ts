@@ -1,4 +1,4 @@
-import type { ProjectEvent } from './event.types';
+import type { ProjectEvent } from '@/lib/model/event.types';
 
 /** Someone who follows a project as it happens. */
 export interface Subscriber {
@@ -17,10 +17,17 @@ export type EventHub = ReturnType<typeof createEventHub>;
 /** Hands committed events to those who follow a project. Knows nothing of sockets. */
 export function createEventHub() {
   const rooms = new Map<string, Set<Subscriber>>();
+  const watchers = new Set<(event: ProjectEvent) => void>();
 
-  return { publish, notify, subscribe, closeAll, recheck, count };
+  return { watch, publish, notify, subscribe, closeAll, recheck, count };
+
+  /** Hears of every committed event of every project. */
+  function watch(watcher: (event: ProjectEvent) => void): void {
+    watchers.add(watcher);
+  }
 
   function publish(event: ProjectEvent): void {
+    for (const watcher of watchers) watcher(event);
     const room = rooms.get(event.projectId);
     if (!room) return;
     const frame = frameOf(event);

@@ -1,7 +1,9 @@
 import { and, asc, count, desc, eq, gt, inArray, lte, or, type SQL, sql } from 'drizzle-orm';
+import type { Authorized, InProject } from '@/lib/api/authorized';
 import type { Query, Tx } from '@/lib/db/connection';
+import { momentValue } from '@/lib/db/kit/dialect';
 import { prepared } from '@/lib/db/prepared';
-import { events, participants, people, projects } from '@/lib/db/tables';
+import { events, participants, people, projects } from '@/lib/db/tables/tables';
 
 export type EventRow = typeof events.$inferSelect;
 export type EventRowWithName = EventRow & { actorName: string | null };
@@ -15,73 +17,108 @@ export interface EventFilter {
   after?: number;
 }
 
+/** Where a history stands: the newest event's number and hash. */
+export interface Head {
+  seq: number;
+  hash: string;
+}
+
 /** The newest event's number and hash, or nothing for a project without events. */
-export async function lastEvent(q: Query, projectId: string) {
+export async function lastEvent(q: Query, projectId: string): Promise<Head | undefined> {
   const find = prepared(q, 'event.last', (q) =>
     q
       .select({ seq: events.seq, hash: events.hash })
       .from(events)
       .where(eq(events.projectId, sql.placeholder('projectId')))
       .orderBy(desc(events.seq))
-      .limit(1)
-      .prepare(),
+      .limit(1),
   );
   const [row] = await find.execute({ projectId });
   return row;
 }
 
+/**
+ * Where a history stands, for the one who adds the next line: nobody else can before this
+ * transaction ends. Noting when the project was last worked in takes its row, and only with that
+ * row in hand is the newest event read; so two processes never build on the same line.
+ */
+export async function takeHead(tx: Tx, projectId: string, at: Date): Promise<Head | undefined> {
+  await touchProject(tx, projectId, at);
+  return lastEvent(tx, projectId);
+}
+
 export async function insertEvent(tx: Tx, row: EventRow): Promise<void> {
   const value = (name: keyof EventRow) => sql.placeholder(name);
   const insert = prepared(tx, 'event.insert', (q) =>
-    q
-      .insert(events)
-      .values({
-        id: value('id'),
-        projectId: value('projectId'),
-        seq: value('seq'),
-        type: value('type'),
-        actorKind: value('actorKind'),
-        actorId: value('actorId'),
-        runId: value('runId'),
-        itemId: value('itemId'),
-        reviewId: value('reviewId'),
-        mutationId: value('mutationId'),
-        data: value('data'),
-        at: value('at'),
-        hash: value('hash'),
-      })
-      .prepare(),
+    q.insert(events).values({
+      id: value('id'),
+      projectId: value('projectId'),
+      seq: value('seq'),
+      type: value('type'),
+      actorKind: value('actorKind'),
+      actorId: value('actorId'),
+      runId: value('runId'),
+      itemId: value('itemId'),
+      reviewId: value('reviewId'),
+      mutationId: value('mutationId'),
+      via: value('via'),
+      data: value('data'),
+      names: value('names'),
+      redacted: value('redacted'),
+      at: value('at'),
+      hash: value('hash'),
+    }),
   );
   await insert.execute(row);
 }
 
-export async function touchProject(tx: Tx, projectId: string, at: Date): Promise<void> {
+/** Has a line say other names than it did; number, time and hash stay. For the deletion of people. */
+export async function rewriteEvent(
+  tx: Tx,
+  { projectId }: Authorized<InProject>,
+  { id, data, via, names, redacted }: EventRow,
+): Promise<void> {
+  await tx
+    .update(events)
+    .set({ data, via, names, redacted })
+    .where(and(eq(events.id, id), eq(events.projectId, projectId)));
+}
+
+async function touchProject(tx: Tx, projectId: string, at: Date): Promise<void> {
   const touch = prepared(tx, 'project.touch', (q) =>
     q
       .update(projects)
       .set({ lastActivityAt: sql`${sql.placeholder('at')}` })
-      .where(eq(projects.id, sql.placeholder('projectId')))
-      .prepare(),
+      .where(eq(projects.id, sql.placeholder('projectId'))),
   );
-  await touch.execute({ projectId, at: at.getTime() });
+  await touch.execute({ projectId, at: momentValue(at) });
 }
 
-/** A page of a project's history. Served by `events_by_project`, `_run` or `_item`. */
+/**
+ * A page of a project's history. Served by `events_by_project`, `_run` or `_item`: the numbers are
+ * found first, so that the pages before it cost an index and no rows.
+ */
 export async function listEvents(
   q: Query,
   projectId: string,
   filter: EventFilter,
   page: { limit: number; offset: number; newestFirst: boolean },
 ): Promise<EventRowWithName[]> {
+  const order = page.newestFirst ? desc(events.seq) : asc(events.seq);
+  const numbers = q
+    .select({ seq: events.seq })
+    .from(events)
+    .where(matching(projectId, filter))
+    .orderBy(order)
+    .limit(page.limit)
+    .offset(page.offset);
   const rows = await q
     .select({ event: events, actorName: actorName() })
     .from(events)
     .leftJoin(people, eq(people.id, events.actorId))
     .leftJoin(participants, eq(participants.id, events.actorId))
-    .where(matching(projectId, filter))
-    .orderBy(page.newestFirst ? desc(events.seq) : asc(events.seq))
-    .limit(page.limit)
-    .offset(page.offset);
+    .where(and(eq(events.projectId, projectId), inArray(events.seq, numbers)))
+    .orderBy(order);
   return rows.map(({ event, actorName }) => ({ ...event, actorName }));
 }
 

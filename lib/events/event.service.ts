@@ -1,12 +1,14 @@
-import type { Authorized } from '@/lib/api/authorized';
+import type { Authorized, InProject, Visible } from '@/lib/api/authorized';
 import type { Clock } from '@/lib/config/clock';
 import type { Tx } from '@/lib/db/connection';
 import type { Database } from '@/lib/db/database';
-import type { Actor } from '@/lib/people/actor';
-import type { ProjectRow } from '@/lib/projects/project.repo';
+import type { ProjectRow } from '@/lib/db/tables/project.tables';
+import { type Actor, actorKind, viaOf } from '@/lib/model/actor';
+import type { EventDataByType, EventType, ProjectEvent } from '@/lib/model/event.types';
 import type { SigningService } from '@/lib/signing/signing.service';
+import { checkHistory } from './check-history';
 import { GENESIS } from './event.canonical';
-import { eventHash } from './event.hash';
+import { eventHash, sha256 } from './event.hash';
 import type { EventHub } from './event.hub';
 import { newEventId } from './event.id';
 import {
@@ -19,12 +21,13 @@ import {
   lastEvent,
   listEvents,
   reviewEventsAfter,
-  touchProject,
+  takeHead,
 } from './event.repo';
-import type { EventDataByType, EventType, ProjectEvent } from './event.types';
+import { newSalt } from './event.salt';
+import { sealNames } from './event.seal';
+import { toProjectEvent } from './event.shape';
 
 export interface NewEvent<T extends EventType> {
-  projectId: string;
   type: T;
   data: EventDataByType[T];
   runId?: string;
@@ -44,31 +47,35 @@ export function createEventService(deps: { db: Database; clock: Clock; hub: Even
   /**
    * Adds one line to a project's history in the caller's transaction, chained to the line
    * before it; it is published once that transaction is on disk.
+   * @param place what the caller may change, in whose project it happened
    */
   async function append<T extends EventType>(
     tx: Tx,
     actor: Actor,
+    { projectId }: Authorized<InProject>,
     event: NewEvent<T>,
   ): Promise<ProjectEvent> {
     const at = clock.now();
-    const last = await lastEvent(tx, event.projectId);
+    const last = await takeHead(tx, projectId, at);
     const facts = {
       id: newEventId(),
-      projectId: event.projectId,
+      projectId,
       seq: (last?.seq ?? 0) + 1,
       type: event.type,
-      actorKind: actor.kind,
+      actorKind: actorKind(actor),
       actorId: actor.id,
       runId: event.runId ?? null,
       itemId: event.itemId ?? null,
       reviewId: event.reviewId ?? null,
       mutationId: event.mutationId ?? null,
+      via: viaOf(actor),
       data: event.data,
       at,
     };
-    const row = { ...facts, hash: eventHash(last?.hash ?? GENESIS, facts) };
+    const { facts: hashed, names } = sealNames(facts, newSalt, sha256);
+    const hash = eventHash(last?.hash ?? GENESIS, hashed);
+    const row = { ...hashed, names, redacted: false, hash };
     await insertEvent(tx, row);
-    await touchProject(tx, event.projectId, at);
     const published = toProjectEvent({ ...row, actorName: actor.name });
     db.afterCommit(() => hub.publish(published));
     return published;
@@ -76,7 +83,7 @@ export function createEventService(deps: { db: Database; clock: Clock; hub: Even
 
   /** A page of a project's history and how many lines match in all. */
   async function list(
-    project: Authorized<ProjectRow>,
+    project: Visible<ProjectRow>,
     filter: EventFilter,
     page: { limit: number; offset: number; newestFirst: boolean },
   ): Promise<{ items: ProjectEvent[]; total: number }> {
@@ -94,7 +101,7 @@ export function createEventService(deps: { db: Database; clock: Clock; hub: Even
 
   /** The events after `seq`, oldest first, at most `limit` of them. */
   async function since(
-    project: Authorized<ProjectRow>,
+    project: Visible<ProjectRow>,
     seq: number,
     limit: number,
   ): Promise<ProjectEvent[]> {
@@ -114,7 +121,7 @@ export function createEventService(deps: { db: Database; clock: Clock; hub: Even
 
   /** The newest events of one item. */
   async function ofItem(
-    review: Authorized<{ projectId: string }>,
+    review: Visible<{ projectId: string }>,
     itemId: string,
     limit: number,
   ): Promise<ProjectEvent[]> {
@@ -124,7 +131,7 @@ export function createEventService(deps: { db: Database; clock: Clock; hub: Even
 
   /** A review's events, and those of the runs it is about, after `seq`; oldest first. */
   async function sinceInReview(
-    review: Authorized<{ id: string; projectId: string }>,
+    review: Visible<{ id: string; projectId: string }>,
     runIds: string[],
     seq: number,
     limit: number,
@@ -139,7 +146,7 @@ export function createEventService(deps: { db: Database; clock: Clock; hub: Even
    * the signature over all of them.
    */
   async function exported(
-    project: Authorized<ProjectRow>,
+    project: Visible<ProjectRow>,
     signing: SigningService,
     page: number,
   ): Promise<AsyncGenerator<string, void>> {
@@ -170,41 +177,8 @@ export function createEventService(deps: { db: Database; clock: Clock; hub: Even
     }
   }
 
-  /** Recomputes every hash of a project's history. `brokenAt` is the first line that is not as it was written. */
-  async function verify(
-    project: Pick<ProjectRow, 'id'>,
-  ): Promise<{ seq: number; head: string; brokenAt: number | null }> {
-    let previous = GENESIS;
-    let seq = 0;
-    for (;;) {
-      const rows = await eventsBetween(db.read, project.id, seq, Number.MAX_SAFE_INTEGER, 1_000);
-      for (const row of rows) {
-        if (row.seq !== seq + 1 || row.hash !== eventHash(previous, row)) {
-          return { seq, head: previous, brokenAt: row.seq };
-        }
-        previous = row.hash;
-        seq = row.seq;
-      }
-      if (rows.length === 0) return { seq, head: previous, brokenAt: null };
-      // A long history is checked a part at a time, so that others are served in between.
-      await new Promise(setImmediate);
-    }
+  /** Recomputes every hash of a project's history. */
+  function verify(project: Pick<ProjectRow, 'id'>) {
+    return checkHistory(db.read, project);
   }
-}
-
-function toProjectEvent(row: EventRowWithName): ProjectEvent {
-  return {
-    id: row.id,
-    projectId: row.projectId,
-    seq: row.seq,
-    type: row.type,
-    actor: { kind: row.actorKind, id: row.actorId, name: row.actorName ?? 'Walkaround' },
-    runId: row.runId,
-    itemId: row.itemId,
-    reviewId: row.reviewId,
-    mutationId: row.mutationId,
-    data: row.data,
-    at: row.at.toISOString(),
-    hash: row.hash,
-  } as ProjectEvent;
 }

@@ -154,7 +154,7 @@ test('who is here is told at once and as it changes; nobody speaks for another',
 test('who loses access loses the stream', async () => {
   const w = await listening();
   const guest = await w.join('Greta');
-  const { project } = await w.startRun(w.owner, { access: 'members' });
+  const { project } = await w.startRun(w.owner, { access: 'private' });
   const member = { params: { id: project.id, personId: guest.id } };
   await w.owner.call('put', '/projects/{id}/members/{personId}', member);
   const stream = await follow(w.url, guest, project.id);

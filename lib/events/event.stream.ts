@@ -1,11 +1,11 @@
 import type { ServerResponse } from 'node:http';
+import type { ProjectEvent } from '@/lib/model/event.types';
 import { frameOf, type Subscriber } from './event.hub';
-import type { ProjectEvent } from './event.types';
 
 /** Bytes that a follower may be behind before it is cut off; it resumes where it was. */
 const BEHIND_LIMIT = 4 * 1024 * 1024;
 /** Events read at once when catching up, and how many are caught up with at most. */
-const PAGE = 500;
+const PAGE = 100;
 const CATCH_UP_LIMIT = 10_000;
 const HEARTBEAT_MS = 10_000;
 
@@ -62,9 +62,25 @@ export async function streamEvents(out: ServerResponse, options: StreamOptions):
       const page = await read(sent, PAGE);
       for (const event of page) send(event, frameOf(event));
       if (page.length < PAGE) break;
+      await othersTurn();
     }
     for (const { event, frame } of waiting ?? []) send(event, frame);
     waiting = null;
+  }
+
+  /** The driver and the socket answer at once: a long way to catch up would keep all others waiting. */
+  async function othersTurn(): Promise<void> {
+    await new Promise(setImmediate);
+    if (!out.writableNeedDrain || out.destroyed) return;
+    await new Promise<void>((resolve) => {
+      const done = () => {
+        out.off('drain', done);
+        out.off('close', done);
+        resolve();
+      };
+      out.on('drain', done);
+      out.on('close', done);
+    });
   }
 
   function send(event: ProjectEvent, frame: Buffer): void {

@@ -3,8 +3,8 @@ import { eq, sql } from 'drizzle-orm';
 import { AppError } from '@/lib/api/app-error';
 import type { Tx } from '@/lib/db/connection';
 import { prepared } from '@/lib/db/prepared';
-import { mutations } from '@/lib/db/tables';
-import type { Actor } from '@/lib/people/actor';
+import { mutations } from '@/lib/db/tables/tables';
+import type { Actor } from '@/lib/model/actor';
 
 /**
  * Whether a request is carried out for the first time; a repeat has nothing left to do.
@@ -30,8 +30,7 @@ export async function isFirst(
         at: sql.placeholder('at'),
       })
       .onConflictDoNothing()
-      .returning({ id: mutations.id })
-      .prepare(),
+      .returning({ id: mutations.id }),
   );
   const actorId = actor.id ?? actor.kind;
   if ((await claim.execute({ id: mutationId, actorId, fingerprint, at })).length > 0) return true;

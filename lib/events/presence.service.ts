@@ -1,5 +1,5 @@
 import type { Clock } from '@/lib/config/clock';
-import type { Person } from '@/lib/people/actor';
+import type { Person } from '@/lib/model/actor';
 import type { EventHub } from './event.hub';
 
 /** After this long without a word, in milliseconds, somebody is taken to be gone. */

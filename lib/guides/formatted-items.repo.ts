@@ -1,6 +1,6 @@
 import { and, inArray, ne } from 'drizzle-orm';
 import type { Query } from '@/lib/db/connection';
-import { checklistItems } from '@/lib/db/tables';
+import { checklistItems } from '@/lib/db/tables/tables';
 
 /** An item as it reads, and as it stands in its guide. */
 export interface FormattedItem {

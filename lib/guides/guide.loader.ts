@@ -4,12 +4,13 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import type { Clock } from '@/lib/config/clock';
-import type { Tx } from '@/lib/db/connection';
+import type { Query, Tx } from '@/lib/db/connection';
 import type { Database } from '@/lib/db/database';
 import type { ParsedChecklist, ParsedGuide } from '@/lib/markdown/guide.types';
-import { GuideError, parseGuide } from '@/lib/markdown/parse-guide';
+import { GuideError, nameOf, parseGuide } from '@/lib/markdown/parse-guide';
 import {
   findGuideByName,
+  findNameOfRevision,
   findRevision,
   type GuideRow,
   insertChecklist,
@@ -42,13 +43,16 @@ export async function loadGuides(deps: {
       const bytes = await readFile(path.join(deps.folder, file));
       if (!isUtf8(bytes)) throw new GuideError('The file is not valid UTF-8');
       const source = bytes.toString('utf8');
-      const parsed = parseGuide(source, path.basename(file, '.md'));
-      const name = parsed.name ?? path.basename(file, '.md');
+      const revisionId = hash(bytes);
+      const fallback = path.basename(file, '.md');
+      const known = await knownName(deps.db.read, revisionId, source, fallback);
+      const parsed = known ? null : parseGuide(source, fallback);
+      const name = known ?? parsed?.name ?? fallback;
       const twin = loaded.get(name);
       if (twin) throw new GuideError(`The name “${name}” is taken by ${twin}`);
       loaded.set(name, file);
       await deps.db.transaction((tx) =>
-        keep(tx, deps.clock.now(), name, hash(bytes), source, parsed),
+        keep(tx, deps.clock.now(), name, revisionId, source, parsed),
       );
     } catch (error) {
       problems.push(problemOf(file, error as Error));
@@ -66,13 +70,28 @@ async function markdownFiles(folder: string, problems: GuideProblem[]): Promise<
   }
 }
 
+/**
+ * The name of the guide that exactly these bytes are a revision of, if the file would still be that
+ * guide's: then nothing of it needs to be parsed but its front matter.
+ */
+async function knownName(
+  q: Query,
+  revisionId: string,
+  source: string,
+  fallback: string,
+): Promise<string | null> {
+  const name = await findNameOfRevision(q, revisionId);
+  return name && name === (nameOf(source) ?? fallback) ? name : null;
+}
+
+/** @param parsed nothing when the revision is there already */
 async function keep(
   tx: Tx,
   now: Date,
   name: string,
   revisionId: string,
   source: string,
-  parsed: ParsedGuide,
+  parsed: ParsedGuide | null,
 ): Promise<void> {
   const known = await findGuideByName(tx, name);
   const guide: GuideRow = known ?? {
@@ -90,7 +109,7 @@ async function keep(
   const existing = await findRevision(tx, revisionId);
   if (existing && existing.guideId !== guide.id)
     throw new GuideError('Another guide has exactly the same text');
-  if (existing) return;
+  if (existing || !parsed) return;
   await insertRevision(tx, {
     id: revisionId,
     guideId: guide.id,

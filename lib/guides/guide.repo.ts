@@ -1,6 +1,7 @@
 import { and, asc, count, eq, inArray, isNull } from 'drizzle-orm';
 import type { Query, Tx } from '@/lib/db/connection';
-import { checklistItems, checklists, guides, revisions } from '@/lib/db/tables';
+import { insertMany } from '@/lib/db/insert-many';
+import { checklistItems, checklists, guides, revisions } from '@/lib/db/tables/tables';
 
 export type GuideRow = typeof guides.$inferSelect;
 export type RevisionRow = typeof revisions.$inferSelect;
@@ -21,6 +22,16 @@ export async function findGuideByName(q: Query, name: string): Promise<GuideRow 
 export async function findRevision(q: Query, id: string): Promise<RevisionRow | undefined> {
   const [row] = await q.select().from(revisions).where(eq(revisions.id, id));
   return row;
+}
+
+/** The name of the guide that a revision is of. */
+export async function findNameOfRevision(q: Query, id: string): Promise<string | undefined> {
+  const [row] = await q
+    .select({ name: guides.name })
+    .from(revisions)
+    .innerJoin(guides, eq(guides.id, revisions.guideId))
+    .where(eq(revisions.id, id));
+  return row?.name;
 }
 
 export async function insertGuide(tx: Tx, row: GuideRow): Promise<void> {
@@ -44,10 +55,7 @@ export async function insertChecklist(
   items: ChecklistItemRow[],
 ): Promise<void> {
   await tx.insert(checklists).values(row);
-  // SQLite takes 32,766 parameters a statement; an item has 11.
-  for (let at = 0; at < items.length; at += 1_000) {
-    await tx.insert(checklistItems).values(items.slice(at, at + 1_000));
-  }
+  await insertMany(tx, checklistItems, items);
 }
 
 export async function listGuides(
@@ -119,6 +127,20 @@ export async function itemsOfChecklist(q: Query, checklistId: string): Promise<C
     .from(checklistItems)
     .where(eq(checklistItems.checklistId, checklistId))
     .orderBy(asc(checklistItems.position));
+}
+
+/** One item of a checklist by its key. Served by `checklist_items_by_checklist`. */
+export async function findChecklistItem(
+  q: Query,
+  checklistId: string,
+  key: string,
+): Promise<ChecklistItemRow | undefined> {
+  const [row] = await q
+    .select()
+    .from(checklistItems)
+    .where(and(eq(checklistItems.checklistId, checklistId), eq(checklistItems.key, key)))
+    .limit(1);
+  return row;
 }
 
 function shown(filter: { name?: string }) {

@@ -1,22 +1,31 @@
 import { notFound } from '@/lib/api/app-error';
+import { byId, pagingQuery } from '@/lib/api/fields';
 import { offset, pageOf } from '@/lib/api/paging';
 import { route } from '@/lib/api/route';
-import type { Services } from '@/lib/api/services';
+import type { GuideService } from '@/lib/guides/guide.service';
+import type { Guest } from '@/lib/model/actor';
 import {
-  byId,
   checklistSchema,
   checklistWithItemsSchema,
+  guidanceQuery,
+  guidanceSchema,
   guideProblemSchema,
   guideQuery,
   guideSchema,
   guideWithSourceSchema,
-  pagingQuery,
 } from './guide.schema';
 
 const tag = 'Guides';
 
 /** Guides and their checklists, as the files state them. */
-export const guideRoutes = ({ guides, reviewSnapshots }: Services) => [
+export const guideRoutes = ({
+  guides,
+  reviewSnapshots,
+}: {
+  guides: GuideService;
+  /** Guests read the checklists that their review is about. */
+  reviewSnapshots: { isAbout(guest: Guest, checklistId: string): Promise<boolean> };
+}) => [
   route(
     {
       method: 'get',
@@ -102,6 +111,26 @@ export const guideRoutes = ({ guides, reviewSnapshots }: Services) => [
       if (actor.kind === 'guest' && !(await reviewSnapshots.isAbout(actor, params.id)))
         throw notFound('checklist');
       return guides.checklist(params.id);
+    },
+  ),
+  route(
+    {
+      method: 'get',
+      path: '/checklists/{id}/guidance',
+      id: 'getGuidance',
+      tag,
+      access: 'participant',
+      summary: 'What the guide says about one item of a checklist',
+      description: 'A guest reads only those of checklists that their review is about.',
+      params: byId,
+      query: guidanceQuery,
+      data: guidanceSchema,
+      errors: ['NOT_FOUND'],
+    },
+    async ({ actor, params, query }) => {
+      if (actor.kind === 'guest' && !(await reviewSnapshots.isAbout(actor, params.id)))
+        throw notFound('checklist');
+      return guides.guidance(params.id, query.key);
     },
   ),
 ];

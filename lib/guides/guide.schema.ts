@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { moment, paging, uuid } from '@/lib/api/fields';
-import { STAGES } from '@/lib/markdown/guide.types';
+import { STAGES } from '@/lib/model/stage';
 
 export const stageSchema = z.enum(STAGES).openapi({ example: 'design' });
 
@@ -38,6 +38,17 @@ export const checklistWithItemsSchema = checklistSchema
     ),
   })
   .openapi('ChecklistWithItems');
+
+export const guidanceQuery = z.strictObject({
+  key: z.string().openapi({ description: 'The item’s key', example: 'endpoint-validation' }),
+});
+
+export const guidanceSchema = z
+  .object({
+    key: z.string().openapi({ example: 'endpoint-validation' }),
+    guidance: z.string().openapi({ description: 'Markdown' }),
+  })
+  .openapi('Guidance');
 
 export const guideSchema = z
   .object({
@@ -80,5 +91,3 @@ export const guideQuery = z.strictObject({
   ...paging,
   name: z.string().max(200).optional().openapi({ example: 'backend-developer' }),
 });
-export const pagingQuery = z.strictObject(paging);
-export const byId = z.object({ id: z.string() });

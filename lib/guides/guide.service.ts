@@ -6,6 +6,7 @@ import {
   checklistsOf,
   countGuides,
   findChecklist,
+  findChecklistItem,
   findGuide,
   findGuideOfRevision,
   type GuideRow,
@@ -21,7 +22,7 @@ export type GuideService = ReturnType<typeof createGuideService>;
 export function createGuideService(deps: { db: Database; problems: GuideProblem[] }) {
   const { db, problems } = deps;
 
-  return { list, get, revision, checklists, checklist, problems: () => problems };
+  return { list, get, revision, checklists, checklist, guidance, problems: () => problems };
 
   async function list(filter: { name?: string }, page: { limit: number; offset: number }) {
     const rows = await listGuides(db.read, filter, page);
@@ -74,6 +75,13 @@ export function createGuideService(deps: { db: Database; problems: GuideProblem[
         depth,
       })),
     };
+  }
+
+  /** What the guide says about one item of a checklist. @throws NOT_FOUND */
+  async function guidance(checklistId: string, key: string) {
+    const item = await findChecklistItem(db.read, checklistId, key);
+    if (!item) throw notFound('item');
+    return { key: item.key, guidance: item.guidance };
   }
 
   async function withSource(

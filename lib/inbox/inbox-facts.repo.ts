@@ -10,7 +10,7 @@ import {
   projects,
   reviews,
   runs,
-} from '@/lib/db/tables';
+} from '@/lib/db/tables/tables';
 import { left } from './review-duty.repo';
 
 /** Each of these asks once for all entries of its kind. */

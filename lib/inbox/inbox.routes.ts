@@ -1,13 +1,13 @@
+import { byId } from '@/lib/api/fields';
 import { offset } from '@/lib/api/paging';
 import { route } from '@/lib/api/route';
-import type { Services } from '@/lib/api/services';
-import { byId } from '@/lib/guides/guide.schema';
+import type { InboxService } from '@/lib/inbox/inbox.service';
 import { inboxCountSchema, inboxItemSchema, inboxQuery, mentionChangeSchema } from './inbox.schema';
 
 const tag = 'Assigned to me';
 
 /** What is assigned to whoever asks. */
-export const inboxRoutes = ({ inbox }: Services) => [
+export const inboxRoutes = ({ inbox }: { inbox: InboxService }) => [
   route(
     {
       method: 'get',
@@ -16,7 +16,7 @@ export const inboxRoutes = ({ inbox }: Services) => [
       tag,
       summary: 'What is assigned to me, over all projects',
       description:
-        'Unfinished items, open actions, reviews that await me and mentions I have not read, in one list. Reviews that are being held come first, then everything by day; mentions, invitations and sign-offs are of today. An action for an item of mine is in that item.',
+        'Unfinished items, open actions, reviews that await me, mentions I have not read, waivers that I may decide on and what became of mine, in one list. Reviews that are being held come first, then everything by day; mentions, invitations and sign-offs are of today. An action for an item of mine is in that item, unless only actions are asked for.',
       query: inboxQuery,
       data: inboxItemSchema,
       list: true,

@@ -1,14 +1,17 @@
 import { z } from '@hono/zod-openapi';
 import { day, moment, paging, uuid } from '@/lib/api/fields';
-import { MENTION_SOURCES } from '@/lib/mentions/mention.types';
-import { PHASES } from '@/lib/reviews/review.types';
-import { STATUSES } from '@/lib/runs/answer.types';
-import { INBOX_KINDS } from './inbox.types';
+import { MENTION_SOURCES } from '@/lib/model/mention.types';
+import { PHASES } from '@/lib/model/review.types';
+import { STATUSES } from '@/lib/model/status';
+import { WAIVER_NEWS } from '@/lib/model/waiver.types';
+import { INBOX_KINDS, ofEachKind } from './inbox.types';
 
 export const inboxItemSchema = z
   .object({
     kind: z.enum(INBOX_KINDS).openapi({ example: 'item' }),
-    id: uuid().openapi({ description: 'Of the item, action, review or mention' }),
+    id: uuid().openapi({
+      description: 'Of the item, action, review, mention, waiver or what is told of one',
+    }),
     title: z.string().openapi({ example: 'Write tests' }),
     projectId: uuid(),
     projectName: z.string(),
@@ -24,13 +27,30 @@ export const inboxItemSchema = z
     actions: z
       .array(z.object({ id: uuid(), text: z.string(), dueOn: day().nullable(), version: z.int() }))
       .openapi({
-        description: 'My open actions for an item of mine; they are no entries of their own',
+        description:
+          'My open actions for an item of mine; beside it they are no entries of their own',
       }),
     version: z.int().nullable(),
     phase: z.enum(PHASES).nullable().openapi({ description: 'Of a review' }),
     left: z.int().nullable().openapi({ description: 'Items of a review that I have not judged' }),
     mention: z
-      .object({ by: z.string(), source: z.enum(MENTION_SOURCES), text: z.string() })
+      .object({
+        by: z.string(),
+        source: z.enum(MENTION_SOURCES),
+        text: z.string().openapi({ description: 'The beginning of it, as plain words' }),
+      })
+      .nullable(),
+    waiver: z
+      .object({
+        id: uuid(),
+        news: z.enum(['asked', ...WAIVER_NEWS]),
+        by: z.string().nullable().openapi({
+          description: 'Who asked, who decided, or who ended it; null where its day did',
+        }),
+        reason: z.string(),
+        expiresOn: day(),
+        why: z.string().nullable().openapi({ description: 'Why it was declined' }),
+      })
       .nullable(),
     updatedAt: moment(),
   })
@@ -43,7 +63,12 @@ export const inboxQuery = z.strictObject({
 
 const total = () => z.int().openapi({ example: 2 });
 export const inboxCountSchema = z
-  .object({ item: total(), action: total(), review: total(), mention: total(), total: total() })
+  .object({
+    ...ofEachKind(total),
+    total: total().openapi({
+      description: 'In the list of all kinds, where an action may be in its item',
+    }),
+  })
   .openapi('InboxCount');
 
 export const mentionChangeSchema = z.strictObject({ seen: z.boolean() }).openapi('MentionChange');

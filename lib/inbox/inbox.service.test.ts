@@ -1,6 +1,5 @@
-import path from 'node:path';
-import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
+import { byHand } from '@/lib/testing/by-hand';
 import { testWorld, type Visitor } from '@/lib/testing/test-world';
 
 const inbox = async (by: Visitor) => (await by.list('/me/inbox', { query: { limit: 100 } })).data;
@@ -39,11 +38,17 @@ test('items and actions are in one list by day, and a needs-work item and its ac
   expect(entries[0]?.actions.map(({ text }) => text)).toEqual(['Make it fast']);
   expect(await bo.call('get', '/me/inbox/count')).toEqual({
     item: 2,
-    action: 1,
+    action: 2,
     review: 0,
     mention: 0,
+    waiver: 0,
+    waiver_news: 0,
     total: 3,
   });
+  // Whoever asks for actions gets all of them.
+  const { data: actions, meta } = await bo.list('/me/inbox', { query: { kind: 'action' } });
+  expect(actions.map(({ title }) => title)).toEqual(['Make it fast', 'Ask legal']);
+  expect(meta.total).toBe(2);
   // Once the item is done its action, which is open, stands for itself.
   await give(first.id, { status: 'done' }, 2);
   expect(await lines(bo)).toEqual([
@@ -73,7 +78,7 @@ test('what is archived, deleted or out of sight is assigned to nobody', async ()
   expect(await now()).toEqual([]);
   await owner.call('post', '/projects/{id}/restoration', { params });
   expect(await now()).toEqual(seen);
-  await owner.call('patch', '/projects/{id}', { params, body: { access: 'members' } });
+  await owner.call('patch', '/projects/{id}', { params, body: { access: 'private' } });
   expect(await now()).toEqual([]);
 });
 
@@ -126,6 +131,23 @@ test('a review is there from the invitation on, until every item is judged', asy
   expect(await lines(bo)).toEqual([]);
 });
 
+test('a mention says the beginning of its text as plain words, cut between characters', async () => {
+  const { bo, first, say } = await assigned();
+  const said = async (body: string) => {
+    const { id } = await say(first.id, body);
+    const [entry] = (await inbox(bo)).filter(({ kind }) => kind === 'mention');
+    await bo.call('patch', '/me/mentions/{id}', {
+      params: { id: entry?.id as string },
+      body: { seen: true },
+    });
+    return [id !== undefined, entry?.mention?.text];
+  };
+  expect(await said('**Please** see [the `spec`](https://example.com), @Bo Lind\n\n- now')).toEqual(
+    [true, 'Please see the spec, @Bo Lind now'],
+  );
+  expect((await said(`@Bo Lind ${'x'.repeat(190)}🙂🙂`))[1]).toBe(`@Bo Lind ${'x'.repeat(190)}…`);
+});
+
 test('a mention follows its text, and is gone once it is read', async () => {
   const { owner, bo, first, give, say } = await assigned();
   const comment = await say(first.id, 'Nobody here');
@@ -169,7 +191,7 @@ test('nobody is told of what they may not see, nor of their own words, nor of ot
   });
   await owner.call('patch', '/projects/{id}', {
     params: { id: project.id },
-    body: { access: 'members' },
+    body: { access: 'private' },
   });
   await say(first.id, '@Bo Lind, @Cy Duarte and @Olga Owner');
   expect(await inbox(owner)).toEqual([]);
@@ -191,13 +213,12 @@ test('nobody is told of what they may not see, nor of their own words, nor of ot
 
 test('whoever is deactivated can’t be mentioned', async () => {
   const { dir, bo, first, say } = await assigned();
-  const sqlite = new Sqlite(path.join(dir, 'walkaround.db'));
+  const sqlite = byHand({ dir });
   const set = (at: number | null) =>
     sqlite.prepare('update people set deactivated_at = ? where id = ?').run(at, bo.id);
   set(Date.now());
   await say(first.id, 'Look, @Bo Lind');
   set(null);
-  sqlite.close();
   expect(await inbox(bo)).toEqual([]);
   await say(first.id, 'Now look, @Bo Lind');
   expect(await inbox(bo)).toHaveLength(1);

@@ -7,8 +7,8 @@ import {
   runs,
   signOffs,
   votes,
-} from '@/lib/db/tables';
-import { holds } from '@/lib/reviews/sign-off.repo';
+} from '@/lib/db/tables/tables';
+import { holds } from '@/lib/signed-runs/sign-off.repo';
 
 /**
  * Whether a review wants something of one of its participants: it is being prepared or discussed,

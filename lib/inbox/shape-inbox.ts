@@ -1,5 +1,8 @@
-import type { Phase } from '@/lib/reviews/review.types';
-import type { Status } from '@/lib/runs/answer.types';
+import { plainWords } from '@/lib/markdown/plain-words';
+import { beginningOf } from '@/lib/model/beginning-of';
+import type { Phase } from '@/lib/model/review.types';
+import type { Status } from '@/lib/model/status';
+import type { WaiverNews } from '@/lib/model/waiver.types';
 import type { InboxKind } from './inbox.types';
 import type {
   actionFacts,
@@ -8,6 +11,7 @@ import type {
   mentionFacts,
   reviewFacts,
 } from './inbox-facts.repo';
+import type { WaiverFact, waiverNewsFacts } from './waiver-facts.repo';
 
 type Row<F extends (...args: never[]) => Promise<unknown[]>> = Awaited<ReturnType<F>>[number];
 
@@ -30,6 +34,16 @@ export interface InboxItem {
   phase: Phase | null;
   left: number | null;
   mention: { by: string; source: 'comment' | 'note'; text: string } | null;
+  waiver: {
+    id: string;
+    news: 'asked' | WaiverNews;
+    /** Who asked, or who decided; nobody where its day ended it. */
+    by: string | null;
+    reason: string;
+    expiresOn: string;
+    /** Why it was declined. */
+    why: string | null;
+  } | null;
   updatedAt: string;
 }
 
@@ -46,6 +60,7 @@ const NONE = {
   phase: null,
   left: null,
   mention: null,
+  waiver: null,
 };
 
 /** An item with the person's actions for it, due when the first of all these is. */
@@ -117,7 +132,7 @@ const EXCERPT = 200;
 
 export function shapeMention(facts: Row<typeof mentionFacts>): InboxItem {
   const { mention, byName, comment, note, item, ...place } = facts;
-  const text = (mention.source === 'comment' ? comment : note) ?? '';
+  const text = plainWords((mention.source === 'comment' ? comment : note) ?? '');
   return {
     ...NONE,
     ...place,
@@ -129,8 +144,41 @@ export function shapeMention(facts: Row<typeof mentionFacts>): InboxItem {
     mention: {
       by: byName,
       source: mention.source,
-      text: text.length > EXCERPT ? `${text.slice(0, EXCERPT).toWellFormed()}…` : text,
+      text: text.length > EXCERPT ? `${beginningOf(text, EXCERPT)}…` : text,
     },
     updatedAt: mention.createdAt.toISOString(),
+  };
+}
+
+/** A waiver that waits for a decision. */
+export function shapeWaiver(facts: WaiverFact): InboxItem {
+  const { waiver, byName } = facts;
+  const told = { id: waiver.id, news: 'asked' as const, by: byName };
+  return ofWaiver(facts, { kind: 'waiver', id: waiver.id, version: waiver.version }, told);
+}
+
+/** What became of a waiver. */
+export function shapeWaiverNews({ notice, ...facts }: Row<typeof waiverNewsFacts>): InboxItem {
+  const { waiver, deciderName, closedByName } = facts;
+  const by = { expired: null, ended: closedByName, approved: deciderName, declined: deciderName };
+  const told = { id: waiver.id, news: notice.news, by: by[notice.news] };
+  return ofWaiver(facts, { kind: 'waiver_news', id: notice.id, version: null }, told);
+}
+
+function ofWaiver(
+  { waiver, byName: _, deciderName: __, closedByName: ___, item, ...place }: WaiverFact,
+  entry: Pick<InboxItem, 'kind' | 'id' | 'version'>,
+  told: Pick<NonNullable<InboxItem['waiver']>, 'id' | 'news' | 'by'>,
+): InboxItem {
+  const { reason, expiresOn, why } = waiver;
+  return {
+    ...NONE,
+    ...place,
+    ...entry,
+    title: item.text,
+    itemId: item.id,
+    itemText: item.text,
+    waiver: { ...told, reason, expiresOn, why },
+    updatedAt: waiver.updatedAt.toISOString(),
   };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { reviewWorld } from '@/lib/reviews/review-world';
+import { reviewWorld } from '@/lib/reviews/testing/review-world';
 
 test('a run is to be signed until one has a sign-off that holds, in whichever way it was made', async () => {
   const { owner, bo, accept, sign, items, run, snapshot } = await reviewWorld({ quorum: 2 });

@@ -1,10 +1,18 @@
 // @vitest-environment jsdom
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { badgeOf } from './badge.reducer';
+import { badgeOf } from './badge.rules';
 import { writeBadgeSvg } from './badge-svg';
 
-const progress = { total: 3, open: 1, done: 1, needsWork: 0, notApplicable: 1 };
+const progress = {
+  total: 3,
+  toConfirm: 0,
+  open: 1,
+  done: 1,
+  needsWork: 0,
+  notApplicable: 1,
+  waived: 0,
+};
 
 describe('the image', () => {
   const parse = (svg: string) => new DOMParser().parseFromString(svg, 'image/svg+xml');

@@ -1,4 +1,4 @@
-import type { Badge } from './badge.reducer';
+import type { Badge } from './badge.rules';
 
 const HEIGHT = 20;
 const PADDING = 6;

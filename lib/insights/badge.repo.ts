@@ -1,7 +1,7 @@
 import { and, count, eq, isNull } from 'drizzle-orm';
 import type { Query } from '@/lib/db/connection';
-import { answers, checklists, projects, runs } from '@/lib/db/tables';
-import type { Stage } from '@/lib/markdown/guide.types';
+import { answers, checklists, projects, runs } from '@/lib/db/tables/tables';
+import type { Stage } from '@/lib/model/stage';
 
 /** A project whose badge was switched on, whoever asks. */
 export async function projectWithBadge(q: Query, id: string) {
@@ -15,7 +15,7 @@ export async function projectWithBadge(q: Query, id: string) {
 /** How many items of each run in use stand where, in a stage or in all. */
 export async function countsForBadge(q: Query, projectId: string, stage: Stage | undefined) {
   return q
-    .select({ runId: runs.id, status: answers.status, items: count() })
+    .select({ runId: runs.id, status: answers.status, counts: answers.counts, items: count() })
     .from(runs)
     .innerJoin(checklists, eq(checklists.id, runs.checklistId))
     .innerJoin(answers, eq(answers.runId, runs.id))
@@ -27,5 +27,5 @@ export async function countsForBadge(q: Query, projectId: string, stage: Stage |
         stage ? eq(checklists.stage, stage) : undefined,
       ),
     )
-    .groupBy(runs.id, answers.status);
+    .groupBy(runs.id, answers.status, answers.counts);
 }

@@ -1,8 +1,9 @@
 import { z } from '@hono/zod-openapi';
+import { byId } from '@/lib/api/fields';
 import { route } from '@/lib/api/route';
-import type { Services } from '@/lib/api/services';
 import { sharedAnswer } from '@/lib/api/shared-answer';
-import { byId, stageSchema } from '@/lib/guides/guide.schema';
+import { stageSchema } from '@/lib/guides/guide.schema';
+import type { BadgeService } from '@/lib/insights/badge.service';
 import { writeBadgeSvg } from './badge-svg';
 
 const tag = 'Badges';
@@ -21,7 +22,7 @@ const badgeSchema = z
   .openapi('ShieldsEndpoint');
 
 /** Status badges, for a README: public, and there only where a project switched them on. */
-export const badgeRoutes = ({ badge }: Services) => [
+export const badgeRoutes = ({ badge }: { badge: BadgeService }) => [
   route(
     {
       method: 'get',

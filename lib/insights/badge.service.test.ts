@@ -4,7 +4,7 @@ import { testWorld } from '@/lib/testing/test-world';
 
 async function world() {
   const w = await testWorld();
-  const started = await w.startRun(w.owner, { access: 'members' });
+  const started = await w.startRun(w.owner, { access: 'private' });
   const { id } = started.project;
   const at = (name: string, init?: RequestInit) =>
     w.nobody.fetch(`/api/v1/projects/${id}/${name}`, init);

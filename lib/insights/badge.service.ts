@@ -1,10 +1,10 @@
 import { notFound } from '@/lib/api/app-error';
 import type { Database } from '@/lib/db/database';
-import type { Stage } from '@/lib/markdown/guide.types';
-import type { SignOffService } from '@/lib/reviews/sign-off.service';
-import { progressOf } from '@/lib/runs/progress';
-import { type Badge, badgeOf } from './badge.reducer';
+import { progressOf, settledOf } from '@/lib/model/progress';
+import type { Stage } from '@/lib/model/stage';
+import type { SignOffService } from '@/lib/reviews/sign-off/sign-off.service';
 import { countsForBadge, projectWithBadge } from './badge.repo';
+import { type Badge, badgeOf } from './badge.rules';
 
 export type BadgeService = ReturnType<typeof createBadgeService>;
 
@@ -15,8 +15,8 @@ export function createBadgeService({ db, signOffs }: { db: Database; signOffs: S
     if (!(await projectWithBadge(db.read, projectId))) throw notFound('badge');
     const counts = await countsForBadge(db.read, projectId, stage);
     const progress = progressOf(counts);
-    // What is open or needs work can't be signed, which spares most badges a look at the history.
-    const settled = progress.total > 0 && progress.open === 0 && progress.needsWork === 0;
+    // What waits for somebody can't be signed, which spares most badges a look at the history.
+    const settled = progress.total > 0 && settledOf(progress) + progress.waived === progress.total;
     const runIds = [...new Set(counts.map(({ runId }) => runId))];
     return badgeOf(progress, settled && (await signOffs.areSigned(db.read, runIds)), stage);
   };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { groupsOf, historyParts } from './history-parts.reducer';
+import { groupsOf, historyParts } from './history-parts.rules';
 
 const histories = fc.array(
   fc.record({ after: fc.nat(50), length: fc.nat(300) }).map(({ after, length }) => ({

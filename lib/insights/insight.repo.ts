@@ -1,49 +1,63 @@
-import { and, count, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
+import { aliasedTable, and, count, eq, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm';
 import type { Query } from '@/lib/db/connection';
-import { actions, answers, checklists, guides, projects, revisions, runs } from '@/lib/db/tables';
-import { visibleTo } from '@/lib/projects/project.access';
-import { DAY_MS, dayOf, isoDay } from './day';
+import {
+  actions,
+  answers,
+  checklists,
+  events,
+  guides,
+  projects,
+  revisions,
+  runs,
+} from '@/lib/db/tables/tables';
+import { type Viewer, visibleTo } from '@/lib/projects/project.access';
 
-/** A project with the part of its history that lies in a period. */
-export interface ProjectPeriod {
+const E = aliasedTable(events, 'e');
+
+/** A project with the number of its newest event. */
+export interface ProjectHead {
   id: string;
   name: string;
-  /** The newest event, and the newest before the period. */
   head: number;
-  before: number;
 }
 
-/**
- * Projects with where a period begins in their histories. Both numbers are found from the end of
- * `events_by_project`; nothing older than the period is read.
- * @param since the period's first moment
- */
-export async function projectPeriods(
+/** Some projects, or those in use that somebody may see. Each head is one step in `events_by_project`. */
+export async function projectHeads(
   q: Query,
-  of: { projectId: string } | { visibleTo: string },
-  since: Date,
-): Promise<ProjectPeriod[]> {
-  const newest = (condition: SQL) =>
-    sql<number>`coalesce((select e.seq from events e where e.project_id = projects.id${condition}
-      order by e.seq desc limit 1), 0)`;
+  of: { ids: readonly string[] } | { visibleTo: Viewer },
+): Promise<ProjectHead[]> {
   return q
-    .select({
-      id: projects.id,
-      name: projects.name,
-      head: newest(sql``),
-      before: newest(sql` and e.at < ${since.getTime()}`),
-    })
+    .select({ id: projects.id, name: projects.name, head: newest() })
     .from(projects)
     .where(
-      'projectId' in of
-        ? eq(projects.id, of.projectId)
+      'ids' in of
+        ? inArray(projects.id, [...of.ids])
         : and(isNull(projects.deletedAt), isNull(projects.archivedAt), visibleTo(of.visibleTo)),
     );
 }
 
+/**
+ * The newest event of each project before a moment, found from the end of `events_by_project`:
+ * nothing older is read.
+ */
+export async function eventsBefore(
+  q: Query,
+  projectIds: string[],
+  since: Date,
+): Promise<Map<string, number>> {
+  const rows = await q
+    .select({ id: projects.id, before: newest(lt(E.at, since)) })
+    .from(projects)
+    .where(inArray(projects.id, projectIds));
+  return new Map(rows.map(({ id, before }) => [id, before]));
+}
+
+const newest = (condition?: SQL) =>
+  sql<number>`coalesce((select ${E.seq} from ${events} ${E}
+    where ${and(eq(E.projectId, projects.id), condition)} order by ${E.seq} desc limit 1), 0)`;
+
 /** Every run of some projects, also those that were put away. Served by `runs_by_project`. */
 export async function runsOfProjects(q: Query, projectIds: string[]) {
-  if (projectIds.length === 0) return [];
   return q
     .select({
       id: runs.id,
@@ -65,49 +79,41 @@ export async function runsOfProjects(q: Query, projectIds: string[]) {
     .where(inArray(runs.projectId, projectIds));
 }
 
-/** How many items of each run stand where. Served by `answers_by_run_status`. */
+/** How many items of each run stand where, and count. Served by `answers_by_run_status`. */
 export async function statusesOfRuns(q: Query, projectIds: string[]) {
-  if (projectIds.length === 0) return [];
   return q
-    .select({ runId: answers.runId, status: answers.status, items: count() })
+    .select({
+      runId: answers.runId,
+      status: answers.status,
+      counts: answers.counts,
+      items: count(),
+    })
     .from(runs)
     .innerJoin(answers, eq(answers.runId, runs.id))
     .where(inArray(runs.projectId, projectIds))
-    .groupBy(answers.runId, answers.status);
+    .groupBy(answers.runId, answers.status, answers.counts);
 }
 
-/** The items that do not apply, as answers stand now. Served by `answers_by_run_status`. */
+/** The items that do not apply, as answers stand and count now. Served by `answers_by_run_status`. */
 export async function itemsNotApplicable(q: Query, projectIds: string[]) {
-  if (projectIds.length === 0) return [];
   return q
     .select({ itemId: answers.id, runId: answers.runId, key: answers.key, text: answers.text })
     .from(runs)
-    .innerJoin(answers, and(eq(answers.runId, runs.id), eq(answers.status, 'not_applicable')))
+    .innerJoin(
+      answers,
+      and(
+        eq(answers.runId, runs.id),
+        eq(answers.status, 'not_applicable'),
+        eq(answers.counts, true),
+      ),
+    )
     .where(and(inArray(runs.projectId, projectIds), isNull(runs.deletedAt)));
 }
 
-/** How many open actions are how old, and how many are past their day. Served by `actions_by_project`. */
-export async function openActionAges(q: Query, projectIds: string[], now: Date) {
-  const none = {
-    underOneWeek: 0,
-    oneToTwoWeeks: 0,
-    twoToFourWeeks: 0,
-    older: 0,
-    total: 0,
-    overdue: 0,
-  };
-  if (projectIds.length === 0) return none;
-  const younger = (days: number) => sql`${actions.createdAt} > ${now.getTime() - days * DAY_MS}`;
-  const counted = (condition: SQL) => sql<number>`coalesce(sum(${condition}), 0)`;
-  const [row] = await q
-    .select({
-      underOneWeek: counted(younger(7)),
-      oneToTwoWeeks: counted(sql`${younger(14)} and not ${younger(7)}`),
-      twoToFourWeeks: counted(sql`${younger(28)} and not ${younger(14)}`),
-      older: counted(sql`not ${younger(28)}`),
-      total: count(),
-      overdue: counted(sql`${actions.dueOn} < ${isoDay(dayOf(now))}`),
-    })
+/** The open actions of some projects. Served by `actions_by_project`. */
+export async function openActions(q: Query, projectIds: string[]) {
+  return q
+    .select({ projectId: actions.projectId, createdAt: actions.createdAt, dueOn: actions.dueOn })
     .from(actions)
     .innerJoin(runs, eq(runs.id, actions.runId))
     .where(
@@ -118,5 +124,4 @@ export async function openActionAges(q: Query, projectIds: string[], now: Date) 
         isNull(runs.deletedAt),
       ),
     );
-  return row ?? none;
 }

@@ -1,12 +1,12 @@
+import { byId } from '@/lib/api/fields';
 import { route } from '@/lib/api/route';
-import type { Services } from '@/lib/api/services';
-import { byId } from '@/lib/guides/guide.schema';
+import type { InsightService } from '@/lib/insights/insight.service';
 import { insightsSchema } from './insight.schema';
 
 const tag = 'Insights';
 
 /** How it goes: in one project, and in all that I may see. */
-export const insightRoutes = ({ insights }: Services) => [
+export const insightRoutes = ({ insights }: { insights: InsightService }) => [
   route(
     {
       method: 'get',

@@ -46,8 +46,16 @@ export const insightsSchema = z
         stages: z.array(
           z.object({
             stage: stageSchema,
-            settled: counts('Items done or not applicable at the end of each day'),
+            settled: counts(
+              'Items answered as done or not applicable at the end of each day, whether or not they counted',
+            ),
             total: counts('Items there were at the end of each day'),
+            done: z
+              .int()
+              .openapi({ description: 'Items that count as done or not applicable now' }),
+            toConfirm: z.int().openapi({
+              description: 'Items answered as done or not applicable that do not count yet',
+            }),
           }),
         ),
       })

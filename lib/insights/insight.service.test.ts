@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
+import { USUAL_RULE } from '@/lib/model/strength';
 import { testWorld, type Visitor } from '@/lib/testing/test-world';
 
 type Vote = 'pass' | 'needs_work' | 'not_applicable' | 'unsure';
 
 /** A project with one run of three items, and reviews of it that can be carried on step by step. */
-async function world(access: 'team' | 'members' = 'team') {
+async function world(access: 'team' | 'private' = 'team') {
   const w = await testWorld();
   const bo = await w.join('Bo');
   w.clock.set('2026-11-02T09:00:00Z');
@@ -68,8 +69,37 @@ test('progress is told day by day, as it stood at the end of each', async () => 
   expect([from, to, runCount]).toEqual(['2026-08-10', '2026-11-07', 1]);
   expect(progress).toEqual({
     days: [2, 3, 4, 5, 6, 7].map((day) => `2026-11-0${day}`),
-    stages: [{ stage: 'implementation', settled: [1, 1, 1, 2, 0, 2], total: [3, 3, 6, 3, 0, 3] }],
+    stages: [
+      {
+        stage: 'implementation',
+        settled: [1, 1, 1, 2, 0, 2],
+        total: [3, 3, 6, 3, 0, 3],
+        done: 2,
+        toConfirm: 0,
+      },
+    ],
   });
+});
+
+test('what does not count yet is not done, as on the project’s page', async () => {
+  const { clock, insights, answer, ...w } = await world();
+  await answer(0, { status: 'done' });
+  await answer(1, { status: 'not_applicable', justification: 'No input' });
+  expect((await insights()).items.notApplicable).toHaveLength(1);
+  await w.owner.call('patch', '/projects/{id}', {
+    params: { id: w.project.id },
+    body: { stageRules: { implementation: { ...USUAL_RULE, evidence: true } } },
+  });
+  const { progress, items } = await insights();
+  expect(progress.stages).toMatchObject([{ settled: [2], total: [3], done: 0, toConfirm: 2 }]);
+  expect(items.notApplicable).toEqual([]);
+  clock.set('2026-11-03T09:00:00Z');
+  await w.owner.call('post', '/items/{id}/evidence', {
+    params: { id: w.items[0]?.id as string },
+    body: { kind: 'text', text: 'Seen.' },
+  });
+  const { stages } = (await insights()).progress;
+  expect(stages).toMatchObject([{ settled: [2, 2], done: 1, toConfirm: 1 }]);
 });
 
 test('open actions are counted by their age', async () => {
@@ -177,7 +207,7 @@ test('an undo takes a need of work back; items that do not apply are as answers 
 });
 
 test('over all projects only what the caller may see counts', async () => {
-  const { owner, bo, insights, answer } = await world('members');
+  const { owner, bo, insights, answer } = await world('private');
   await answer(0, { status: 'not_applicable', justification: 'x' });
   const own = await insights();
   expect(await owner.call('get', '/insights')).toEqual(own);

@@ -1,15 +1,15 @@
-import { and, count, eq, gte, inArray, isNull, or, sql } from 'drizzle-orm';
+import { and, count, eq, gte, inArray, isNull, lt, or } from 'drizzle-orm';
 import type { Query } from '@/lib/db/connection';
-import { answers, reviewItems, reviews, votes } from '@/lib/db/tables';
-import type { Vote } from '@/lib/reviews/review.types';
-import type { JudgedRound } from './judged.reducer';
+import { countWhere } from '@/lib/db/kit/dialect';
+import { answers, reviewItems, reviews, votes } from '@/lib/db/tables/tables';
+import type { Vote } from '@/lib/model/review.types';
+import type { JudgedRound } from './judged.rules';
 
 /** Whoever votes faster has hardly read the item. */
 const GLANCE_MS = 5_000;
 
 /** Reviews that are open or were closed since a moment, and how many items each has. */
 export async function reviewsSince(q: Query, projectIds: string[], since: Date) {
-  if (projectIds.length === 0) return [];
   return q
     .select({ id: reviews.id, items: count(reviewItems.id) })
     .from(reviews)
@@ -30,7 +30,7 @@ export async function reviewsSince(q: Query, projectIds: string[], since: Date) 
  * `review_items_by_review` and the votes' key.
  */
 export async function judgedRounds(q: Query, reviewIds: string[]): Promise<JudgedRound[]> {
-  const cast = (vote: Vote) => sql<number>`sum(${votes.vote} = ${vote})`;
+  const cast = (vote: Vote) => countWhere(eq(votes.vote, vote));
   const rows = await q
     .select({
       reviewItemId: reviewItems.id,
@@ -44,7 +44,7 @@ export async function judgedRounds(q: Query, reviewIds: string[]): Promise<Judge
       needs_work: cast('needs_work'),
       not_applicable: cast('not_applicable'),
       unsure: cast('unsure'),
-      considered: sql<number>`sum(${votes.tookMs} is null or ${votes.tookMs} >= ${GLANCE_MS})`,
+      considered: countWhere(or(isNull(votes.tookMs), gte(votes.tookMs, GLANCE_MS))),
     })
     .from(reviews)
     .innerJoin(reviewItems, eq(reviewItems.reviewId, reviews.id))
@@ -55,12 +55,12 @@ export async function judgedRounds(q: Query, reviewIds: string[]): Promise<Judge
         inArray(reviews.id, reviewIds),
         or(
           eq(reviews.phase, 'closed'),
-          sql`${votes.round} < ${reviewItems.round}`,
+          lt(votes.round, reviewItems.round),
           and(eq(reviewItems.revealed, true), eq(votes.round, reviewItems.round)),
         ),
       ),
     )
-    .groupBy(reviewItems.id, votes.round);
+    .groupBy(reviewItems.id, answers.id, votes.round);
   return rows.map(({ pass, needs_work, not_applicable, unsure, ...one }) => ({
     ...one,
     tally: { pass, needs_work, not_applicable, unsure },

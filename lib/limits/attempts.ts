@@ -67,15 +67,15 @@ export function createAttempts(name: string, limits: AttemptLimits) {
 }
 
 /** What a try counts for: a limiter and its key. */
-type Count = [Limiter, string];
+export type Count = [Limiter, string];
 
 /** Takes a try of each; where one has none left, those before it get theirs back: others' failures are not theirs. */
-async function takeAll(counts: Count[]): Promise<void> {
+export async function takeAll(counts: Count[], what?: string): Promise<void> {
   for (const [n, [limiter, key]] of counts.entries()) {
     const wait = await limiter.take(key);
     if (wait === 0) continue;
     await giveBack(counts.slice(0, n));
-    throw tooMany(wait);
+    throw tooMany(wait, what);
   }
 }
 

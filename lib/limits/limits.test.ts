@@ -5,7 +5,30 @@ import { addressKey } from './address-key';
 
 const PASSWORD = 'a long password';
 
-afterEach(() => vi.useRealTimers());
+/** While there are answers: hashes and checks of passwords, each made once, since they are slow on purpose. */
+const once = vi.hoisted(() => ({ answers: undefined as Map<string, unknown> | undefined }));
+vi.mock('better-auth/crypto', async (original) => {
+  const { hashPassword, verifyPassword, ...rest } =
+    await original<typeof import('better-auth/crypto')>();
+  const remembering =
+    <In, Out>(ask: (input: In) => Out) =>
+    (input: In): Out => {
+      const key = JSON.stringify(input);
+      const answer = (once.answers?.get(key) as Out | undefined) ?? ask(input);
+      once.answers?.set(key, answer);
+      return answer;
+    };
+  return {
+    ...rest,
+    hashPassword: remembering(hashPassword),
+    verifyPassword: remembering(verifyPassword),
+  };
+});
+
+afterEach(() => {
+  once.answers = undefined;
+  vi.useRealTimers();
+});
 
 async function world() {
   const w = await testWorld();
@@ -76,6 +99,7 @@ test('the cookie of a device is worth nothing for another account, and has a lim
 });
 
 test('an address can’t try accounts without end; many who sign in from one can', async () => {
+  once.answers = new Map();
   const { signIn, email } = await world();
   const failing = Array.from({ length: 100 }, (_, n) =>
     signIn({ email: `nobody-${n}@example.com`, password: 'x' }, '192.0.2.1'),
@@ -86,8 +110,7 @@ test('an address can’t try accounts without end; many who sign in from one can
     const two = [1, 2].map(() => signIn({ email, password: PASSWORD }, '192.0.2.2'));
     expect((await Promise.all(two)).map(({ status }) => status)).toEqual([200, 200]);
   }
-  // Each try hashes a password, which is slow on purpose.
-}, 180_000);
+});
 
 test('whatever is no JSON gets no try', async () => {
   const { nobody, email } = await world();
@@ -124,8 +147,13 @@ test('links are not guessed, nor is the setup, nor is a review filled with guest
     ['guest link', 100, (n) => get(`/api/v1/guest-links/${n}`, '198.51.100.3')],
     [
       'guests',
-      100,
-      (n) => post(`/api/v1/guest-links/${link.token}/guests`, { name: 'G' }, `203.0.113.${n}`),
+      500,
+      (n) =>
+        post(
+          `/api/v1/guest-links/${link.token}/guests`,
+          { name: 'G' },
+          `203.0.${n >> 8}.${n & 255}`,
+        ),
     ],
   ];
   for (const [name, allowed, attempt] of tries) {

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
+
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { ApiError } from '@/lib/api/client';
+import { ApiError } from '@/lib/api/api-error';
 import { connectDocument } from './connect';
 import { createDocument } from './document';
 import type { DocumentKind, LiveState, Queued } from './document.types';

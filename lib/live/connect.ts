@@ -1,3 +1,4 @@
+import type { ProjectEvent } from '@/lib/model/event.types';
 import type { createDocument } from './document';
 import type { LiveState, Queued } from './document.types';
 import { type EventStreamDeps, followEventStream } from './event-stream';
@@ -34,6 +35,8 @@ export interface Connection<Change, Outcome>
   events: string;
   /** By which the tabs of one person take turns in sending. */
   lock: string;
+  /** Whether an event changes what I may do here, so that everything is asked for anew. */
+  turnsMe?: (event: ProjectEvent) => boolean;
   /** The server will not have the stream, perhaps since nobody is signed in. */
   denied: () => void;
 }
@@ -48,7 +51,15 @@ export function connectDocument<
   State extends LiveState<{ seq: number }, Change>,
 >(
   document: LiveDocument<Change, State, Outcome>,
-  { events, lock, send, refused, denied, ...stream }: Connection<Change, Outcome>,
+  {
+    events,
+    lock,
+    send,
+    refused,
+    denied,
+    turnsMe = () => false,
+    ...stream
+  }: Connection<Change, Outcome>,
 ): () => void {
   const { store, outbox, refresh } = document;
   const note = (patch: Partial<LiveState<unknown, unknown>>) =>
@@ -77,7 +88,11 @@ export function connectDocument<
   const stopEvents = followEventStream({
     ...stream,
     address: () => `${events}?after=${store.getState().server.seq}`,
-    receive: document.receive,
+    receive(heard) {
+      document.receive(heard);
+      // What could not be asked for now is refused by the server when it is tried.
+      if (heard.some(turnsMe)) void refresh().catch(() => {});
+    },
     reset: refresh,
     connected(live) {
       note(live ? { live, trouble: null } : { live });

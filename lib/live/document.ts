@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { ProjectEvent } from '@/lib/events/event.types';
+import type { ProjectEvent } from '@/lib/model/event.types';
 import type { DocumentKind, LiveState, Queued } from './document.types';
 import type { Draft, Drafts } from './drafts';
 import type { OutboxOf } from './outbox';

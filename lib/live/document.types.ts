@@ -1,4 +1,4 @@
-import type { ProjectEvent } from '@/lib/events/event.types';
+import type { ProjectEvent } from '@/lib/model/event.types';
 import type { Draft } from './drafts';
 import type { Trouble } from './queue-sender';
 

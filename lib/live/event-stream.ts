@@ -1,4 +1,4 @@
-import type { ProjectEvent } from '@/lib/events/event.types';
+import type { ProjectEvent } from '@/lib/model/event.types';
 
 const FIRST_PAUSE = 1_000;
 const LONGEST_PAUSE = 15_000;

@@ -1,4 +1,4 @@
-import { ApiError } from '@/lib/api/client';
+import { ApiError } from '@/lib/api/api-error';
 import { PAGE_PERSON } from '@/lib/api/page-person-header';
 
 const FIRST_PAUSE = 1_000;
@@ -15,7 +15,7 @@ export interface QueueDeps<Change, Outcome> {
   send: (mutation: Change) => Promise<Outcome>;
   settled: (mutation: Change, outcome: Outcome) => void;
   /** The server will never carry it out as it stands. */
-  refused: (mutation: Change, error: ApiError) => void;
+  refused: (mutation: Change, error: ApiError) => void | Promise<void>;
   /** Another tab did what this one was about to do. */
   overtaken: (mutation: Change) => Promise<void>;
   trouble: (trouble: Trouble | null) => void;
@@ -68,13 +68,13 @@ export function createQueueSender<Change, Outcome>(deps: QueueDeps<Change, Outco
         failures = 0;
         deps.trouble(null);
       } catch (error) {
-        if (!handle(mutation, error)) return;
+        if (!(await handle(mutation, error))) return;
       }
     }
   }
 
   /** Gives whether to go on with the next one. */
-  function handle(mutation: Change, error: unknown): boolean {
+  async function handle(mutation: Change, error: unknown): Promise<boolean> {
     // What is not the API's own error is not the change's fault either.
     const known = error instanceof ApiError ? error : new ApiError('INTERNAL', '', 0);
     switch (known.code) {
@@ -92,7 +92,7 @@ export function createQueueSender<Change, Outcome>(deps: QueueDeps<Change, Outco
         // It was an answer: the way to the server is open.
         failures = 0;
         deps.trouble(null);
-        deps.refused(mutation, known);
+        await deps.refused(mutation, known);
         return true;
     }
   }

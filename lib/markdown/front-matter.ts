@@ -1,6 +1,7 @@
 import { isMap, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
-import { type Scenario, STAGES, type Stage } from './guide.types';
+import type { Scenario } from '@/lib/model/scenario.types';
+import { STAGES, type Stage } from '@/lib/model/stage';
 import { GuideError } from './guide-error';
 import { comparable } from './stage-of';
 

@@ -217,7 +217,20 @@ describe('front matter', () => {
   test('that names what is not there is warned of', () => {
     const front =
       '---\nname: x\nstages: {Gone: design}\nscenarios:\n  - {when: a, guide: x, checklists: [Lost]}\n---\n';
-    expect(parseGuide(`${front}# A\n\n- [ ] a`).warnings.join()).toMatch(/“gone”.*“Lost”/);
+    expect(parseGuide(`${front}# A\n\n- [ ] a`).warnings).toEqual([
+      '“stages” names “gone”, but no heading has that text',
+      'The scenario “a” names “Lost”, but no checklist has that title',
+    ]);
+  });
+
+  test('that proposes what is not there is warned of in a guide that its file names', () => {
+    const scenario = (when: string, guide: string) =>
+      `\n  - {when: ${when}, guide: ${guide}, checklists: [Lost, " a "]}`;
+    const front = `---\nscenarios:${scenario('One', 'file')}${scenario('Two', 'file')}${scenario('Three', 'other')}\n---\n`;
+    expect(parseGuide(`${front}# A\n\n- [ ] a`, 'file').warnings).toEqual([
+      'The scenario “One” names “Lost”, but no checklist has that title',
+      'The scenario “Two” names “Lost”, but no checklist has that title',
+    ]);
   });
 });
 

@@ -1,13 +1,5 @@
-/** Where in the work a checklist belongs, in the order they are shown. */
-export const STAGES = [
-  'design',
-  'implementation',
-  'verification',
-  'security',
-  'release',
-  'general',
-] as const;
-export type Stage = (typeof STAGES)[number];
+import type { Scenario } from '@/lib/model/scenario.types';
+import type { Stage } from '@/lib/model/stage';
 
 /** What one Markdown document says. */
 export interface ParsedGuide {
@@ -19,14 +11,6 @@ export interface ParsedGuide {
   checklists: ParsedChecklist[];
   /** What was understood all the same, but is probably not what its author meant. */
   warnings: string[];
-}
-
-/** One answer to "What are you doing?": the guide it leads to and the checklists it proposes. */
-export interface Scenario {
-  when: string;
-  guide: string;
-  summary: string;
-  checklists: string[];
 }
 
 /** A heading and the task items under it. */

@@ -18,7 +18,9 @@ export function inlineSource(
   quotes: number,
   without?: Nodes,
 ): string {
-  const [start, end] = offsetsOf(paragraph);
+  const end = offsetsOf(paragraph)[1];
+  // Before what is bold, code or a link the paragraph itself still begins with its box.
+  const start = offsetsOf(paragraph.children[0] ?? paragraph)[0];
   const [from, to] = without ? offsetsOf(without) : [end, end];
   const kept = source.slice(start, from).trimEnd() + source.slice(to, end);
   const [first = '', ...rest] = kept.split('\n');

@@ -1,11 +1,13 @@
 import type { Paragraph, PhrasingContent } from 'mdast';
 import { oneLine } from './clean-text';
 import { gfmTree } from './gfm-tree';
+import { words } from './mdast-nodes';
 import { inlineNodes } from './note-nodes';
-import { words } from './report-nodes';
 
 /** What begins no block: with it before, any text is one paragraph. */
 const GUARD = 'x ';
+/** What is longer is no line that anybody reads, and could take the parser seconds. */
+const LONGEST = 2_000;
 
 /**
  * An item's text as phrases that stand on one line: its code, emphasis and links.
@@ -13,7 +15,7 @@ const GUARD = 'x ';
  */
 export function itemWords(item: { text: string; markdown?: string | null }): PhrasingContent[] {
   const { text, markdown } = item;
-  if (!markdown || markdown === text) return words(text);
+  if (!markdown || markdown === text || markdown.length > LONGEST) return words(text);
   try {
     // Lines are one here, so that none of them can begin a block either.
     const source = GUARD + oneLine(markdown.replace(/\\\n/g, '\n'));

@@ -1,9 +1,9 @@
 import type { Nodes } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { describe, expect, test } from 'vitest';
+import { writeReport } from '@/lib/documents/write-report';
 import { item, report, run } from './test-texts';
 import { count, headings, links, parse, strongTexts, tasksIn } from './test-trees';
-import { writeReport } from './write-report';
 
 describe('notes', () => {
   const noted = (note: string) => writeReport(report([run([item({ note })])]));

@@ -1,11 +1,14 @@
 import type { ListItem, Nodes, PhrasingContent, RootContent } from 'mdast';
 import { cleanText, oneLine } from './clean-text';
+import { code, type Flow, paragraph, text, words } from './mdast-nodes';
 import { parsePieces } from './parse-pieces';
 import { plainText, withoutComments } from './plain-text';
-import { code, type Flow, paragraph, text, words } from './report-nodes';
 import { webUrl } from './safe-url';
 
 const DEEPEST = 12;
+
+/** Gives the blocks of Markdown that somebody typed: `noteNodes`, or what it gave once. */
+export type ReadNote = (markdown: string | null) => Flow[];
 
 /**
  * Markdown that somebody typed, as blocks that stay what they are inside a report: task items are
@@ -28,8 +31,14 @@ export function noteNodes(markdown: string | null): Flow[] {
   }
 }
 
+/** A text as it was typed, under why it is not shown as what it means. */
+export function asTyped(markdown: string, why: string): Flow[] {
+  const value = cleanText(markdown).trim();
+  return [paragraph({ type: 'emphasis', children: [text(why)] }), { type: 'code', value }];
+}
+
 /** Whether nothing in it could be markup: letters, digits, and marks that only end sentences. */
-function isPlain(source: string): boolean {
+export function isPlain(source: string): boolean {
   return !/[^\p{L}\p{M}\p{N}\n ,;?'"()/%-]|www|^[ \d+-]|\n[ \d+-]| {2}\n/iu.test(
     source.replace(/\.(?=\s|$)/g, ''),
   );

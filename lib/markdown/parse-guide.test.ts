@@ -107,6 +107,19 @@ describe('text, markdown and guidance', () => {
     expect(item?.key).toBe('one');
   });
 
+  test.each([
+    ['**a** b', 'a b'],
+    ['`a` b', 'a b'],
+    ['[a](u) b', 'a b'],
+    ['~~a~~ b', 'a b'],
+    ['<kbd>a</kbd>', '<kbd>a</kbd>'],
+    ['https://example.com b', 'https://example.com b'],
+    ['[x](u) **b**', 'x b'],
+  ])('of an item that begins with %s are without its box', (markdown, text) => {
+    for (const box of ['[ ] ', '[x] ', '[X]\t', '[ ]\n  '])
+      expect(one(`- ${box}${markdown}`)).toMatchObject({ text, markdown });
+  });
+
   test('keep what only looks like another box', () => {
     expect(one('- [ ] [x] a')?.markdown).toBe('[x] a');
     expect(one('- [ ]\n  b')?.markdown).toBe('b');

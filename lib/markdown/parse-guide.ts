@@ -29,6 +29,7 @@ export function parseGuide(source: string, fallbackName?: string): ParsedGuide {
   const { yaml, body, line } = splitFrontMatter(text);
   const front = readFrontMatter(yaml);
   const found = collect(body, line);
+  const name = front.name ?? fallbackName ?? null;
   const title = front.title ?? found.title ?? fallbackName ?? front.name ?? 'Untitled';
   const warnings: string[] = [];
   const checklists = nameChecklists(found.checklists, title, warnings).map(
@@ -37,9 +38,9 @@ export function parseGuide(source: string, fallbackName?: string): ParsedGuide {
       stage: stageOf(draft.path.map((heading) => heading.title).reverse(), front.stages),
     }),
   );
-  warnings.push(...strayNames(front, found.headings, found.checklists));
+  warnings.push(...strayNames({ ...front, name }, found.headings, found.checklists));
   return {
-    name: front.name ?? fallbackName ?? null,
+    name,
     title,
     description: front.description ?? '',
     version: front.version,
@@ -48,6 +49,10 @@ export function parseGuide(source: string, fallbackName?: string): ParsedGuide {
     warnings,
   };
 }
+
+/** The name that a guide gives itself, without reading its content. @throws GuideError as `parseGuide` */
+export const nameOf = (source: string): string | null =>
+  readFrontMatter(splitFrontMatter(normalise(source)).yaml).name;
 
 function normalise(source: string): string {
   if (
@@ -81,10 +86,14 @@ function strayNames(front: FrontMatter, headings: string[], lists: DraftChecklis
   const stray = [...front.stages.keys()].filter((key) => !known.has(key));
   const proposed = front.scenarios
     .filter((scenario) => scenario.guide === front.name)
-    .flatMap((scenario) => scenario.checklists)
-    .filter((title) => !listed.has(comparable(title)));
+    .flatMap(({ when, checklists }) => checklists.map((title) => ({ when, title })))
+    .filter(({ title }) => !listed.has(comparable(title)))
+    .map(
+      ({ when, title }) =>
+        `The scenario “${when}” names “${title}”, but no checklist has that title`,
+    );
   return [
     ...stray.map((key) => `“stages” names “${key}”, but no heading has that text`),
-    ...[...new Set(proposed)].map((title) => `“scenarios” names “${title}”, which has no items`),
+    ...new Set(proposed),
   ];
 }

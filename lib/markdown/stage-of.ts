@@ -1,4 +1,4 @@
-import type { Stage } from './guide.types';
+import type { Stage } from '@/lib/model/stage';
 
 /**
  * Words that tell a stage, the most telling stage first: “Test the endpoint” is verification and

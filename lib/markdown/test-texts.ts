@@ -1,5 +1,14 @@
 import * as fc from 'fast-check';
-import type { ReportItem, ReportModel, ReportRun, ReportSignOff } from './report.types';
+import type {
+  ReportItem,
+  ReportModel,
+  ReportRun,
+  ReportSignOff,
+} from '@/lib/documents/report.types';
+import { EVIDENCE_KINDS } from '@/lib/model/answer.types';
+import { isSettled, STATUSES } from '@/lib/model/status';
+import { STRENGTHS } from '@/lib/model/strength';
+import { LIVE_WAIVER_STATES } from '@/lib/model/waiver.types';
 
 /** Texts that break documents when they are pasted into them as they are. */
 export const NASTY = [
@@ -88,8 +97,6 @@ export const anyText = fc
   .array(piece, { minLength: 1, maxLength: 4 })
   .chain((parts) => fc.constantFrom('', ' ', '\n', '\n\n').map((glue) => parts.join(glue)));
 
-export const STATUSES = ['open', 'done', 'needs_work', 'not_applicable'] as const;
-
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
 
 /** Of `ACCOUNTS`, of nobody, or of somebody unknown. */
@@ -107,13 +114,40 @@ const anyItem: fc.Arbitrary<Omit<ReportItem, 'key' | 'parentKey'> & { parent: nu
     answeredBy: maybe(anyText),
     answeredById: anyId,
     answeredAt: maybe(fc.constant('2026-01-01T00:00:00.000Z')),
+    answeredVia: maybe(
+      fc.record({
+        tokenId: anyText,
+        name: anyText,
+        isAgent: fc.boolean(),
+        model: maybe(anyText),
+        run: maybe(anyText),
+      }),
+    ),
+    strength: maybe(fc.constantFrom(...STRENGTHS)),
+    confirmedBy: maybe(anyText),
+    confirmedById: anyId,
+    confirmedAt: maybe(fc.constant('2026-01-01T00:00:00.000Z')),
+    counts: fc.boolean(),
     assignee: maybe(anyText),
     assigneeId: anyId,
     dueOn: maybe(fc.constantFrom('2026-02-28')),
     overdue: fc.boolean(),
+    waiver: maybe(
+      fc.record({
+        state: fc.constantFrom(...LIVE_WAIVER_STATES),
+        reason: anyText,
+        owner: anyText,
+        ownerId: fc.constantFrom('ada', 'mal', 'gone'),
+        requestedBy: anyText,
+        requestedById: fc.constantFrom('ada', 'mal', 'gone'),
+        approvedBy: maybe(anyText),
+        approvedById: anyId,
+        expiresOn: fc.constantFrom('2026-02-28', '2026-03-01'),
+      }),
+    ),
     evidence: fc.array(
       fc.record({
-        kind: fc.constantFrom('link' as const, 'commit' as const, 'file' as const, 'text' as const),
+        kind: fc.constantFrom(...EVIDENCE_KINDS),
         url: maybe(fc.oneof(anyText, fc.webUrl(), fc.constant('mailto:a@example.com'))),
         text: maybe(anyText),
       }),
@@ -171,10 +205,17 @@ export function item(values: Partial<ReportItem> = {}): ReportItem {
     answeredBy: null,
     answeredById: null,
     answeredAt: null,
+    answeredVia: null,
+    strength: values.status && values.status !== 'open' ? 'confirmed' : null,
+    confirmedBy: null,
+    confirmedById: null,
+    confirmedAt: null,
+    counts: isSettled(values.status ?? 'open'),
     assignee: null,
     assigneeId: null,
     dueOn: null,
     overdue: false,
+    waiver: null,
     evidence: [],
     comments: [],
     actions: [],
@@ -192,6 +233,7 @@ export function run(items: ReportItem[], values: Partial<ReportRun> = {}): Repor
     guideName: 'backend-developer',
     revision: 'ab'.repeat(32),
     items,
+    pastWaivers: [],
     signOffs: [],
     ...values,
   };
@@ -209,6 +251,7 @@ export function signOff(values: Partial<ReportSignOff> = {}): ReportSignOff {
     head: 'ef'.repeat(32),
     state: '01'.repeat(32),
     confirmedWith: 'passkey',
+    waived: 0,
     stale: false,
     changes: [],
     ...values,

@@ -4,15 +4,15 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { expect, test } from 'vitest';
+import { writeMinutes } from '@/lib/documents/write-minutes';
+import { writeReport } from '@/lib/documents/write-report';
 import { oneLine } from './clean-text';
 import { writeMarkdown } from './markdown-writer';
+import { paragraph, phrase } from './mdast-nodes';
 import { noteNodes } from './note-nodes';
-import { paragraph, phrase } from './report-nodes';
 import { ACCOUNTS, item, NASTY, report, run, signOff } from './test-texts';
 import { ownText, parse, tasksIn } from './test-trees';
 import { unlinked } from './unlinked';
-import { writeMinutes } from './write-minutes';
-import { writeReport } from './write-report';
 
 const parser = unified().use(remarkParse).use(remarkGfm);
 

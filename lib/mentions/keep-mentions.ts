@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
+import type { Authorized } from '@/lib/api/authorized';
 import type { Tx } from '@/lib/db/connection';
-import type { Person } from '@/lib/people/actor';
+import type { Person } from '@/lib/model/actor';
 import {
   deleteMentions,
   insertMentions,
@@ -10,12 +11,12 @@ import {
 } from './mention.repo';
 import { mentionedIn } from './mention-names';
 
-/** Where a text stands. */
+/** The item that a text stands at. */
 interface Place {
-  projectId: string;
-  projectAccess: 'team' | 'members';
+  id: string;
   runId: string;
-  itemId: string;
+  projectId: string;
+  projectAccess: 'team' | 'private';
 }
 
 /**
@@ -27,7 +28,7 @@ interface Place {
 export async function keepMentions(
   tx: Tx,
   actor: Person,
-  place: Place,
+  place: Authorized<Place>,
   from: MentionSource,
   text: string,
   now: Date,
@@ -41,7 +42,7 @@ export async function keepMentions(
     tx,
     known.filter(({ personId }) => !ids.has(personId)).map(({ id }) => id),
   );
-  const { projectId, runId, itemId } = place;
+  const { projectId, runId, id: itemId } = place;
   await insertMentions(
     tx,
     named.map(({ id }) => ({

@@ -1,6 +1,8 @@
 import { and, asc, eq, exists, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { Query, Tx } from '@/lib/db/connection';
-import { members, mentions, people, type projects } from '@/lib/db/tables';
+import { members, mentions, people, type projects } from '@/lib/db/tables/tables';
+import { isPerson } from '@/lib/people/person.repo';
+import { inTokensProjects, type Viewer } from '@/lib/projects/project.access';
 import type { Mentionable } from './mention-names';
 
 export type MentionRow = typeof mentions.$inferSelect;
@@ -23,8 +25,9 @@ export async function listMentionable(
     .from(people)
     .where(
       and(
+        isPerson,
         isNull(people.deactivatedAt),
-        project.access === 'members' ? or(isMember, eq(people.role, 'owner')) : undefined,
+        project.access === 'private' ? or(isMember, eq(people.role, 'owner')) : undefined,
       ),
     )
     .orderBy(asc(people.id));
@@ -48,27 +51,28 @@ export async function deleteMentions(tx: Tx, ids: string[]): Promise<void> {
 /** A person's own mention. */
 export async function findMention(
   q: Query,
-  personId: string,
+  viewer: Viewer,
   id: string,
 ): Promise<MentionRow | undefined> {
   const [row] = await q
     .select()
     .from(mentions)
-    .where(and(eq(mentions.id, id), eq(mentions.personId, personId)));
+    .where(and(eq(mentions.id, id), isOf(viewer)));
   return row;
 }
 
 /** Puts a person's mentions aside as read, or one of them back; all that are unread unless said. */
 export async function setSeen(
   tx: Tx,
-  personId: string,
+  viewer: Viewer,
   seenAt: Date | null,
   id?: string,
 ): Promise<void> {
   await tx
     .update(mentions)
     .set({ seenAt })
-    .where(
-      and(eq(mentions.personId, personId), id ? eq(mentions.id, id) : isNull(mentions.seenAt)),
-    );
+    .where(and(isOf(viewer), id ? eq(mentions.id, id) : isNull(mentions.seenAt)));
 }
+
+const isOf = (viewer: Viewer) =>
+  and(eq(mentions.personId, viewer.id), inTokensProjects(viewer, mentions.projectId));

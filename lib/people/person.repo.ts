@@ -2,12 +2,15 @@ import { and, asc, count, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import type { Query, Tx } from '@/lib/db/connection';
 import { prepared } from '@/lib/db/prepared';
-import { accounts, people } from '@/lib/db/tables';
+import { accounts, people } from '@/lib/db/tables/tables';
 
 export type PersonRow = typeof people.$inferSelect;
 
+/** The condition that a row is of somebody with an account: not of a project's own token, nor of who was deleted. */
+export const isPerson = and(eq(people.kind, 'person'), isNull(people.erasedAt));
+
 export async function countPeople(q: Query): Promise<number> {
-  const [row] = await q.select({ total: count() }).from(people);
+  const [row] = await q.select({ total: count() }).from(people).where(isPerson);
   return row?.total ?? 0;
 }
 
@@ -16,10 +19,15 @@ export async function findPerson(q: Query, id: string): Promise<PersonRow | unde
     q
       .select()
       .from(people)
-      .where(eq(people.id, sql.placeholder('id')))
-      .prepare(),
+      .where(and(eq(people.id, sql.placeholder('id')), isPerson)),
   );
   const [row] = await find.execute({ id });
+  return row;
+}
+
+/** The same of a project's own token, which stands among the people. */
+export async function findPersonOrToken(q: Query, id: string): Promise<PersonRow | undefined> {
+  const [row] = await q.select().from(people).where(eq(people.id, id));
   return row;
 }
 
@@ -27,12 +35,21 @@ export async function listPeople(
   q: Query,
   page: { limit: number; offset: number },
 ): Promise<PersonRow[]> {
-  return q.select().from(people).orderBy(asc(people.id)).limit(page.limit).offset(page.offset);
+  return q
+    .select()
+    .from(people)
+    .where(isPerson)
+    .orderBy(asc(people.id))
+    .limit(page.limit)
+    .offset(page.offset);
 }
 
 /** Somebody by their email, however it is written. */
 export async function findByEmail(q: Query, email: string): Promise<PersonRow | undefined> {
-  const [row] = await q.select().from(people).where(eq(people.email, email.toLowerCase()));
+  const [row] = await q
+    .select()
+    .from(people)
+    .where(and(eq(people.email, email.toLowerCase()), isPerson));
   return row;
 }
 
@@ -57,6 +74,15 @@ export async function passwordHashOf(q: Query, personId: string): Promise<string
 export async function passwordHashByEmail(q: Query, email: string): Promise<string | null> {
   const person = await findByEmail(q, email);
   return person ? passwordHashOf(q, person.id) : null;
+}
+
+/** Adds somebody who has no password. */
+export async function insertPerson(
+  tx: Tx,
+  person: Pick<PersonRow, 'id' | 'name' | 'email' | 'role'>,
+  at: Date,
+): Promise<void> {
+  await tx.insert(people).values({ ...person, emailVerified: true, createdAt: at, updatedAt: at });
 }
 
 export async function updatePerson(tx: Tx, id: string, set: Partial<PersonRow>): Promise<void> {

@@ -1,12 +1,14 @@
 import { z } from '@hono/zod-openapi';
 import { day, line, moment, paging, uuid } from '@/lib/api/fields';
+import { INSTANCE_ROLES } from '@/lib/model/instance.roles';
+import { PASSWORD } from '@/lib/model/password.rules';
 
 export const personSchema = z
   .object({
     id: uuid(),
     name: z.string().openapi({ example: 'Ada Okafor' }),
     email: z.string().openapi({ example: 'ada@example.com' }),
-    role: z.enum(['owner', 'member']).openapi({ example: 'member' }),
+    role: z.enum(INSTANCE_ROLES).openapi({ example: 'member' }),
     deactivatedAt: moment().nullable().openapi({ description: 'Since when they can’t sign in' }),
     createdAt: moment(),
   })
@@ -16,9 +18,12 @@ export const personSchema = z
 export const newPassword = () =>
   z
     .string()
-    .min(8, 'must have at least 8 characters')
-    .max(128, 'must have at most 128 characters')
-    .openapi({ example: 'correct horse battery' });
+    .min(PASSWORD.min, `must have at least ${PASSWORD.min} characters`)
+    .max(PASSWORD.max, `must have at most ${PASSWORD.max} characters`)
+    .openapi({
+      example: 'correct horse battery',
+      description: 'None that is common, repeats itself, or has one’s name or email in it',
+    });
 
 /** What an account is made of. */
 export const account = {
@@ -38,7 +43,7 @@ export const setupSchema = z
 export const peopleQuery = z.strictObject(paging);
 
 export const roleSchema = z
-  .strictObject({ role: z.enum(['owner', 'member']).openapi({ example: 'owner' }) })
+  .strictObject({ role: z.enum(INSTANCE_ROLES).openapi({ example: 'owner' }) })
   .openapi('RoleChange');
 
 const duty = {
@@ -59,10 +64,14 @@ export const dutiesSchema = z
         projectName: z.string().openapi({ example: 'Orders service' }),
         items: z.int().openapi({ example: 3 }),
         actions: z.int().openapi({ example: 1 }),
+        waivers: z.int().openapi({ example: 0 }),
       }),
     ),
     items: z.array(z.object(duty)).openapi({ description: most }),
     actions: z.array(z.object(duty)).openapi({ description: most }),
+    waivers: z.array(z.object(duty)).openapi({
+      description: `Requests for waivers that they stand for or are asked to decide, with the day that each is for. ${most}`,
+    }),
     soleLeads: z
       .array(z.object({ id: uuid(), name: z.string().openapi({ example: 'Orders service' }) }))
       .openapi({ description: 'Projects that nobody else leads who can sign in' }),
@@ -72,5 +81,9 @@ export const dutiesSchema = z
 export const handoverSchema = z.strictObject({ projectId: uuid(), to: uuid() }).openapi('Handover');
 
 export const handedOverSchema = z
-  .object({ items: z.int().openapi({ example: 3 }), actions: z.int().openapi({ example: 1 }) })
+  .object({
+    items: z.int().openapi({ example: 3 }),
+    actions: z.int().openapi({ example: 1 }),
+    waivers: z.int().openapi({ example: 0 }),
+  })
   .openapi('HandedOver');

@@ -1,14 +1,27 @@
-import { and, asc, eq, exists, isNotNull, isNull, ne, not, or } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/sqlite-core';
+import {
+  aliasedTable,
+  and,
+  asc,
+  eq,
+  exists,
+  inArray,
+  isNotNull,
+  isNull,
+  ne,
+  not,
+  or,
+} from 'drizzle-orm';
+import type { Authorized, InProject } from '@/lib/api/authorized';
 import type { Query, Tx } from '@/lib/db/connection';
-import { members, people, projects } from '@/lib/db/tables';
-import type { ProjectRow } from './project.repo';
-import type { MemberRole } from './project.roles';
+import type { ProjectRow } from '@/lib/db/tables/project.tables';
+import { members, people, projects } from '@/lib/db/tables/tables';
+import { MEMBER_ROLES, type MemberRole, may } from '@/lib/model/project.roles';
+import { isPerson } from '@/lib/people/person.repo';
 
 /** @returns whether the person was no member before */
 export async function addMember(
   tx: Tx,
-  projectId: string,
+  { projectId }: Authorized<InProject>,
   personId: string,
   role: MemberRole,
   at: Date,
@@ -23,7 +36,7 @@ export async function addMember(
 
 export async function setMemberRole(
   tx: Tx,
-  projectId: string,
+  { projectId }: Authorized<InProject>,
   personId: string,
   role: MemberRole,
   at: Date,
@@ -31,7 +44,11 @@ export async function setMemberRole(
   await tx.update(members).set({ role, updatedAt: at }).where(isMember(projectId, personId));
 }
 
-export async function removeMember(tx: Tx, projectId: string, personId: string): Promise<void> {
+export async function removeMember(
+  tx: Tx,
+  { projectId }: Authorized<InProject>,
+  personId: string,
+): Promise<void> {
   await tx.delete(members).where(isMember(projectId, personId));
 }
 
@@ -53,7 +70,7 @@ export async function listMembers(q: Query, projectId: string) {
     .select({ person: people, role: members.role })
     .from(members)
     .innerJoin(people, eq(people.id, members.personId))
-    .where(eq(members.projectId, projectId))
+    .where(and(eq(members.projectId, projectId), isPerson))
     .orderBy(asc(members.createdAt), asc(members.personId));
 }
 
@@ -84,7 +101,7 @@ export async function projectsLedOnlyBy(
   q: Query,
   personId: string,
 ): Promise<{ id: string; name: string }[]> {
-  const others = alias(members, 'others');
+  const others = aliasedTable(members, 'others');
   const anotherLead = q
     .select({ personId: others.personId })
     .from(others)
@@ -128,7 +145,7 @@ export async function listCandidates(q: Query, projectId: string) {
     .select({ id: people.id, name: people.name, email: people.email })
     .from(people)
     .leftJoin(members, and(eq(members.personId, people.id), eq(members.projectId, projectId)))
-    .where(and(isNull(people.deactivatedAt), isNull(members.personId)))
+    .where(and(isPerson, isNull(people.deactivatedAt), isNull(members.personId)))
     .orderBy(asc(people.id));
 }
 
@@ -145,14 +162,33 @@ export async function mayBeAssigned(
   return row !== undefined;
 }
 
+/** Who may decide in a project and can sign in, with what they are as a member, if they are one. */
+export async function listDeciding(
+  q: Query,
+  project: Pick<ProjectRow, 'id' | 'access'>,
+): Promise<{ id: string; role: MemberRole | null }[]> {
+  return q
+    .select({ id: people.id, role: members.role })
+    .from(people)
+    .leftJoin(members, and(eq(members.personId, people.id), eq(members.projectId, project.id)))
+    .where(worksIn(project, DECIDING))
+    .orderBy(asc(people.id));
+}
+
+/** The roles that may be given work, and those that may decide. */
+const WORKING = MEMBER_ROLES.filter((role) => may(role, 'discuss'));
+const DECIDING = MEMBER_ROLES.filter((role) => may(role, 'review'));
+
 const isMember = (projectId: string, personId: string) =>
   and(eq(members.projectId, projectId), eq(members.personId, personId));
 
-/** The same who as in `visibleTo`, asked of the people: owners see every project. */
-const worksIn = (project: Pick<ProjectRow, 'access'>) =>
+/** The same who as in `visibleTo`, asked of the people, but for those who may only look: owners see every project. */
+const worksIn = (project: Pick<ProjectRow, 'access'>, roles = WORKING) =>
   and(
+    isPerson,
     isNull(people.deactivatedAt),
-    project.access === 'members'
+    or(isNull(members.role), inArray(members.role, roles), eq(people.role, 'owner')),
+    project.access === 'private'
       ? or(isNotNull(members.personId), eq(people.role, 'owner'))
       : undefined,
   );

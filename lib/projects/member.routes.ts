@@ -1,14 +1,14 @@
+import { byId, pagingQuery } from '@/lib/api/fields';
 import { pageOf } from '@/lib/api/paging';
 import { route } from '@/lib/api/route';
-import type { Services } from '@/lib/api/services';
-import { byId, pagingQuery } from '@/lib/guides/guide.schema';
+import type { MemberService } from '@/lib/projects/member.service';
 import { assignableSchema, memberEditSchema, memberPath, memberSchema } from './member.schema';
 
 const tag = 'Projects';
 const errors = ['NOT_FOUND', 'CONFLICT', 'FORBIDDEN'] as const;
 
 /** Who is in a project, and who leads it. */
-export const memberRoutes = ({ members }: Services) => [
+export const memberRoutes = ({ members }: { members: MemberService }) => [
   route(
     {
       method: 'get',
@@ -44,6 +44,7 @@ export const memberRoutes = ({ members }: Services) => [
       method: 'get',
       path: '/projects/{id}/candidates',
       id: 'listCandidates',
+      scope: 'admin',
       tag,
       summary: 'Everyone who can be added to a project. For leads',
       params: byId,
@@ -59,6 +60,7 @@ export const memberRoutes = ({ members }: Services) => [
       method: 'put',
       path: '/projects/{id}/members/{personId}',
       id: 'addMember',
+      scope: 'admin',
       tag,
       summary: 'Add a member, or change a member’s role. For leads',
       params: memberPath,
@@ -74,6 +76,7 @@ export const memberRoutes = ({ members }: Services) => [
       method: 'delete',
       path: '/projects/{id}/members/{personId}',
       id: 'removeMember',
+      scope: 'admin',
       tag,
       summary: 'Remove a member (for leads), or leave a project',
       params: memberPath,

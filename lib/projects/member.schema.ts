@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { uuid } from '@/lib/api/fields';
-import { MEMBER_ROLES } from './project.roles';
+import { MEMBER_ROLES } from '@/lib/model/project.roles';
 
 /** Somebody who may be given work in a project. */
 export const assignableSchema = z
@@ -11,7 +11,7 @@ export const assignableSchema = z
   })
   .openapi('Assignable');
 
-const role = () => z.enum(MEMBER_ROLES).openapi({ example: 'member' });
+const role = () => z.enum(MEMBER_ROLES).openapi({ example: 'contributor' });
 
 export const memberSchema = assignableSchema
   .extend({
@@ -27,7 +27,7 @@ export const memberEditSchema = z
   .strictObject({
     role: role().optional().openapi({
       description:
-        'What they are to be. Without it a new member is a `member`, and one who is there stays as they are.',
+        'What they are to be. Without it a new member is a `contributor`, and one who is there stays as they are.',
     }),
   })
   .openapi('MemberChange');

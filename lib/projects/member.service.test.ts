@@ -1,17 +1,16 @@
-import path from 'node:path';
-import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
+import { byHand } from '@/lib/testing/by-hand';
 import { testWorld, type Visitor } from '@/lib/testing/test-world';
 import { projectsLedOnlyBy } from './member.repo';
 
 /** A project that Bo made, and who may be in it; Olga owns the instance and is no member. */
-async function world(access: 'team' | 'members' = 'team') {
+async function world(access: 'team' | 'private' = 'team') {
   const w = await testWorld();
   const bo = await w.join('Bo');
   const cy = await w.join('Cy');
   const project = await bo.call('post', '/projects', { body: { name: 'Orders', access } });
   const params = { id: project.id };
-  const put = (by: Visitor, who: Visitor, role?: 'lead' | 'member') =>
+  const put = (by: Visitor, who: Visitor, role?: 'lead' | 'contributor') =>
     by.call('put', '/projects/{id}/members/{personId}', {
       params: { ...params, personId: who.id },
       ...(role ? { body: { role } } : {}),
@@ -46,17 +45,17 @@ test('a member who is no lead can’t restrict a project and put its owner out',
   const w = await world();
   await w.put(w.bo, w.cy);
   await w.put(w.bo, w.owner);
-  await expect(w.change(w.cy, { access: 'members' })).rejects.toMatchObject({ code: 'FORBIDDEN' });
-  await w.change(w.bo, { access: 'members' });
+  await expect(w.change(w.cy, { access: 'private' })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  await w.change(w.bo, { access: 'private' });
   for (const victim of [w.owner, w.bo]) {
     await expect(w.remove(w.cy, victim)).rejects.toMatchObject({ code: 'FORBIDDEN' });
   }
   await expect(w.remove(w.bo, w.owner)).rejects.toMatchObject({ code: 'FORBIDDEN' });
-  expect(await w.roles()).toEqual({ Bo: 'lead', Cy: 'member', 'Olga Owner': 'member' });
+  expect(await w.roles()).toEqual({ Bo: 'lead', Cy: 'contributor', 'Olga Owner': 'contributor' });
 });
 
 test('an owner of the instance sees and manages every project, also one of members only', async () => {
-  const w = await world('members');
+  const w = await world('private');
   expect(await w.get(w.owner)).toMatchObject({ myRole: 'lead', mayManage: true });
   expect((await w.owner.list('/projects')).meta.total).toBe(1);
   await w.put(w.owner, w.cy, 'lead');
@@ -71,7 +70,7 @@ test('an owner of the instance sees and manages every project, also one of membe
 test('an owner finds what is in a project of members only, and can be given work', async () => {
   const w = await testWorld();
   const bo = await w.join('Bo');
-  const { project, run, items } = await w.startRun(bo, { access: 'members' });
+  const { project, run, items } = await w.startRun(bo, { access: 'private' });
   const item = items[0] as { id: string };
   await bo.call('patch', '/items/{id}', {
     params: { id: item.id },
@@ -104,7 +103,7 @@ test('an owner finds what is in a project of members only, and can be given work
 test('who is out of the project keeps a name where work is still theirs', async () => {
   const w = await testWorld();
   const [bo, cy] = [await w.join('Bo'), await w.join('Cy')];
-  const { project, run, items } = await w.startRun(bo, { access: 'members' });
+  const { project, run, items } = await w.startRun(bo, { access: 'private' });
   const member = { params: { id: project.id, personId: cy.id } };
   await bo.call('put', '/projects/{id}/members/{personId}', member);
   const give = (at: number, version = 1) =>
@@ -130,7 +129,7 @@ test('only leads change what is theirs; the others are told so, or find nothing'
       { badge: false },
       { archived: true },
       { archived: false },
-      { name: 'Mine', access: 'members' },
+      { name: 'Mine', access: 'private' },
     ] as const) {
       await expect(w.change(by, body)).rejects.toMatchObject({
         code: 'FORBIDDEN',
@@ -147,9 +146,9 @@ test('only leads change what is theirs; the others are told so, or find nothing'
     });
     await w.change(by, { name: `Orders of ${by.id}`, description: 'Takes orders.' });
   }
-  expect(await w.get(w.cy)).toMatchObject({ myRole: 'member', mayManage: false });
+  expect(await w.get(w.cy)).toMatchObject({ myRole: 'contributor', mayManage: false });
   expect(await w.get(di)).toMatchObject({ myRole: 'team', mayManage: false });
-  await w.change(w.bo, { access: 'members' });
+  await w.change(w.bo, { access: 'private' });
   for (const work of [
     w.change(di, { access: 'team' }),
     w.put(di, di, 'lead'),
@@ -166,8 +165,8 @@ test('only leads change what is theirs; the others are told so, or find nothing'
 });
 
 test('a lead makes another, and leaves or steps down only then', async () => {
-  const w = await world('members');
-  for (const work of [() => w.remove(w.bo, w.bo), () => w.put(w.bo, w.bo, 'member')]) {
+  const w = await world('private');
+  for (const work of [() => w.remove(w.bo, w.bo), () => w.put(w.bo, w.bo, 'contributor')]) {
     await expect(work()).rejects.toMatchObject({
       code: 'CONFLICT',
       message: 'You are the only lead. Make another person a lead first.',
@@ -175,7 +174,7 @@ test('a lead makes another, and leaves or steps down only then', async () => {
   }
   await expect(w.remove(w.owner, w.bo)).rejects.toMatchObject({ code: 'CONFLICT' });
   await w.put(w.bo, w.cy, 'lead');
-  await w.put(w.bo, w.bo, 'member');
+  await w.put(w.bo, w.bo, 'contributor');
   await expect(w.put(w.bo, w.bo, 'lead')).rejects.toMatchObject({ code: 'FORBIDDEN' });
   await w.remove(w.bo, w.bo);
   expect(await w.roles()).toEqual({ Cy: 'lead' });
@@ -183,7 +182,7 @@ test('a lead makes another, and leaves or steps down only then', async () => {
     { personId: w.cy.id, name: 'Cy', role: 'lead' },
   ]);
   expect((await w.history('member.changed')).map(({ data }) => data)).toEqual([
-    { personId: w.bo.id, name: 'Bo', before: { role: 'lead' }, after: { role: 'member' } },
+    { personId: w.bo.id, name: 'Bo', before: { role: 'lead' }, after: { role: 'contributor' } },
   ]);
   expect(await w.history('member.removed')).toHaveLength(1);
 });
@@ -191,7 +190,7 @@ test('a lead makes another, and leaves or steps down only then', async () => {
 test('adding without a role makes a member, and leaves a lead a lead', async () => {
   const w = await world();
   await w.put(w.bo, w.cy);
-  expect(await w.roles()).toEqual({ Bo: 'lead', Cy: 'member' });
+  expect(await w.roles()).toEqual({ Bo: 'lead', Cy: 'contributor' });
   await w.put(w.bo, w.cy, 'lead');
   await w.put(w.bo, w.cy);
   await w.put(w.bo, w.cy, 'lead');
@@ -212,7 +211,7 @@ test('adding without a role makes a member, and leaves a lead a lead', async () 
 
 test('two leads who remove or put each other down at once leave one', async () => {
   for (const attack of ['remove', 'put down', 'leave', 'step down'] as const) {
-    const w = await world('members');
+    const w = await world('private');
     await w.put(w.bo, w.cy, 'lead');
     const { done, refused } = await together(
       ...[
@@ -222,7 +221,7 @@ test('two leads who remove or put each other down at once leave one', async () =
         const who = (attack === 'leave' || attack === 'step down' ? by : other) as Visitor;
         return attack === 'remove' || attack === 'leave'
           ? w.remove(by as Visitor, who)
-          : w.put(by as Visitor, who, 'member');
+          : w.put(by as Visitor, who, 'contributor');
       }),
     );
     expect([attack, done, refused]).toEqual([
@@ -238,8 +237,8 @@ test('who is put down can’t do at once what they could before', async () => {
   const w = await world();
   await w.put(w.bo, w.cy, 'lead');
   const { refused } = await together(
-    w.put(w.bo, w.cy, 'member'),
-    w.change(w.cy, { access: 'members' }),
+    w.put(w.bo, w.cy, 'contributor'),
+    w.change(w.cy, { access: 'private' }),
     w.remove(w.cy, w.bo),
     w.put(w.cy, w.cy, 'lead'),
   );
@@ -250,19 +249,17 @@ test('who is put down can’t do at once what they could before', async () => {
 test('restricting a project keeps its leads in', async () => {
   const w = await world();
   await w.put(w.bo, w.cy, 'lead');
-  await w.change(w.cy, { access: 'members' });
+  await w.change(w.cy, { access: 'private' });
   for (const lead of [w.bo, w.cy, w.owner]) {
     expect(await w.get(lead)).toMatchObject({ mayManage: true });
   }
 });
 
 test('who was deactivated leads nothing, is not added and not given work', async () => {
-  const w = await world('members');
+  const w = await world('private');
   await w.put(w.bo, w.cy, 'lead');
   expect(await projectsLedOnlyBy(w.db.read, w.bo.id)).toEqual([]);
-  const sqlite = new Sqlite(path.join(w.dir, 'walkaround.db'));
-  sqlite.prepare('update people set deactivated_at = 1 where id = ?').run(w.cy.id);
-  sqlite.close();
+  byHand(w).prepare('update people set deactivated_at = 1 where id = ?').run(w.cy.id);
   expect(await projectsLedOnlyBy(w.db.read, w.bo.id)).toEqual([
     { id: w.project.id, name: 'Orders' },
   ]);
@@ -281,4 +278,21 @@ test('who was deactivated leads nothing, is not added and not given work', async
     code: 'VALIDATION_ERROR',
     message: 'Cy’s account is deactivated.',
   });
+});
+
+test('nobody leaves an open project for more than their role lets them do; a lead removes them', async () => {
+  const w = await world();
+  for (const role of ['viewer', 'reviewer'] as const) {
+    await w.bo.call('put', '/projects/{id}/members/{personId}', {
+      params: { ...w.params, personId: w.cy.id },
+      body: { role },
+    });
+    await expect(w.remove(w.cy, w.cy)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  }
+  expect(await w.roles()).toMatchObject({ Cy: 'reviewer' });
+  await w.remove(w.bo, w.cy);
+  expect(await w.roles()).not.toHaveProperty('Cy');
+  await w.put(w.bo, w.cy, 'contributor');
+  await w.remove(w.cy, w.cy);
+  expect(await w.roles()).not.toHaveProperty('Cy');
 });

@@ -1,9 +1,11 @@
 import { AppError, invalid } from '@/lib/api/app-error';
+import type { Authorized, InProject } from '@/lib/api/authorized';
 import type { Clock } from '@/lib/config/clock';
 import type { Tx } from '@/lib/db/connection';
 import type { Database } from '@/lib/db/database';
 import type { EventService } from '@/lib/events/event.service';
-import type { Person } from '@/lib/people/actor';
+import type { Person } from '@/lib/model/actor';
+import { gainsByLeaving, type MemberRole } from '@/lib/model/project.roles';
 import { findPerson, type PersonRow } from '@/lib/people/person.repo';
 import {
   addMember,
@@ -16,7 +18,6 @@ import {
   setMemberRole,
 } from './member.repo';
 import { authorizeProject } from './project.access';
-import type { MemberRole } from './project.roles';
 import { PROJECT_REFUSALS } from './project.words';
 
 export type MemberService = ReturnType<typeof createMemberService>;
@@ -71,27 +72,31 @@ export function createMemberService(deps: { db: Database; clock: Clock; events: 
       const person = await findPerson(tx, personId);
       if (!person) throw invalid('personId', PROJECT_REFUSALS.noPerson);
       const present = await memberRole(tx, project.id, personId);
-      if (present === undefined) await add(tx, actor, project.id, person, role ?? 'member');
-      else if (role && role !== present) await turn(tx, actor, project.id, person, present, role);
+      if (present === undefined) await add(tx, actor, project, person, role ?? 'contributor');
+      else if (role && role !== present) await turn(tx, actor, project, person, present, role);
     });
   }
 
   /**
-   * Takes a person out of a project. Everybody may leave; others are removed by a lead.
-   * @throws FORBIDDEN when the caller does not lead the project, and for an owner of the instance
+   * Takes a person out of a project. Everybody may leave who gains nothing by it; others are removed
+   * by a lead.
+   * @throws FORBIDDEN when the caller does not lead the project, for an owner of the instance, and
+   * to who would leave a role for the more that everybody may in an open project
    * @throws CONFLICT for the only lead
    */
   async function remove(actor: Person, projectId: string, personId: string): Promise<void> {
     await db.transaction(async (tx) => {
-      const intent = actor.id === personId ? 'write' : 'manage';
+      const intent = actor.id === personId ? 'leave' : 'manage';
       const project = await authorizeProject(tx, actor, projectId, intent);
       const person = await findPerson(tx, personId);
       const present = await memberRole(tx, project.id, personId);
       if (!person || present === undefined) return;
+      const open = project.access === 'team' && person.role !== 'owner';
+      if (intent === 'leave' && open && gainsByLeaving(present))
+        throw new AppError('FORBIDDEN', PROJECT_REFUSALS.gainsByLeaving);
       await refuseLoss(tx, actor, project.id, person, present);
-      await removeMember(tx, project.id, personId);
-      await events.append(tx, actor, {
-        projectId: project.id,
+      await removeMember(tx, project, personId);
+      await events.append(tx, actor, project, {
         type: 'member.removed',
         data: { personId, name: person.name },
       });
@@ -101,14 +106,13 @@ export function createMemberService(deps: { db: Database; clock: Clock; events: 
   async function add(
     tx: Tx,
     actor: Person,
-    projectId: string,
+    project: Authorized<InProject>,
     person: PersonRow,
     role: MemberRole,
   ): Promise<void> {
     refuseDeactivated(person);
-    await addMember(tx, projectId, person.id, role, clock.now());
-    await events.append(tx, actor, {
-      projectId,
+    await addMember(tx, project, person.id, role, clock.now());
+    await events.append(tx, actor, project, {
       type: 'member.added',
       data: { personId: person.id, name: person.name, role },
     });
@@ -117,16 +121,15 @@ export function createMemberService(deps: { db: Database; clock: Clock; events: 
   async function turn(
     tx: Tx,
     actor: Person,
-    projectId: string,
+    project: Authorized<InProject>,
     person: PersonRow,
     before: MemberRole,
     after: MemberRole,
   ): Promise<void> {
     if (after === 'lead') refuseDeactivated(person);
-    else await refuseLoss(tx, actor, projectId, person, before);
-    await setMemberRole(tx, projectId, person.id, after, clock.now());
-    await events.append(tx, actor, {
-      projectId,
+    else await refuseLoss(tx, actor, project.projectId, person, before);
+    await setMemberRole(tx, project, person.id, after, clock.now());
+    await events.append(tx, actor, project, {
       type: 'member.changed',
       data: {
         personId: person.id,

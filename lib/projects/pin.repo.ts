@@ -1,6 +1,7 @@
 import { and, count, eq, isNull, type SQL, sql } from 'drizzle-orm';
+import type { InProject, Visible } from '@/lib/api/authorized';
 import type { Query, Tx } from '@/lib/db/connection';
-import { pins, projects } from '@/lib/db/tables';
+import { pins, projects } from '@/lib/db/tables/tables';
 
 /** Whether a person pinned the project that a query has found. */
 export const isPinnedBy = (personId: string): SQL<boolean> =>
@@ -11,7 +12,7 @@ export const isPinnedBy = (personId: string): SQL<boolean> =>
 export async function insertPin(
   tx: Tx,
   personId: string,
-  projectId: string,
+  { projectId }: Visible<InProject>,
   at: Date,
 ): Promise<void> {
   await tx
@@ -20,7 +21,11 @@ export async function insertPin(
     .onConflictDoNothing();
 }
 
-export async function deletePin(tx: Tx, personId: string, projectId: string): Promise<void> {
+export async function deletePin(
+  tx: Tx,
+  personId: string,
+  { projectId }: Visible<InProject>,
+): Promise<void> {
   await tx.delete(pins).where(and(eq(pins.personId, personId), eq(pins.projectId, projectId)));
 }
 

@@ -1,11 +1,11 @@
+import { byId } from '@/lib/api/fields';
 import { route } from '@/lib/api/route';
-import type { Services } from '@/lib/api/services';
-import { byId } from '@/lib/guides/guide.schema';
+import type { PinService } from '@/lib/projects/pin.service';
 
 const tag = 'Projects';
 
 /** Projects at the top of one's own list. */
-export const pinRoutes = ({ pins }: Services) => [
+export const pinRoutes = ({ pins }: { pins: PinService }) => [
   route(
     {
       method: 'put',

@@ -5,7 +5,7 @@ import { MOST_PINS } from './pin.service';
 async function world() {
   const w = await testWorld();
   const bo = await w.join('Bo');
-  const make = (name: string, by: Visitor = bo, access: 'team' | 'members' = 'team') =>
+  const make = (name: string, by: Visitor = bo, access: 'team' | 'private' = 'team') =>
     by.call('post', '/projects', { body: { name, access } });
   const pin = (id: string, by: Visitor = bo) =>
     by.call('put', '/projects/{id}/pin', { params: { id } });
@@ -41,7 +41,7 @@ test('what may not be seen can’t be pinned, and a pin does not show it', async
   await pin(project.id);
   await owner.call('patch', '/projects/{id}', {
     params: { id: project.id },
-    body: { access: 'members' },
+    body: { access: 'private' },
   });
   expect(await names({ pinned: true })).toEqual([]);
   await expect(pin(project.id)).rejects.toMatchObject({ code: 'NOT_FOUND' });

@@ -1,7 +1,7 @@
 import { AppError } from '@/lib/api/app-error';
 import type { Clock } from '@/lib/config/clock';
 import type { Database } from '@/lib/db/database';
-import type { Person } from '@/lib/people/actor';
+import type { Person } from '@/lib/model/actor';
 import { countPins, deletePin, hasPin, insertPin } from './pin.repo';
 import { authorizeProject } from './project.access';
 import { PROJECT_REFUSALS } from './project.words';
@@ -25,14 +25,14 @@ export function createPinService({ db, clock }: { db: Database; clock: Clock }) 
       if (await hasPin(tx, actor.id, project.id)) return;
       if ((await countPins(tx, actor.id)) >= MOST_PINS)
         throw new AppError('CONFLICT', PROJECT_REFUSALS.tooManyPins(MOST_PINS));
-      await insertPin(tx, actor.id, project.id, clock.now());
+      await insertPin(tx, actor.id, project, clock.now());
     });
   }
 
   async function unpin(actor: Person, projectId: string): Promise<void> {
     await db.transaction(async (tx) => {
       const project = await authorizeProject(tx, actor, projectId, 'read');
-      await deletePin(tx, actor.id, project.id);
+      await deletePin(tx, actor.id, project);
     });
   }
 }

@@ -8,21 +8,28 @@ import {
   inArray,
   isNotNull,
   isNull,
-  like,
   not,
   type SQL,
-  sql,
 } from 'drizzle-orm';
+import type { Authorized } from '@/lib/api/authorized';
 import type { Query, Tx } from '@/lib/db/connection';
-import { answers, checklists, members, projects, runs } from '@/lib/db/tables';
-import type { Stage } from '@/lib/markdown/guide.types';
-import type { Status } from '@/lib/runs/answer.types';
+import { contains } from '@/lib/db/kit/dialect';
+import type { ProjectRow } from '@/lib/db/tables/project.tables';
+import { answers, checklists, members, projects, runs } from '@/lib/db/tables/tables';
+import type { ListState } from '@/lib/model/list-state';
+import type { Standing } from '@/lib/model/project.roles';
+import type { Stage } from '@/lib/model/stage';
+import type { Status } from '@/lib/model/status';
 import { isPinnedBy } from './pin.repo';
-import { membershipOf, standingOf, visibleTo } from './project.access';
-import type { Standing } from './project.roles';
+import {
+  canComeBack,
+  membershipOf,
+  type ProjectForCaller,
+  standingOf,
+  type Viewer,
+  visibleTo,
+} from './project.access';
 
-export type ProjectRow = typeof projects.$inferSelect;
-export type ListState = 'active' | 'archived' | 'deleted';
 export type ProjectSort = 'name' | 'createdAt' | 'lastActivityAt';
 
 export interface ProjectFilter {
@@ -32,12 +39,16 @@ export interface ProjectFilter {
   pinned?: boolean | undefined;
 }
 
-export async function insertProject(tx: Tx, row: ProjectRow): Promise<void> {
-  await tx.insert(projects).values(row);
+export async function insertProject(tx: Tx, project: Authorized<ProjectForCaller>): Promise<void> {
+  await tx.insert(projects).values(project);
 }
 
-export async function updateProject(tx: Tx, id: string, set: Partial<ProjectRow>): Promise<void> {
-  await tx.update(projects).set(set).where(eq(projects.id, id));
+export async function updateProject(
+  tx: Tx,
+  project: Authorized<ProjectForCaller>,
+  set: Partial<ProjectRow>,
+): Promise<void> {
+  await tx.update(projects).set(set).where(eq(projects.id, project.id));
 }
 
 export async function findProject(q: Query, id: string): Promise<ProjectRow | undefined> {
@@ -54,16 +65,16 @@ export interface ListedProject extends Standing {
 /** The projects that a person may see. Served by the index of the chosen order. */
 export async function listProjects(
   q: Query,
-  personId: string,
+  viewer: Viewer,
   filter: ProjectFilter,
   page: { limit: number; offset: number; sort: ProjectSort; descending: boolean },
 ): Promise<ListedProject[]> {
   const direction = page.descending ? desc : asc;
   return q
-    .select({ project: projects, pinned: isPinnedBy(personId), ...standingOf(personId) })
+    .select({ project: projects, pinned: isPinnedBy(viewer.id), ...standingOf(viewer.id) })
     .from(projects)
-    .leftJoin(members, membershipOf(personId))
-    .where(matching(personId, filter))
+    .leftJoin(members, membershipOf(viewer.id))
+    .where(matching(viewer, filter))
     .orderBy(direction(projects[page.sort]), direction(projects.id))
     .limit(page.limit)
     .offset(page.offset);
@@ -71,10 +82,10 @@ export async function listProjects(
 
 export async function countProjects(
   q: Query,
-  personId: string,
+  viewer: Viewer,
   filter: ProjectFilter,
 ): Promise<number> {
-  const [row] = await q.select({ total: count() }).from(projects).where(matching(personId, filter));
+  const [row] = await q.select({ total: count() }).from(projects).where(matching(viewer, filter));
   return row?.total ?? 0;
 }
 
@@ -82,6 +93,7 @@ export interface StageCount {
   projectId: string;
   stage: Stage;
   status: Status;
+  counts: boolean;
   items: number;
 }
 
@@ -93,6 +105,7 @@ export async function countByStage(q: Query, projectIds: string[]): Promise<Stag
       projectId: runs.projectId,
       stage: checklists.stage,
       status: answers.status,
+      counts: answers.counts,
       items: count(),
     })
     .from(runs)
@@ -101,30 +114,24 @@ export async function countByStage(q: Query, projectIds: string[]): Promise<Stag
     .where(
       and(inArray(runs.projectId, projectIds), isNull(runs.deletedAt), isNull(runs.archivedAt)),
     )
-    .groupBy(runs.projectId, checklists.stage, answers.status);
+    .groupBy(runs.projectId, checklists.stage, answers.status, answers.counts);
 }
 
-function matching(personId: string, filter: ProjectFilter): SQL | undefined {
+function matching(viewer: Viewer, filter: ProjectFilter): SQL | undefined {
   return and(
-    visibleTo(personId),
-    filter.state === 'deleted' ? isSet(projects.deletedAt) : isNull(projects.deletedAt),
+    visibleTo(viewer),
+    filter.state === 'deleted' ? canComeBack() : isNull(projects.deletedAt),
     filter.state === 'active' ? isNull(projects.archivedAt) : undefined,
     filter.state === 'archived' ? isNotNull(projects.archivedAt) : undefined,
     filter.q ? contains(projects.name, filter.q) : undefined,
     filter.pinned === undefined
       ? undefined
       : filter.pinned
-        ? isPinnedBy(personId)
-        : not(isPinnedBy(personId)),
+        ? isPinnedBy(viewer.id)
+        : not(isPinnedBy(viewer.id)),
   );
 }
 
 /** Whether a moment is set, said as a range, which an index can serve; `is not null` it can't. */
 export const isSet = (column: typeof projects.deletedAt | typeof runs.deletedAt): SQL =>
   gt(column, new Date(0));
-
-/** Whether a column holds a text, whatever wildcards are in it. */
-export const contains = (
-  column: typeof projects.name | typeof answers.text | typeof runs.title,
-  text: string,
-): SQL => sql`${like(column, `%${text.replace(/[\\%_]/g, '\\$&')}%`)} escape '\\'`;

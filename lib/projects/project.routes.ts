@@ -1,14 +1,14 @@
+import { byId } from '@/lib/api/fields';
 import { offset, ordered } from '@/lib/api/paging';
 import { route } from '@/lib/api/route';
-import type { Services } from '@/lib/api/services';
-import { byId } from '@/lib/guides/guide.schema';
+import type { ProjectService } from '@/lib/projects/project.service';
 import { newProjectSchema, projectEditSchema, projectQuery, projectSchema } from './project.schema';
 
 const tag = 'Projects';
 const errors = ['NOT_FOUND', 'CONFLICT'] as const;
 
 /** Projects. */
-export const projectRoutes = ({ projects }: Services) => [
+export const projectRoutes = ({ projects }: { projects: ProjectService }) => [
   route(
     {
       method: 'get',
@@ -28,6 +28,8 @@ export const projectRoutes = ({ projects }: Services) => [
       method: 'post',
       path: '/projects',
       id: 'createProject',
+      wide: true,
+      scope: 'admin',
       tag,
       summary: 'Create a project, with runs of the checklists named',
       body: newProjectSchema,
@@ -56,6 +58,7 @@ export const projectRoutes = ({ projects }: Services) => [
       method: 'patch',
       path: '/projects/{id}',
       id: 'changeProject',
+      scope: 'admin',
       tag,
       summary: 'Rename, describe, open or close, archive or restore a project',
       description:
@@ -72,6 +75,7 @@ export const projectRoutes = ({ projects }: Services) => [
       method: 'delete',
       path: '/projects/{id}',
       id: 'deleteProject',
+      scope: 'admin',
       tag,
       summary: 'Delete a project; it can be restored. For its leads',
       params: byId,
@@ -85,6 +89,7 @@ export const projectRoutes = ({ projects }: Services) => [
       method: 'post',
       path: '/projects/{id}/restoration',
       id: 'restoreProject',
+      scope: 'admin',
       tag,
       summary: 'Restore a deleted project. For its leads',
       params: byId,

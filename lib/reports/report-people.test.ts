@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { events } from '@/lib/db/tables';
+import { events } from '@/lib/db/tables/tables';
 import { testWorld } from '@/lib/testing/test-world';
 
 const PASSWORD = 'a long password';
@@ -52,11 +52,11 @@ test('JSON says by id and email who answered, wrote, has something to do and sig
   ]);
 });
 
-test('CSV has emails in columns of their own behind the others', async () => {
+test('CSV has emails in columns of their own behind the names', async () => {
   const { report } = await world();
   const [header, row] = (await report('csv')).split('\r\n');
-  expect(header).toMatch(/"actions","sign_offs","answered_by_email","assignee_email"$/);
-  expect(row).toMatch(/,"mal@example.com","mal@example.com"$/);
+  expect(header).toMatch(/"actions","sign_offs","answered_by_email","assignee_email","waiver/);
+  expect(row).toMatch(/,"mal@example.com","mal@example.com"(,""){5},"confirmed"/);
   expect(row).toContain('ada okafor (mal@example.com), 20');
   expect(row).toContain('open: Ship it (ada okafor (mal@example.com))');
 });

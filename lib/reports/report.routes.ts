@@ -1,26 +1,30 @@
+import type { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
+import { byId } from '@/lib/api/fields';
 import { route } from '@/lib/api/route';
-import type { Services } from '@/lib/api/services';
-import { byId } from '@/lib/guides/guide.schema';
-import { writeReportCsv } from '@/lib/markdown/report-csv';
-import { writeReportHtml } from '@/lib/markdown/report-html';
-import { reportToldApart } from '@/lib/markdown/told-apart';
-import { writeReport } from '@/lib/markdown/write-report';
+import { contentOf } from '@/lib/documents/formats';
+import { reportToldApart } from '@/lib/documents/told-apart';
+import { documentQuery, sendDocument } from '@/lib/downloads/send-document';
+import type { ReportService } from '@/lib/reports/report.service';
 import type { SigningService } from '@/lib/signing/signing.service';
-import { type Format, reportQuery, reportSchema } from './report.schema';
+import type { TextService } from '@/lib/texts/text.service';
+import { reportSchema } from './report.schema';
 import type { Report } from './report.service';
-import { saveAs, sendText, signedFacts } from './send-document';
 
 const tag = 'Reports';
-const content = {
-  'text/markdown': '`format=md`, the default: GitHub-flavoured Markdown, signed',
-  'text/html': '`format=html`: one self-contained page, signed',
-  'text/csv': '`format=csv`: a line an item',
-};
-const WRITE = { md: writeReport, html: writeReportHtml, csv: writeReportCsv } as const;
+const content = contentOf('report');
+const reportQuery = documentQuery('report');
 
-/** Reports on runs and projects, in four formats. */
-export const reportRoutes = ({ reports, signing }: Services) => [
+/** Reports on runs and projects, in every format. */
+export const reportRoutes = ({
+  reports,
+  signing,
+  texts,
+}: {
+  reports: ReportService;
+  signing: SigningService;
+  texts: TextService;
+}) => [
   route(
     {
       method: 'get',
@@ -33,9 +37,10 @@ export const reportRoutes = ({ reports, signing }: Services) => [
       data: reportSchema,
       content,
       errors: ['NOT_FOUND'],
+      apart: true,
     },
     async ({ actor, params, query, context }) =>
-      answer(context, signing, await reports.ofRun(actor, params.id), query),
+      answer(context, { signing, texts }, await reports.ofRun(actor, params.id), query),
   ),
   route(
     {
@@ -49,23 +54,30 @@ export const reportRoutes = ({ reports, signing }: Services) => [
       data: reportSchema,
       content,
       errors: ['NOT_FOUND'],
+      apart: true,
     },
     async ({ actor, params, query, context }) =>
-      answer(context, signing, await reports.ofProject(actor, params.id), query),
+      answer(context, { signing, texts }, await reports.ofProject(actor, params.id), query),
   ),
 ];
 
 function answer(
   context: Context,
-  signing: SigningService,
+  services: { signing: SigningService; texts: TextService },
   report: Report,
-  query: { format: Format; download?: boolean | undefined },
+  query: z.output<typeof reportQuery>,
 ) {
-  if (query.download) saveAs(context, { ...report, kind: 'report' }, query.format);
-  const { generatedBy } = reportToldApart(report);
-  const facts = signedFacts('report', { ...report, generatedBy });
-  if (query.format === 'json') return signing.signJson(report, facts);
-  const text = WRITE[query.format](report);
-  // A table of commas has no place for a signature.
-  return sendText(context, query.format, query.format === 'csv' ? text : signing.sign(text, facts));
+  const { generatedBy: by } = reportToldApart(report);
+  const typed = textsOfReport(report);
+  return sendDocument(context, services, query, { kind: 'report', model: report, by, typed });
+}
+
+function* textsOfReport({ description, runs }: Report): Iterable<string | null> {
+  yield description;
+  for (const { items } of runs) {
+    for (const { note, comments } of items) {
+      yield note;
+      for (const { body } of comments) yield body;
+    }
+  }
 }

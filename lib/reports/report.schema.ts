@@ -1,30 +1,15 @@
 import { z } from '@hono/zod-openapi';
-import { day, moment, uuid, yesNo } from '@/lib/api/fields';
+import { day, moment, uuid } from '@/lib/api/fields';
+import { viaSchema } from '@/lib/events/event.schema';
 import { stageSchema } from '@/lib/guides/guide.schema';
-import { PROOFS } from '@/lib/reviews/review.types';
-import { EVIDENCE_KINDS, STATUSES } from '@/lib/runs/answer.types';
+import { EVIDENCE_KINDS } from '@/lib/model/answer.types';
+import { PROOFS } from '@/lib/model/review.types';
+import { STATUSES } from '@/lib/model/status';
+import { STRENGTHS } from '@/lib/model/strength';
+import { LIVE_WAIVER_STATES } from '@/lib/model/waiver.types';
+import { accountsSchema } from '@/lib/people/accounts.schema';
+import { evidenceFileSchema } from '@/lib/runs/evidence-file.schema';
 import { signatureSchema } from '@/lib/signing/signature.schema';
-
-export const FORMATS = ['md', 'html', 'json', 'csv'] as const;
-export type Format = (typeof FORMATS)[number];
-
-export const reportQuery = z.strictObject({
-  format: z.enum(FORMATS).default('md').openapi({ example: 'md' }),
-  download: yesNo().optional().openapi({ description: 'Have the browser save it as a file' }),
-});
-
-export const accountsSchema = z
-  .array(
-    z.object({
-      id: uuid(),
-      name: z.string(),
-      email: z.string().nullable().openapi({ description: 'Not told to guests' }),
-      sharesName: z.boolean().openapi({
-        description: 'Somebody else has the same name, or it reads as if it named an address',
-      }),
-    }),
-  )
-  .openapi({ description: 'Everybody whose id is in it; two people may have one name' });
 
 const reportSignOffSchema = z.object({
   name: z.string(),
@@ -39,10 +24,35 @@ const reportSignOffSchema = z.object({
     description: 'SHA-256 of what the answers and evidence were, as canonical JSON',
   }),
   confirmedWith: z.enum(PROOFS),
+  waived: z.int().openapi({ description: 'How many items were waived in what was signed' }),
   stale: z.boolean().openapi({ description: 'Answers or evidence differ from what was signed' }),
   changes: z
     .array(z.object({ item: z.string(), by: z.string(), byId: uuid().nullable(), at: moment() }))
     .openapi({ description: 'Why it is stale: the items that differ, the newest change first' }),
+});
+
+const waiverFacts = {
+  reason: z.string(),
+  owner: z.string(),
+  ownerId: uuid(),
+  requestedBy: z.string(),
+  requestedById: uuid(),
+  approvedBy: z.string().nullable(),
+  approvedById: uuid().nullable(),
+  expiresOn: day(),
+};
+
+const pastWaiverSchema = z.object({
+  itemKey: z.string(),
+  text: z.string(),
+  markdown: z.string().nullable(),
+  state: z.enum(['ended', 'expired']),
+  ...waiverFacts,
+  endedAt: moment().nullable(),
+  endedBy: z.string().nullable().openapi({
+    description: 'Who ended it before its day, by hand or by an answer',
+  }),
+  endedById: uuid().nullable(),
 });
 
 export const reportSchema = z
@@ -84,15 +94,28 @@ export const reportSchema = z
             }),
             answeredById: uuid().nullable(),
             answeredAt: moment().nullable(),
+            answeredVia: viaSchema().nullable(),
+            strength: z.enum(STRENGTHS).nullable(),
+            confirmedBy: z.string().nullable(),
+            confirmedById: uuid().nullable(),
+            confirmedAt: moment().nullable(),
+            counts: z.boolean().openapi({
+              description: 'Whether it counts as done: settled, and all that its stage asks for',
+            }),
             assignee: z.string().nullable(),
             assigneeId: uuid().nullable(),
             dueOn: day().nullable(),
             overdue: z.boolean(),
+            waiver: z
+              .object({ state: z.enum(LIVE_WAIVER_STATES), ...waiverFacts })
+              .nullable()
+              .openapi({ description: 'What is asked for or in force; it never counts as done' }),
             evidence: z.array(
               z.object({
                 kind: z.enum(EVIDENCE_KINDS),
                 url: z.string().nullable(),
                 text: z.string().nullable(),
+                file: evidenceFileSchema(),
               }),
             ),
             comments: z.array(
@@ -110,6 +133,9 @@ export const reportSchema = z
             ),
           }),
         ),
+        pastWaivers: z
+          .array(pastWaiverSchema)
+          .openapi({ description: 'What was waived and is not any more' }),
         signOffs: z.array(reportSignOffSchema),
       }),
     ),

@@ -1,27 +1,34 @@
 import { type ActionFacts, actionsOfRuns } from '@/lib/actions/action.repo';
 import type { Clock } from '@/lib/config/clock';
 import type { Database } from '@/lib/db/database';
-import type { EventService } from '@/lib/events/event.service';
-import { formattedItems } from '@/lib/guides/formatted-items.repo';
-import { STAGES } from '@/lib/markdown/guide.types';
+import type { ProjectRow } from '@/lib/db/tables/project.tables';
 import type {
   ReportItem,
   ReportModel,
   ReportRun,
   ReportSignOff,
-} from '@/lib/markdown/report.types';
+} from '@/lib/documents/report.types';
+import type { EventService } from '@/lib/events/event.service';
+import { formattedItems } from '@/lib/guides/formatted-items.repo';
+import { groupBy } from '@/lib/lists/group-by';
+import type { Person } from '@/lib/model/actor';
+import { today } from '@/lib/model/day';
+import { fileOf } from '@/lib/model/evidence-file';
+import { STAGES } from '@/lib/model/stage';
+import { isPutOff } from '@/lib/model/status';
 import { accountsOf } from '@/lib/people/account.repo';
-import type { Person } from '@/lib/people/actor';
 import { authorizeProject } from '@/lib/projects/project.access';
-import { findProject, type ProjectRow } from '@/lib/projects/project.repo';
-import type { SignOffService, SignOffView } from '@/lib/reviews/sign-off.service';
+import { findProject } from '@/lib/projects/project.repo';
+import type { SignOffService, SignOffView } from '@/lib/reviews/sign-off/sign-off.service';
 import { type CommentWithAuthor, commentsOfRuns } from '@/lib/runs/comment.repo';
 import { type EvidenceRow, evidenceOfRuns } from '@/lib/runs/evidence.repo';
 import { type ItemRow, itemsOfRuns } from '@/lib/runs/item.repo';
 import { authorizeRun } from '@/lib/runs/run.access';
 import { findRunFacts, listRuns, type RunFacts } from '@/lib/runs/run.repo';
-import { today } from '@/lib/runs/run.service';
-import { groupBy } from './group-by';
+import { waivedAtSigning } from '@/lib/signed-runs/waived-at-signing.repo';
+import { shapeLiveWaiver, shapeWaiver } from '@/lib/waived-items/shape-waiver';
+import { liveWaiversOfRuns, pastWaiversOfRuns } from '@/lib/waived-items/waiver.repo';
+import { type LiveWaiver, reportPastWaiver, reportWaiver } from './report-waivers';
 
 /** A report with the project that it is of. */
 export interface Report extends ReportModel {
@@ -71,17 +78,28 @@ export function createReportService(deps: {
     const evidence = groupBy(await evidenceOfRuns(db.read, ids), (piece) => piece.itemId);
     const comments = groupBy(await commentsOfRuns(db.read, ids), (comment) => comment.itemId);
     const actions = groupBy(await actionsOfRuns(db.read, ids), ({ action }) => action.itemId);
+    const flat = <T>(groups: Map<unknown, T[]>) => [...groups.values()].flat();
     const signed = groupBy(await signOffs.ofRuns(db.read, ids), (one) => one.runId);
+    const live = (await liveWaiversOfRuns(db.read, ids)).map(shapeLiveWaiver);
+    const waivers = new Map(live.map((one) => [one.itemId, one]));
+    const past = (await pastWaiversOfRuns(db.read, ids)).map(shapeWaiver);
+    const over = groupBy(past, ({ runId }) => runId);
+    const waivedThen = await waivedAtSigning(db.read, flat(signed));
     const formatted = await formattedItems(
       db.read,
       rows.map(({ run }) => run.checklistId),
     );
-    const flat = <T>(groups: Map<unknown, T[]>) => [...groups.values()].flat();
     const accounts = await accountsOf(db.read, [
       actor.id,
-      ...flat(items).flatMap(({ assigneeId, answeredBy }) => [assigneeId, answeredBy]),
+      ...flat(items).flatMap(({ assigneeId, answeredBy, confirmedBy }) => [
+        assigneeId,
+        answeredBy,
+        confirmedBy,
+      ]),
       ...flat(comments).map(({ createdBy }) => createdBy),
       ...flat(actions).map(({ action }) => action.ownerId),
+      ...live.flatMap(({ ownerId, requestedBy, decidedBy }) => [ownerId, requestedBy, decidedBy]),
+      ...past.flatMap((one) => [one.ownerId, one.requestedBy, one.decidedBy, one.closedBy]),
       ...flat(signed).flatMap(({ personId, differences }) => [
         personId,
         ...differences.map(({ changedById }) => changedById),
@@ -116,10 +134,18 @@ export function createReportService(deps: {
               evidence: evidence.get(item.id) ?? [],
               comments: comments.get(item.id) ?? [],
               actions: actions.get(item.id) ?? [],
+              waiver: waivers.get(item.id),
               today: day,
             }),
           ),
-          signOffs: (signed.get(run.id) ?? []).map(reportSignOff),
+          pastWaivers: (over.get(run.id) ?? []).flatMap((waiver) => {
+            const item = items.get(run.id)?.find(({ id }) => id === waiver.itemId);
+            const markdown = item && formatted.get(run.checklistId)?.get(item.key)?.markdown;
+            return item ? [reportPastWaiver(waiver, item, markdown ?? null)] : [];
+          }),
+          signOffs: (signed.get(run.id) ?? []).map((one) =>
+            reportSignOff(one, waivedThen.get(one.id) ?? 0),
+          ),
         }),
       ),
     };
@@ -132,12 +158,13 @@ interface Around {
   evidence: EvidenceRow[];
   comments: CommentWithAuthor[];
   actions: ActionFacts[];
+  waiver: LiveWaiver | undefined;
   today: string;
 }
 
 function reportItem(item: ItemRow, around: Around): ReportItem {
-  const { names, markdown, evidence, comments, actions, today } = around;
-  const unfinished = item.status === 'open' || item.status === 'needs_work';
+  const { names, markdown, evidence, comments, actions, waiver, today } = around;
+  const unfinished = !item.counts && !isPutOff(item.status);
   return {
     key: item.key,
     text: item.text,
@@ -150,11 +177,23 @@ function reportItem(item: ItemRow, around: Around): ReportItem {
     answeredBy: item.answeredBy ? (names.get(item.answeredBy) ?? null) : null,
     answeredById: item.answeredBy,
     answeredAt: item.answeredAt?.toISOString() ?? null,
+    answeredVia: item.answeredVia,
+    strength: item.strength,
+    confirmedBy: item.confirmedBy ? (names.get(item.confirmedBy) ?? null) : null,
+    confirmedById: item.confirmedBy,
+    confirmedAt: item.confirmedAt?.toISOString() ?? null,
+    counts: item.counts,
     assignee: item.assigneeId ? (names.get(item.assigneeId) ?? null) : null,
     assigneeId: item.assigneeId,
     dueOn: item.dueOn,
     overdue: unfinished && item.dueOn !== null && item.dueOn < today,
-    evidence: evidence.map(({ kind, url, text }) => ({ kind, url, text })),
+    waiver: waiver ? reportWaiver(waiver) : null,
+    evidence: evidence.map((row) => ({
+      kind: row.kind,
+      url: row.url,
+      text: row.text,
+      ...fileOf(row),
+    })),
     comments: comments.map(({ authorName, createdBy, createdAt, body }) => ({
       author: authorName,
       authorId: createdBy,
@@ -172,7 +211,7 @@ function reportItem(item: ItemRow, around: Around): ReportItem {
   };
 }
 
-function reportSignOff(one: SignOffView): ReportSignOff {
+function reportSignOff(one: SignOffView, waived: number): ReportSignOff {
   return {
     name: one.personName,
     personId: one.personId,
@@ -184,6 +223,7 @@ function reportSignOff(one: SignOffView): ReportSignOff {
     head: one.head,
     state: one.state,
     confirmedWith: one.confirmedWith,
+    waived,
     stale: one.stale,
     changes: one.differences.map(({ text, changedBy, changedById, changedAt }) => ({
       item: text,

@@ -1,20 +1,31 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, count, eq, isNotNull, isNull } from 'drizzle-orm';
+import type { Authorized, InProject } from '@/lib/api/authorized';
 import type { Query, Tx } from '@/lib/db/connection';
-import { participants, people, reviewItems, reviews, votes } from '@/lib/db/tables';
+import { participants, people, reviewItems, reviews, votes } from '@/lib/db/tables/tables';
+import type { ReviewRow } from './review.repo';
 
 export type ParticipantRow = typeof participants.$inferSelect;
 export type ParticipantWithName = ParticipantRow & { name: string };
 
-export async function insertParticipant(tx: Tx, row: ParticipantRow): Promise<void> {
+/** @param _place where the review is, which may be one that is being made */
+export async function insertParticipant(
+  tx: Tx,
+  _place: Authorized<InProject>,
+  row: ParticipantRow,
+): Promise<void> {
   await tx.insert(participants).values(row);
 }
 
 export async function updateParticipant(
   tx: Tx,
+  review: Authorized<ReviewRow>,
   id: string,
   set: Partial<ParticipantRow>,
 ): Promise<void> {
-  await tx.update(participants).set(set).where(eq(participants.id, id));
+  await tx
+    .update(participants)
+    .set(set)
+    .where(and(eq(participants.id, id), eq(participants.reviewId, review.id)));
 }
 
 export async function findParticipant(
@@ -55,7 +66,7 @@ export async function findGuest(q: Query, sessionHash: string) {
         eq(participants.guestSessionHash, sessionHash),
         isNull(participants.removedAt),
         isNull(reviews.deletedAt),
-        sql`${reviews.guestTokenHash} is not null`,
+        isNotNull(reviews.guestTokenHash),
       ),
     );
   return row;
@@ -64,7 +75,7 @@ export async function findGuest(q: Query, sessionHash: string) {
 /** How many items each participant has voted on in the present round. */
 export async function voteCounts(q: Query, reviewId: string): Promise<Map<string, number>> {
   const rows = await q
-    .select({ id: votes.participantId, n: sql<number>`count(*)` })
+    .select({ id: votes.participantId, n: count() })
     .from(votes)
     .innerJoin(
       reviewItems,

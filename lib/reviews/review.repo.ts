@@ -1,4 +1,5 @@
 import { and, count, desc, eq, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm';
+import type { Authorized, InProject } from '@/lib/api/authorized';
 import type { Query, Tx } from '@/lib/db/connection';
 import {
   events,
@@ -8,9 +9,9 @@ import {
   projects,
   reviewItems,
   reviews,
-} from '@/lib/db/tables';
+} from '@/lib/db/tables/tables';
 
-import type { Decision } from './review.types';
+import type { Decision } from '@/lib/model/review.types';
 
 export type ReviewRow = typeof reviews.$inferSelect;
 /** Which of a project's reviews are listed. */
@@ -31,8 +32,12 @@ export interface ReviewFacts {
   participantCount: number;
 }
 
-export async function insertReview(tx: Tx, row: ReviewRow): Promise<void> {
-  await tx.insert(reviews).values(row);
+export async function insertReview(
+  tx: Tx,
+  { projectId }: Authorized<InProject>,
+  row: Omit<ReviewRow, 'projectId'>,
+): Promise<void> {
+  await tx.insert(reviews).values({ ...row, projectId });
 }
 
 export async function findReview(q: Query, id: string): Promise<ReviewRow | undefined> {
@@ -42,7 +47,7 @@ export async function findReview(q: Query, id: string): Promise<ReviewRow | unde
 
 export async function updateReview(
   tx: Tx,
-  id: string,
+  { id }: Authorized<ReviewRow>,
   set: Partial<Omit<ReviewRow, 'id' | 'version'>>,
 ): Promise<void> {
   await tx
@@ -151,7 +156,7 @@ const madeByLead = sql`exists (
     and (maker.role = 'owner' or exists (select 1 from ${members} where ${members.projectId} = ${reviews.projectId} and ${members.personId} = maker.id and ${members.role} = 'lead')))`;
 
 /** Takes the guests' links of all a project's reviews away. */
-export async function closeGuestLinks(tx: Tx, projectId: string): Promise<void> {
+export async function closeGuestLinks(tx: Tx, { projectId }: Authorized<InProject>): Promise<void> {
   await tx
     .update(reviews)
     .set({ guestTokenHash: null })

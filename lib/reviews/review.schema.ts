@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { day, line, moment, mutationId, paging, sort, uuid } from '@/lib/api/fields';
 import { stageSchema } from '@/lib/guides/guide.schema';
-import { PHASES, REOPENS, REPEATS } from './review.types';
+import { PHASES, REOPENS, REPEATS } from '@/lib/model/review.types';
 
 export const phaseSchema = z.enum(PHASES).openapi({ example: 'judging' });
 
@@ -34,9 +34,9 @@ export const scopeSchema = z
     runIds: z.array(uuid()).max(200).optional(),
     stages: z.array(stageSchema).optional(),
     itemIds: z.array(uuid()).max(2_000).optional(),
-    only: z.enum(['all', 'not_accepted', 'needs_work']).default('all').openapi({
+    only: z.enum(['all', 'not_accepted', 'needs_work', 'to_confirm']).default('all').openapi({
       description:
-        '`not_accepted`: what no review has accepted as it stands. `needs_work`: what needs work, or was changed after a review said so.',
+        '`not_accepted`: what no review has accepted as it stands. `needs_work`: what needs work, or was changed after a review said so. `to_confirm`: what was answered, but does not count yet.',
     }),
   })
   .openapi('ReviewScope');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { nextDay } from './next-day';
-import { reviewWorld } from './review-world';
+import { nextDay } from './session/next-day';
+import { reviewWorld } from './testing/review-world';
 
 test('disagreement comes first, and what all pass is accepted in one step', async () => {
   const { owner, bo, phase, snapshot, vote, params } = await reviewWorld();

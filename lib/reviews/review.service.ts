@@ -4,9 +4,9 @@ import type { Query, Tx } from '@/lib/db/connection';
 import type { Database } from '@/lib/db/database';
 import { changedFields } from '@/lib/events/changed-fields';
 import type { EventService } from '@/lib/events/event.service';
-import type { Person } from '@/lib/people/actor';
+import type { Person } from '@/lib/model/actor';
+import type { ReviewSettings } from '@/lib/model/review.types';
 import { authorizeProject } from '@/lib/projects/project.access';
-import type { ReviewSettings } from './preparation.service';
 import { type Attendee, authorizeReview, requireFacilitator, requirePhase } from './review.access';
 import {
   countReviews,
@@ -64,9 +64,8 @@ export function createReviewService(deps: { db: Database; clock: Clock; events: 
       if (review.version !== version) throw await stale(tx, id);
       const { before, after } = changedFields(review, fields);
       if (Object.keys(after).length === 0) return;
-      await updateReview(tx, id, { ...after, updatedAt: clock.now() });
-      await events.append(tx, actor, {
-        projectId: review.projectId,
+      await updateReview(tx, review, { ...after, updatedAt: clock.now() });
+      await events.append(tx, actor, review, {
         type: 'review.changed',
         reviewId: id,
         data: { before, after },
@@ -82,9 +81,8 @@ export function createReviewService(deps: { db: Database; clock: Clock; events: 
       requireFacilitator(actor, review);
       requirePhase(review, 'lobby');
       const now = clock.now();
-      await updateReview(tx, id, { deletedAt: now, updatedAt: now });
-      await events.append(tx, actor, {
-        projectId: review.projectId,
+      await updateReview(tx, review, { deletedAt: now, updatedAt: now });
+      await events.append(tx, actor, review, {
         type: 'review.removed',
         reviewId: id,
         data: { name: review.name },

@@ -1,14 +1,11 @@
-import type { Answer, AnswerChange, AnswerFields, Status } from './answer.types';
+import type { Answer, AnswerChange, AnswerFields } from '@/lib/model/answer.types';
+import { needsJustification, STATUS_RULES } from '@/lib/model/status';
 
 /** Why a change can't be: the field at fault and a sentence for the person who made it. */
 export interface Refusal {
   field: keyof AnswerFields;
   message: string;
 }
-
-/** Whether a status says nothing without a reason. */
-export const needsJustification = (status: Status) =>
-  status === 'needs_work' || status === 'not_applicable';
 
 /**
  * An answer after a change, by the rules that the browser and the server share:
@@ -24,11 +21,9 @@ export function changeAnswer<A extends Answer>(answer: A, change: AnswerChange):
   if (leaves && fields.justification === undefined && !needsJustification(next.status)) {
     next.justification = null;
   }
-  if (needsJustification(next.status) && next.justification === null) {
-    return {
-      field: 'justification',
-      message: `Say why it ${next.status === 'needs_work' ? 'needs work' : 'is not applicable'}.`,
-    };
+  const { reason } = STATUS_RULES[next.status];
+  if (reason !== null && next.justification === null) {
+    return { field: 'justification', message: reason };
   }
   return next;
 }

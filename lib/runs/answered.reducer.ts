@@ -1,69 +1,221 @@
-import type { AnswerFields } from './answer.types';
+import { isAmongPeople } from '@/lib/model/actor';
+import type { AnswerFields } from '@/lib/model/answer.types';
+import type { AnsweredFacts, EventActor } from '@/lib/model/event.types';
+import { isClaimOf, type Strength, strengthGiven } from '@/lib/model/strength';
+import type { EventVia } from '@/lib/model/token.types';
+import { acceptedIn } from './accepted.rules';
+import {
+  type Answered,
+  type AnsweredShown,
+  answeredFrom,
+  answeredOf,
+  NOBODY,
+  shownFrom,
+} from './answered-facts';
 
-/** Who gave an answer its status or its reason, and when; nobody while it is open. */
-export interface Answered {
-  answeredBy: string | null;
-  answeredAt: Date | null;
-}
+/** One thing that happened to an answer, as the history tells it. */
+export type AnswerStep =
+  | AnswerGiven
+  | { kind: 'confirmed'; personId: string | null; at: Date }
+  | { kind: 'unconfirmed' }
+  /** What a machine attached, or what was taken away of it. */
+  | { kind: 'attached' | 'detached'; evidenceId: string };
 
-/** One change of an answer, as the history tells it. */
-export interface AnswerStep {
+/** One change of an answer. */
+export interface AnswerGiven {
+  kind: 'answered';
   /** Who made it; none for what no person made. */
   personId: string | null;
   at: Date;
+  via: EventVia | null;
+  /** Who made it can only claim. */
+  claims: boolean;
+  /** A review decided so. */
+  accepts: boolean;
   mutationId: string | null;
   /** The mutation that it says it takes back. */
   undoes: string | null;
   after: Partial<AnswerFields>;
+  /** To whom it is given back, where a waiver that stood in its place is over. */
+  back?: AnsweredFacts;
 }
-
-export const NOBODY: Answered = { answeredBy: null, answeredAt: null };
 
 /** Whether a change is about what somebody answers, and not only about who does it and by when. */
 export const isAnswering = (after: Partial<AnswerFields>) =>
   after.status !== undefined || after.justification !== undefined;
 
 /**
- * Who answered an item, told from all changes of it, the oldest first.
+ * Who answered an item and how strong that is, told from all that happened to it, the oldest first.
  *
  * Whoever changes the status or the reason has answered. What takes a change back gives the answer
- * to whom it was before, but only when it is the exact reverse of the newest such change: what a
- * client says it undoes puts no answer in anybody's name.
+ * to whom it was before, as strong as it was, but only when it is the exact reverse of the newest
+ * such change, and made by the person who takes their own back, or takes a mere claim back. What a
+ * client says it undoes puts no answer in anybody's name; nobody gives somebody else's support back
+ * that they withdrew, nor what a review decided against; and whoever can only claim claims also what
+ * they put back.
  */
 export function answeredAfter(steps: readonly AnswerStep[]): Answered {
-  let now: Told = { status: 'open', justification: null, ...NOBODY };
-  let newest: { mutationId: string | null; was: Told } | null = null;
-  for (const step of steps) {
-    if (!isAnswering(step.after)) continue;
+  let now: Told = UNTOLD;
+  let newest: { step: AnswerGiven; was: Told } | null = null;
+  const attached = new Map<string, number>();
+  for (const [place, step] of steps.entries()) {
+    if (step.kind === 'attached') attached.set(step.evidenceId, place);
+    if (step.kind === 'detached') attached.delete(step.evidenceId);
+    if (step.kind === 'confirmed') now = confirmed(now, step);
+    if (step.kind === 'unconfirmed') now = { ...now, confirmed: now.confirmed.slice(0, -1) };
+    if (step.kind !== 'answered' || !(step.accepts || isAnswering(step.after))) continue;
     const was = now;
     const fields = { ...pick(was), ...pick(step.after) };
-    const back =
-      step.undoes !== null && newest?.mutationId === step.undoes && isSame(fields, newest.was);
-    if (fields.status === 'open') now = { ...fields, ...NOBODY };
+    const back = newest && mayGiveBack(step, newest.step) && isSame(fields, newest.was);
+    if (fields.status === 'open') now = { ...UNTOLD, ...fields };
+    else if (step.back) now = givenBack(fields, step.back, place);
     else if (back && newest) now = newest.was;
-    else now = { ...fields, answeredBy: step.personId, answeredAt: step.at };
-    newest = { mutationId: step.mutationId, was };
+    else if (!isAnswering(step.after)) now = accepted(was, step);
+    else now = given(fields, step, place);
+    newest = { step, was };
   }
-  return { answeredBy: now.answeredBy, answeredAt: now.answeredAt };
+  const isChecked = [...attached.values()].some((place) => place > now.since);
+  return {
+    answeredBy: now.answeredBy,
+    answeredAt: now.answeredAt,
+    answeredVia: now.answeredVia,
+    strength: strengthOf(now, isChecked),
+    confirmedBy: standing(now)?.by ?? null,
+    confirmedAt: standing(now)?.at ?? null,
+  };
 }
 
+/** Whether a change takes the newest one back so that all is as it was before, whoever had answered then. */
+const mayGiveBack = (step: AnswerGiven, newest: AnswerGiven): boolean =>
+  !step.claims &&
+  step.undoes !== null &&
+  step.undoes === newest.mutationId &&
+  !newest.accepts &&
+  (newest.claims || newest.personId === step.personId);
+
 /**
- * Who has answered by an event, as live documents fold it: whoever made it, unless it says that it
- * gives the answer back to somebody else; nobody once it is open.
+ * The same after one event, as live documents fold it: whoever made it has answered, unless it says
+ * that it gives the answer back to somebody; nobody once it is open.
  * @param was the item with what the event did to it, but still with who had answered before
  */
 export function answeredIn(
-  was: Pick<AnswerFields, 'status'> & { answeredBy: string | null; answeredAt: string | null },
-  data: { after: Partial<AnswerFields>; answered?: { by: string; at: string | null } },
-  { actor, at }: { actor: { kind: string; id: string | null }; at: string },
-): { answeredBy: string | null; answeredAt: string | null } {
-  if (!isAnswering(data.after)) return { answeredBy: was.answeredBy, answeredAt: was.answeredAt };
-  if (was.status === 'open') return { answeredBy: null, answeredAt: null };
-  if (data.answered) return { answeredBy: data.answered.by, answeredAt: data.answered.at };
-  return { answeredBy: actor.kind === 'person' ? actor.id : null, answeredAt: at };
+  was: Pick<AnswerFields, 'status'> & AnsweredShown,
+  data: { after: Partial<AnswerFields>; answered?: AnsweredFacts },
+  {
+    actor,
+    at,
+    via = null,
+    accepts = false,
+  }: {
+    actor: Pick<EventActor, 'kind' | 'id'>;
+    at: string;
+    via?: EventVia | null;
+    accepts?: boolean;
+  },
+): AnsweredShown {
+  if (!isAnswering(data.after)) {
+    const known = answeredOf<AnsweredShown>(was);
+    return accepts && was.status !== 'open' ? acceptedIn(known, { by: actor.id, at }) : known;
+  }
+  if (was.status === 'open') return NOBODY;
+  if (data.answered) return shownFrom(data.answered);
+  const given: AnsweredShown = {
+    ...NOBODY,
+    answeredBy: isAmongPeople(actor.kind) ? actor.id : null,
+    answeredAt: at,
+    answeredVia: via,
+    strength: strengthGiven({ claims: isClaimOf(actor, via) }),
+  };
+  return accepts ? acceptedIn(given, { by: given.answeredBy, at }) : given;
 }
 
-type Told = Pick<AnswerFields, 'status' | 'justification'> & Answered;
+interface Told extends Pick<AnswerFields, 'status' | 'justification'> {
+  answeredBy: string | null;
+  answeredAt: Date | null;
+  answeredVia: EventVia | null;
+  claimed: boolean;
+  accepted: boolean;
+  /** Who decided so; nobody in what is given back from before that was kept. */
+  acceptedBy: Confirmation | null;
+  /** The confirmations that were not taken back, the newest last. */
+  confirmed: readonly Confirmation[];
+  /** The place of the step that gave it; what machines attached later is about it. */
+  since: number;
+}
+
+type Confirmation = { by: string | null; at: Date };
+
+const UNTOLD: Told = {
+  status: 'open',
+  justification: null,
+  answeredBy: null,
+  answeredAt: null,
+  answeredVia: null,
+  claimed: false,
+  accepted: false,
+  acceptedBy: null,
+  confirmed: [],
+  since: -1,
+};
+
+const given = (
+  fields: Pick<Told, 'status' | 'justification'>,
+  { personId, at, via, claims, accepts }: AnswerGiven,
+  since: number,
+): Told => ({
+  ...fields,
+  answeredBy: personId,
+  answeredAt: at,
+  answeredVia: via,
+  claimed: claims && !accepts,
+  accepted: accepts,
+  acceptedBy: accepts ? { by: personId, at } : null,
+  confirmed: [],
+  since,
+});
+
+const givenBack = (
+  fields: Pick<Told, 'status' | 'justification'>,
+  facts: AnsweredFacts,
+  since: number,
+): Told => {
+  const { confirmedBy: by, confirmedAt, strength, ...who } = answeredFrom(facts);
+  const support = confirmedAt ? { by, at: confirmedAt } : null;
+  const isAccepted = strength === strengthGiven({ claims: false, accepts: true });
+  return {
+    ...fields,
+    ...who,
+    claimed: strength === strengthGiven({ claims: true }),
+    accepted: isAccepted,
+    acceptedBy: isAccepted ? support : null,
+    confirmed: isAccepted || !support ? [] : [support],
+    since,
+  };
+};
+
+/** As `acceptedIn` says it of a row. */
+function accepted(was: Told, { personId, at }: AnswerGiven): Told {
+  const { acceptedBy, answeredBy } = was;
+  const keeps = acceptedBy !== null && (acceptedBy.by !== answeredBy || acceptedBy.by === personId);
+  return { ...was, accepted: true, acceptedBy: keeps ? acceptedBy : { by: personId, at } };
+}
+
+/** Who stands behind it beside who answered: whoever is another than they goes first. */
+const standing = ({ answeredBy, confirmed, acceptedBy }: Told): Confirmation | null => {
+  const newest = confirmed.at(-1) ?? null;
+  return newest && newest.by !== answeredBy ? newest : (acceptedBy ?? newest);
+};
+
+const confirmed = (was: Told, { personId, at }: { personId: string | null; at: Date }): Told => ({
+  ...was,
+  confirmed: [...was.confirmed, { by: personId, at }],
+});
+
+function strengthOf(told: Told, isChecked: boolean): Strength | null {
+  if (told.status === 'open') return null;
+  const { claimed, confirmed: by, accepted: accepts } = told;
+  return strengthGiven({ claims: claimed && by.length === 0, checked: isChecked, accepts });
+}
 
 function pick<F extends Partial<AnswerFields>>({ status, justification }: F) {
   return {
@@ -72,5 +224,7 @@ function pick<F extends Partial<AnswerFields>>({ status, justification }: F) {
   } as Pick<F, 'status' | 'justification'>;
 }
 
-const isSame = (one: Omit<Told, keyof Answered>, other: Omit<Told, keyof Answered>) =>
-  one.status === other.status && one.justification === other.justification;
+const isSame = (
+  one: Pick<Told, 'status' | 'justification'>,
+  other: Pick<Told, 'status' | 'justification'>,
+) => one.status === other.status && one.justification === other.justification;

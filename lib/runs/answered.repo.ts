@@ -1,10 +1,27 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Query } from '@/lib/db/connection';
-import { events } from '@/lib/db/tables';
-import type { EventDataByType } from '@/lib/events/event.types';
+import { events } from '@/lib/db/tables/tables';
+import { unsealNames } from '@/lib/events/event.seal';
+import { isAmongPeople } from '@/lib/model/actor';
+import type { EventDataByType } from '@/lib/model/event.types';
+import { isClaimOf } from '@/lib/model/strength';
 import type { AnswerStep } from './answered.reducer';
 
-/** All changes of an item's answer, the oldest first. Served by `events_by_item`. */
+const TYPES = [
+  'item.answered',
+  'review.decided',
+  'answer.confirmed',
+  'answer.unconfirmed',
+  'evidence.added',
+  'evidence.removed',
+] as const satisfies (keyof EventDataByType)[];
+
+type Row = Pick<
+  typeof events.$inferSelect,
+  'type' | 'actorKind' | 'actorId' | 'mutationId' | 'via' | 'data' | 'at'
+>;
+
+/** All that happened to an item's answer, the oldest first. Served by `events_by_item`. */
 export async function answerSteps(q: Query, itemId: string): Promise<AnswerStep[]> {
   const rows = await q
     .select({
@@ -12,22 +29,50 @@ export async function answerSteps(q: Query, itemId: string): Promise<AnswerStep[
       actorKind: events.actorKind,
       actorId: events.actorId,
       mutationId: events.mutationId,
+      via: events.via,
+      names: events.names,
       data: events.data,
       at: events.at,
     })
     .from(events)
-    .where(
-      and(eq(events.itemId, itemId), inArray(events.type, ['item.answered', 'review.decided'])),
-    )
+    .where(and(eq(events.itemId, itemId), inArray(events.type, [...TYPES])))
     .orderBy(asc(events.seq));
-  return rows.flatMap(({ type, data, actorKind, actorId, at, mutationId }) => {
-    const change =
-      type === 'item.answered'
-        ? (data as EventDataByType['item.answered'])
-        : (data as EventDataByType['review.decided']).answer;
-    if (!change) return [];
-    const undoes = 'undoes' in change ? ((change.undoes as string | undefined) ?? null) : null;
-    const personId = actorKind === 'person' ? actorId : null;
-    return { personId, at, mutationId, undoes, after: change.after };
-  });
+  return rows.flatMap((row) => stepOf(unsealNames(row, row.names).facts) ?? []);
 }
+
+function stepOf(row: Row): AnswerStep | null {
+  const { at } = row;
+  const personId = isAmongPeople(row.actorKind) ? row.actorId : null;
+  switch (row.type as (typeof TYPES)[number]) {
+    case 'item.answered': {
+      const { after, undoes = null, ...told } = row.data as EventDataByType['item.answered'];
+      // What ends a waiver gives the answer back to whom it was before, whoever or whatever ended it.
+      const back = told.waiver && told.answered ? { back: told.answered } : {};
+      return { ...given(row, personId), accepts: false, undoes, after, ...back };
+    }
+    case 'review.decided': {
+      const { decision, answer } = row.data as EventDataByType['review.decided'];
+      const accepts = decision !== 'deferred';
+      return { ...given(row, personId), accepts, undoes: null, after: answer?.after ?? {} };
+    }
+    case 'answer.confirmed':
+      return { kind: 'confirmed', personId, at };
+    case 'answer.unconfirmed':
+      return { kind: 'unconfirmed' };
+    default: {
+      const { evidence } = row.data as EventDataByType['evidence.added'];
+      if (!evidence.machine) return null;
+      const kind = row.type === 'evidence.added' ? 'attached' : 'detached';
+      return { kind, evidenceId: evidence.id };
+    }
+  }
+}
+
+const given = ({ actorKind, via, at, mutationId }: Row, personId: string | null) => ({
+  kind: 'answered' as const,
+  personId,
+  at,
+  via,
+  claims: isClaimOf({ kind: actorKind }, via),
+  mutationId,
+});

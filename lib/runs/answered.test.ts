@@ -85,3 +85,17 @@ test('what only claims to take something back is the answer of who made it', asy
     answeredBy: bo.id,
   });
 });
+
+test('nobody undoes what somebody else said so that it speaks for them or others again', async () => {
+  const { ada, bo, change, join } = await world();
+  await change(ada, { status: 'done' });
+  const withdrawn = await change(bo, { status: 'needs_work', justification: 'I was wrong.' });
+  const cy = await join('Cy');
+  const undone = await change(cy, { status: 'done', justification: null }, withdrawn.mutationId);
+  expect(undone).toMatchObject({ answeredBy: cy.id, strength: 'confirmed', confirmedBy: null });
+  // Whoever said so themselves takes it back.
+  const own = await change(ada, { status: 'open' });
+  expect(await change(ada, { status: 'done' }, own.mutationId)).toMatchObject({
+    answeredBy: cy.id,
+  });
+});

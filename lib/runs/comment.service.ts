@@ -6,7 +6,7 @@ import type { Database } from '@/lib/db/database';
 import type { EventService } from '@/lib/events/event.service';
 import { isFirst } from '@/lib/events/mutation.repo';
 import { keepMentions } from '@/lib/mentions/keep-mentions';
-import type { Person } from '@/lib/people/actor';
+import type { Person } from '@/lib/model/actor';
 import {
   type CommentWithAuthor,
   commentsOfItem,
@@ -43,7 +43,7 @@ export function createCommentService(deps: { db: Database; clock: Clock; events:
     const now = clock.now();
     const { id = uuidv7(), mutationId = input.id, body } = input;
     return db.transaction(async (tx) => {
-      const place = await authorizeItem(tx, actor, itemId, 'write');
+      const place = await authorizeItem(tx, actor, itemId, 'discuss');
       const first = await isFirst(tx, actor, now, mutationId, [
         'comment.add',
         itemId,
@@ -65,17 +65,9 @@ export function createCommentService(deps: { db: Database; clock: Clock; events:
         createdAt: now,
         updatedAt: now,
       };
-      await insertComment(tx, row);
-      await keepMentions(
-        tx,
-        actor,
-        { ...place, itemId },
-        { source: 'comment', sourceId: id },
-        body,
-        now,
-      );
-      await events.append(tx, actor, {
-        projectId: place.projectId,
+      await insertComment(tx, place, row);
+      await keepMentions(tx, actor, place, { source: 'comment', sourceId: id }, body, now);
+      await events.append(tx, actor, place, {
         type: 'comment.added',
         runId: place.runId,
         itemId,
@@ -96,17 +88,9 @@ export function createCommentService(deps: { db: Database; clock: Clock; events:
       const now = clock.now();
       const first = await isFirst(tx, actor, now, mutationId, ['comment.change', id, body]);
       if (!first || row.body === body) return shapeComment(row);
-      await updateComment(tx, id, { body, updatedAt: now });
-      await keepMentions(
-        tx,
-        actor,
-        { ...place, itemId: row.itemId },
-        { source: 'comment', sourceId: id },
-        body,
-        now,
-      );
-      await events.append(tx, actor, {
-        projectId: place.projectId,
+      await updateComment(tx, place, id, { body, updatedAt: now });
+      await keepMentions(tx, actor, place, { source: 'comment', sourceId: id }, body, now);
+      await events.append(tx, actor, place, {
         type: 'comment.changed',
         runId: row.runId,
         itemId: row.itemId,
@@ -122,17 +106,9 @@ export function createCommentService(deps: { db: Database; clock: Clock; events:
     await db.transaction(async (tx) => {
       const { row, place, text } = await mine(tx, actor, id);
       const now = clock.now();
-      await updateComment(tx, id, { deletedAt: now, updatedAt: now });
-      await keepMentions(
-        tx,
-        actor,
-        { ...place, itemId: row.itemId },
-        { source: 'comment', sourceId: id },
-        '',
-        now,
-      );
-      await events.append(tx, actor, {
-        projectId: place.projectId,
+      await updateComment(tx, place, id, { deletedAt: now, updatedAt: now });
+      await keepMentions(tx, actor, place, { source: 'comment', sourceId: id }, '', now);
+      await events.append(tx, actor, place, {
         type: 'comment.removed',
         runId: row.runId,
         itemId: row.itemId,
@@ -144,7 +120,7 @@ export function createCommentService(deps: { db: Database; clock: Clock; events:
   async function mine(tx: Tx, actor: Person, id: string) {
     const row = await findComment(tx, id);
     if (!row || row.deletedAt) throw notFound('comment');
-    const place = await authorizeItem(tx, actor, row.itemId, 'write', 'comment');
+    const place = await authorizeItem(tx, actor, row.itemId, 'discuss', 'comment');
     if (row.createdBy !== actor.id)
       throw new AppError('FORBIDDEN', 'Only its author may change a comment.');
     return { row, place, text: (await findItem(tx, row.itemId))?.text ?? '' };

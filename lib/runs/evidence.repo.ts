@@ -1,11 +1,18 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
+import type { Authorized } from '@/lib/api/authorized';
 import type { Query, Tx } from '@/lib/db/connection';
-import { evidence } from '@/lib/db/tables';
+import { following, inPages } from '@/lib/db/in-pages';
+import { evidence } from '@/lib/db/tables/tables';
+import type { ItemPlace } from './run.access';
 
 export type EvidenceRow = typeof evidence.$inferSelect;
 
-export async function insertEvidence(tx: Tx, row: EvidenceRow): Promise<void> {
-  await tx.insert(evidence).values(row);
+export async function insertEvidence(
+  tx: Tx,
+  { id: itemId, runId }: Authorized<ItemPlace>,
+  row: Omit<EvidenceRow, 'itemId' | 'runId'>,
+): Promise<void> {
+  await tx.insert(evidence).values({ ...row, itemId, runId });
 }
 
 export async function findEvidence(q: Query, id: string): Promise<EvidenceRow | undefined> {
@@ -13,8 +20,16 @@ export async function findEvidence(q: Query, id: string): Promise<EvidenceRow | 
   return row;
 }
 
-export async function removeEvidence(tx: Tx, id: string, at: Date): Promise<void> {
-  await tx.update(evidence).set({ deletedAt: at, updatedAt: at }).where(eq(evidence.id, id));
+export async function removeEvidence(
+  tx: Tx,
+  place: Authorized<ItemPlace>,
+  id: string,
+  at: Date,
+): Promise<void> {
+  await tx
+    .update(evidence)
+    .set({ deletedAt: at, updatedAt: at })
+    .where(and(eq(evidence.id, id), eq(evidence.itemId, place.id)));
 }
 
 export async function evidenceOfItem(q: Query, itemId: string): Promise<EvidenceRow[]> {
@@ -23,6 +38,39 @@ export async function evidenceOfItem(q: Query, itemId: string): Promise<Evidence
     .from(evidence)
     .where(and(eq(evidence.itemId, itemId), isNull(evidence.deletedAt)))
     .orderBy(asc(evidence.createdAt), asc(evidence.id));
+}
+
+/** A file that was uploaded to an item under a name, taken away since or not; the newest of them. */
+export async function findUpload(
+  q: Query,
+  { id: itemId }: ItemPlace,
+  file: { sha256: string; name: string },
+): Promise<EvidenceRow | undefined> {
+  const [row] = await q
+    .select()
+    .from(evidence)
+    .where(
+      and(
+        eq(evidence.itemId, itemId),
+        eq(evidence.sha256, file.sha256),
+        eq(evidence.text, file.name),
+      ),
+    )
+    .orderBy(desc(evidence.createdAt), desc(evidence.id))
+    .limit(1);
+  return row;
+}
+
+/** The evidence of one run, oldest first, a page at a time. */
+export function evidenceOfRun(q: Query, runId: string): Promise<EvidenceRow[]> {
+  return inPages(async (after, limit) =>
+    q
+      .select()
+      .from(evidence)
+      .where(and(eq(evidence.runId, runId), isNull(evidence.deletedAt), following(evidence, after)))
+      .orderBy(asc(evidence.createdAt), asc(evidence.id))
+      .limit(limit),
+  );
 }
 
 /** The evidence of some runs, oldest first: one query for all. */

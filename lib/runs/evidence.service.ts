@@ -1,34 +1,48 @@
 import { v7 as uuidv7 } from 'uuid';
-import { idTaken, notFound } from '@/lib/api/app-error';
+import { idTaken, invalid, notFound } from '@/lib/api/app-error';
+import type { Authorized } from '@/lib/api/authorized';
 import type { Clock } from '@/lib/config/clock';
+import type { Tx } from '@/lib/db/connection';
 import type { Database } from '@/lib/db/database';
 import type { EventService } from '@/lib/events/event.service';
 import { isFirst } from '@/lib/events/mutation.repo';
-import type { Person } from '@/lib/people/actor';
-import type { WatchSignOffs } from '@/lib/reviews/sign-off-watch';
-import type { EvidenceKind } from './answer.types';
+import type { Person } from '@/lib/model/actor';
+import type { EvidenceFile, EvidenceKind } from '@/lib/model/answer.types';
+import { fileOf } from '@/lib/model/evidence-file';
+import { isMachine, onlyClaims } from '@/lib/model/strength';
+import type { WatchSignOffs } from '@/lib/signed-runs/sign-off-watch';
 import {
   type EvidenceRow,
   evidenceOfItem,
   findEvidence,
+  findUpload,
   insertEvidence,
   removeEvidence,
 } from './evidence.repo';
-import { findItem } from './item.repo';
-import { authorizeItem } from './run.access';
+import { mustFind } from './give-answer';
+import { reweigh } from './reweigh';
+import { authorizeItem, type ItemPlace } from './run.access';
 
 export interface NewEvidence {
   id?: string | undefined;
   kind: EvidenceKind;
   url?: string | null | undefined;
   text?: string | null | undefined;
+  /** Of an upload alone. */
+  sha256?: string | undefined;
   mutationId?: string | undefined;
   undoes?: string | undefined;
 }
 
+/** A file whose bytes are on the disk for good. */
+export interface ArrivedFile extends EvidenceFile {
+  /** @throws AppError when the item's project has no room for it */
+  admit(tx: Tx, place: ItemPlace): Promise<void>;
+}
+
 export type EvidenceService = ReturnType<typeof createEvidenceService>;
 
-/** What backs an answer: links, commits, files, text. */
+/** What backs an answer: links, commits, paths, text, files. */
 export function createEvidenceService(deps: {
   db: Database;
   clock: Clock;
@@ -44,8 +58,11 @@ export function createEvidenceService(deps: {
     return (await evidenceOfItem(db.read, itemId)).map(shapeEvidence);
   }
 
-  /** Adds evidence. A repeat gives what the first request added. */
-  async function add(actor: Person, itemId: string, input: NewEvidence) {
+  /**
+   * Adds evidence. A repeat gives what the first request added.
+   * @param arrived the file of an upload; without it, one that the item had already
+   */
+  async function add(actor: Person, itemId: string, input: NewEvidence, arrived?: ArrivedFile) {
     const now = clock.now();
     const { id = uuidv7(), mutationId = input.id, kind, url = null, text = null } = input;
     const { undoes } = input;
@@ -61,7 +78,8 @@ export function createEvidenceService(deps: {
       if (!first && known?.deletedAt) throw notFound('evidence');
       if (!first && known) return shapeEvidence(known);
       if (known) throw idTaken();
-      const item = await findItem(tx, itemId);
+      const { file } = await fileFor(tx, place, input, arrived);
+      const item = await mustFind(tx, itemId);
       const row: EvidenceRow = {
         id,
         itemId,
@@ -69,28 +87,56 @@ export function createEvidenceService(deps: {
         kind,
         url,
         text,
+        machine: isMachine(actor.token),
+        sha256: file?.sha256 ?? null,
+        bytes: file?.bytes ?? null,
+        mediaType: file?.mediaType ?? null,
         createdBy: actor.id,
         deletedAt: null,
         createdAt: now,
         updatedAt: now,
       };
-      await watchSignOffs(tx, actor, { ...place, runIds: [place.runId] }, async () => {
-        await insertEvidence(tx, row);
-        await events.append(tx, actor, {
-          projectId: place.projectId,
+      await watchSignOffs(tx, actor, place, [place.runId], async () => {
+        await insertEvidence(tx, place, row);
+        const piece = {
+          was: 'added',
+          machine: row.machine,
+          claims: onlyClaims(actor.token),
+        } as const;
+        const weighed = await reweigh(tx, place, item, piece, now);
+        await events.append(tx, actor, place, {
           type: 'evidence.added',
           runId: place.runId,
           itemId,
           ...(mutationId ? { mutationId } : {}),
           data: {
-            text: item?.text ?? '',
-            evidence: { id, kind, url, text },
+            text: item.text,
+            evidence: factsOf(row),
+            ...weighed,
             ...(undoes ? { undoes } : {}),
           },
         });
       });
       return shapeEvidence(row);
     });
+  }
+
+  /** @throws VALIDATION_ERROR when the item never had the file: a hash alone gives nobody a file */
+  async function fileFor(
+    tx: Tx,
+    place: Authorized<ItemPlace>,
+    { sha256, text }: NewEvidence,
+    arrived: ArrivedFile | undefined,
+  ): Promise<{ file?: EvidenceFile }> {
+    if (sha256 === undefined) return {};
+    if (!arrived) {
+      const known = await findUpload(tx, place, { sha256, name: text ?? '' });
+      if (!known) throw invalid('sha256', 'This item never had this file. Upload it.');
+      return fileOf(known);
+    }
+    const { admit, ...file } = arrived;
+    await admit(tx, place);
+    return { file };
   }
 
   /** Takes evidence away; the history keeps it. */
@@ -107,19 +153,24 @@ export function createEvidenceService(deps: {
       const request = ['evidence.remove', id, undoes ?? null];
       const first = await isFirst(tx, actor, now, mutationId, request);
       if (!first || row.deletedAt) return;
-      const item = await findItem(tx, row.itemId);
-      const { kind, url, text } = row;
-      await watchSignOffs(tx, actor, { ...place, runIds: [place.runId] }, async () => {
-        await removeEvidence(tx, id, now);
-        await events.append(tx, actor, {
-          projectId: place.projectId,
+      const item = await mustFind(tx, row.itemId);
+      const piece = {
+        was: 'removed',
+        machine: row.machine,
+        claims: onlyClaims(actor.token),
+      } as const;
+      await watchSignOffs(tx, actor, place, [place.runId], async () => {
+        await removeEvidence(tx, place, id, now);
+        const weighed = await reweigh(tx, place, item, piece, now);
+        await events.append(tx, actor, place, {
           type: 'evidence.removed',
           runId: place.runId,
           itemId: row.itemId,
           ...(mutationId ? { mutationId } : {}),
           data: {
-            text: item?.text ?? '',
-            evidence: { id, kind, url, text },
+            text: item.text,
+            evidence: factsOf(row),
+            ...weighed,
             ...(undoes ? { undoes } : {}),
           },
         });
@@ -127,6 +178,15 @@ export function createEvidenceService(deps: {
     });
   }
 }
+
+const factsOf = (row: EvidenceRow) => ({
+  id: row.id,
+  kind: row.kind,
+  url: row.url,
+  text: row.text,
+  ...(row.machine ? { machine: row.machine } : {}),
+  ...fileOf(row),
+});
 
 /** A piece of evidence as the API gives it. */
 export function shapeEvidence(row: EvidenceRow) {
@@ -136,6 +196,7 @@ export function shapeEvidence(row: EvidenceRow) {
     kind: row.kind,
     url: row.url,
     text: row.text,
+    ...fileOf(row),
     createdBy: row.createdBy,
     createdAt: row.createdAt.toISOString(),
   };

@@ -1,10 +1,18 @@
-import { and, asc, count, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, isNull, type SQL, sql } from 'drizzle-orm';
+import type { Authorized, InProject } from '@/lib/api/authorized';
 import type { Query, Tx } from '@/lib/db/connection';
+import { inPages } from '@/lib/db/in-pages';
+import { insertMany } from '@/lib/db/insert-many';
+import { contains, flagValue, jsonValue, momentValue } from '@/lib/db/kit/dialect';
 import { prepared } from '@/lib/db/prepared';
-import { answers, projects, runs } from '@/lib/db/tables';
-import { visibleTo } from '@/lib/projects/project.access';
-import { contains } from '@/lib/projects/project.repo';
-import type { AnswerFields, Status } from './answer.types';
+import { answers, projects, runs } from '@/lib/db/tables/tables';
+import type { AnswerFields } from '@/lib/model/answer.types';
+import type { Status } from '@/lib/model/status';
+import type { Strength } from '@/lib/model/strength';
+import { type Viewer, visibleTo } from '@/lib/projects/project.access';
+import type { Answered } from './answered-facts';
+import type { ItemPlace } from './run.access';
+import { isLeft } from './unfinished.repo';
 
 export type ItemRow = typeof answers.$inferSelect;
 
@@ -12,14 +20,16 @@ export interface ItemFilter {
   status?: Status[] | undefined;
   /** A person's id, or `none` for items nobody has. */
   assigneeId?: string | undefined;
+  strength?: Strength | undefined;
   q?: string | undefined;
 }
 
-export async function insertAnswers(tx: Tx, rows: ItemRow[]): Promise<void> {
-  // SQLite takes 32,766 parameters a statement; an answer has 17.
-  for (let at = 0; at < rows.length; at += 1_000) {
-    await tx.insert(answers).values(rows.slice(at, at + 1_000));
-  }
+export async function insertAnswers(
+  tx: Tx,
+  _project: Authorized<InProject>,
+  rows: ItemRow[],
+): Promise<void> {
+  await insertMany(tx, answers, rows);
 }
 
 export async function findItem(q: Query, id: string): Promise<ItemRow | undefined> {
@@ -27,8 +37,7 @@ export async function findItem(q: Query, id: string): Promise<ItemRow | undefine
     q
       .select()
       .from(answers)
-      .where(eq(answers.id, sql.placeholder('id')))
-      .prepare(),
+      .where(eq(answers.id, sql.placeholder('id'))),
   );
   const [row] = await find.execute({ id });
   return row;
@@ -36,8 +45,8 @@ export async function findItem(q: Query, id: string): Promise<ItemRow | undefine
 
 export async function writeAnswer(
   tx: Tx,
-  id: string,
-  answer: AnswerFields & Pick<ItemRow, 'version' | 'answeredBy' | 'answeredAt'>,
+  { id }: Authorized<ItemPlace>,
+  answer: AnswerFields & Answered & Pick<ItemRow, 'version' | 'counts'>,
   at: Date,
 ): Promise<void> {
   const value = (name: string) => sql`${sql.placeholder(name)}`;
@@ -53,13 +62,17 @@ export async function writeAnswer(
         version: value('version'),
         answeredBy: value('answeredBy'),
         answeredAt: value('answeredAt'),
+        answeredVia: value('answeredVia'),
+        strength: value('strength') as never,
+        confirmedBy: value('confirmedBy'),
+        confirmedAt: value('confirmedAt'),
+        counts: value('counts'),
         updatedAt: value('at'),
       })
-      .where(eq(answers.id, sql.placeholder('id')))
-      .prepare(),
+      .where(eq(answers.id, sql.placeholder('id'))),
   );
-  const { status, justification, note, assigneeId, dueOn, version, answeredBy, answeredAt } =
-    answer;
+  const { status, justification, note, assigneeId, dueOn, version } = answer;
+  const { answeredBy, strength, confirmedBy } = answer;
   await write.execute({
     id,
     status,
@@ -69,8 +82,13 @@ export async function writeAnswer(
     dueOn,
     version,
     answeredBy,
-    answeredAt: answeredAt?.getTime() ?? null,
-    at: at.getTime(),
+    strength,
+    confirmedBy,
+    answeredAt: momentValue(answer.answeredAt),
+    answeredVia: jsonValue(answer.answeredVia),
+    confirmedAt: momentValue(answer.confirmedAt),
+    counts: flagValue(answer.counts),
+    at: momentValue(at),
   });
 }
 
@@ -95,6 +113,18 @@ export async function countItems(q: Query, runId: string, filter: ItemFilter): P
   return row?.total ?? 0;
 }
 
+/** All items of one run, in order, a page at a time. */
+export function itemsOfRun(q: Query, runId: string): Promise<ItemRow[]> {
+  return inPages(async (after, limit) =>
+    q
+      .select()
+      .from(answers)
+      .where(and(eq(answers.runId, runId), after && gt(answers.position, after.position)))
+      .orderBy(asc(answers.position))
+      .limit(limit),
+  );
+}
+
 /** All items of some runs, in order: one query for all. */
 export async function itemsOfRuns(q: Query, runIds: string[]): Promise<ItemRow[]> {
   if (runIds.length === 0) return [];
@@ -111,7 +141,7 @@ export async function itemsOfRuns(q: Query, runIds: string[]): Promise<ItemRow[]
  */
 export async function listWaiting(
   q: Query,
-  personId: string,
+  viewer: Viewer,
   page: { limit: number; offset: number },
 ) {
   return q
@@ -124,31 +154,31 @@ export async function listWaiting(
     .from(answers)
     .innerJoin(runs, eq(runs.id, answers.runId))
     .innerJoin(projects, eq(projects.id, runs.projectId))
-    .where(waiting(personId))
+    .where(waiting(viewer))
     .orderBy(sql`${answers.dueOn} is null`, asc(answers.dueOn), asc(answers.id))
     .limit(page.limit)
     .offset(page.offset);
 }
 
-export async function countWaiting(q: Query, personId: string): Promise<number> {
+export async function countWaiting(q: Query, viewer: Viewer): Promise<number> {
   const [row] = await q
     .select({ total: count() })
     .from(answers)
     .innerJoin(runs, eq(runs.id, answers.runId))
     .innerJoin(projects, eq(projects.id, runs.projectId))
-    .where(waiting(personId));
+    .where(waiting(viewer));
   return row?.total ?? 0;
 }
 
-function waiting(personId: string): SQL | undefined {
+function waiting(viewer: Viewer): SQL | undefined {
   return and(
-    eq(answers.assigneeId, personId),
-    inArray(answers.status, ['open', 'needs_work']),
+    eq(answers.assigneeId, viewer.id),
+    isLeft(),
     isNull(runs.deletedAt),
     isNull(runs.archivedAt),
     isNull(projects.deletedAt),
     isNull(projects.archivedAt),
-    visibleTo(personId),
+    visibleTo(viewer),
   );
 }
 
@@ -159,6 +189,7 @@ function inRun(runId: string, filter: ItemFilter): SQL | undefined {
     filter.status ? inArray(answers.status, filter.status) : undefined,
     assigneeId === 'none' ? isNull(answers.assigneeId) : undefined,
     assigneeId && assigneeId !== 'none' ? eq(answers.assigneeId, assigneeId) : undefined,
+    filter.strength ? eq(answers.strength, filter.strength) : undefined,
     filter.q ? contains(answers.text, filter.q) : undefined,
   );
 }

@@ -1,8 +1,12 @@
 import { z } from '@hono/zod-openapi';
+import { byId, pagingQuery } from '@/lib/api/fields';
 import { offset, ordered, pageOf } from '@/lib/api/paging';
 import { route } from '@/lib/api/route';
-import type { Services } from '@/lib/api/services';
-import { byId, pagingQuery } from '@/lib/guides/guide.schema';
+import type { CommentService } from '@/lib/runs/comment.service';
+import type { ConfirmService } from '@/lib/runs/confirm.service';
+import type { EvidenceService } from '@/lib/runs/evidence.service';
+import type { ItemService } from '@/lib/runs/item.service';
+import { verdictSchema } from './confirm.schema';
 import {
   bulkChangeSchema,
   commentEditSchema,
@@ -20,7 +24,17 @@ const tag = 'Items';
 const errors = ['NOT_FOUND', 'CONFLICT'] as const;
 
 /** Items of runs: answers, evidence, comments. */
-export const itemRoutes = ({ items, evidence, comments }: Services) => [
+export const itemRoutes = ({
+  items,
+  confirm,
+  evidence,
+  comments,
+}: {
+  items: ItemService;
+  confirm: ConfirmService;
+  evidence: EvidenceService;
+  comments: CommentService;
+}) => [
   route(
     {
       method: 'get',
@@ -44,12 +58,31 @@ export const itemRoutes = ({ items, evidence, comments }: Services) => [
       id: 'changeItems',
       tag,
       summary: 'Change several answers, all or none',
+      description:
+        'What is the same in many entries, such as one long reason, is best said once, in `fields`: it counts for every entry that does not give that field itself.',
       params: byId,
       body: bulkChangeSchema,
       data: z.array(itemSchema),
       errors: [...errors],
     },
     async ({ actor, params, body }) => items.changeMany(actor, params.id, body),
+  ),
+  route(
+    {
+      method: 'post',
+      path: '/runs/{id}/confirmations',
+      id: 'confirmItems',
+      scope: 'review',
+      tag,
+      summary: 'Confirm or reject several answers, all or none',
+      description:
+        'For what an agent or a script claimed, and for what its stage asks a second person for. Takes a person: an agent’s token and a project’s own are refused, and nobody is the second person of their own answer.',
+      params: byId,
+      body: verdictSchema,
+      data: z.array(itemSchema),
+      errors: [...errors],
+    },
+    async ({ actor, params, body }) => confirm(actor, params.id, body),
   ),
   route(
     {

@@ -100,7 +100,7 @@ test('what changes nothing makes no event and no version', async () => {
 test('only people of the project can be given an item', async () => {
   const w = await testWorld();
   const other = await w.join('Other');
-  const { items } = await w.startRun(w.owner, { access: 'members' });
+  const { items } = await w.startRun(w.owner, { access: 'private' });
   const id = (items[0] as { id: string }).id;
   const give = (assigneeId: string) =>
     w.owner.call('patch', '/items/{id}', { params: { id }, body: { assigneeId, version: 1 } });
@@ -156,6 +156,49 @@ test('several answers change together or not at all', async () => {
   );
   expect(undone.map(({ status }) => status)).toEqual(['open', 'open']);
   expect((await history()).at(-1)?.data).toMatchObject({ undoes: mutationId });
+});
+
+test('what is the same in many entries is said once, and an entry’s own word goes before it', async () => {
+  const { owner, run, items, history } = await world();
+  const [a, b, c] = items.map(({ id }) => id) as [string, string, string];
+  const many = (body: object) =>
+    owner.call('patch', '/runs/{id}/items', { params: { id: run.id }, body: body as never });
+  const before = (await history()).length;
+  const mutationId = uuidv7();
+  const shared = { status: 'not_applicable', justification: 'Internal.', note: 'All' };
+  const once = {
+    mutationId,
+    fields: shared,
+    changes: [
+      { id: a, version: 1 },
+      { id: b, justification: 'No users.', note: null, version: 1 },
+      { id: c, status: 'done', justification: null, version: 1 },
+    ],
+  };
+  const changed = await many(once);
+  expect(changed.map((one) => [one.status, one.justification, one.note])).toEqual([
+    ['not_applicable', 'Internal.', 'All'],
+    ['not_applicable', 'No users.', null],
+    ['done', null, 'All'],
+  ]);
+  expect((await history()).slice(before).map(({ data }) => data)).toMatchObject([
+    { after: shared },
+    { after: { status: 'not_applicable', justification: 'No users.' } },
+    { after: { status: 'done', note: 'All' } },
+  ]);
+  // The same request said in full is a repeat of it.
+  const { changes } = once;
+  const full = changes.map(({ version, ...own }) => ({ ...shared, ...own, version }));
+  expect(await many({ mutationId, changes: full })).toEqual(changed);
+  await expect(
+    many({ fields: { status: 'needs_work' }, changes: [{ id: c, version: 2 }] }),
+  ).rejects.toMatchObject({
+    code: 'VALIDATION_ERROR',
+    details: [{ field: 'changes.0.justification' }],
+  });
+  await expect(
+    many({ fields: { version: 3 }, changes: [{ id: c, version: 2 }] }),
+  ).rejects.toMatchObject({ code: 'VALIDATION_ERROR' });
 });
 
 test('an item of another run is not changed through this one', async () => {

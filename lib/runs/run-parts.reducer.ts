@@ -1,22 +1,50 @@
-import type { ProjectEvent } from '@/lib/events/event.types';
-import type { AnswerFields } from './answer.types';
+import type { AnswerFields } from '@/lib/model/answer.types';
+import type { ProjectEvent } from '@/lib/model/event.types';
+import { strengthGiven } from '@/lib/model/strength';
 import { answeredIn } from './answered.reducer';
+import type { AnsweredShown } from './answered-facts';
 import type { Comment, Evidence } from './run-state.types';
 
 /** The part of an item that an answer changes. */
-type Answered = AnswerFields & {
-  answeredBy: string | null;
-  answeredAt: string | null;
-  version: number;
-  updatedAt: string;
-};
+type Answered = AnswerFields & AnsweredShown & { version: number; updatedAt: string };
 
 /** An item after an event of it. What it has already, by its version, changes nothing. */
 export function itemAfter<I extends Answered>(item: I, event: ProjectEvent): I {
   const data = answerIn(event);
-  if (!data || data.version <= item.version) return item;
-  const next = { ...item, ...data.after, version: data.version, updatedAt: event.at };
-  return { ...next, ...answeredIn(next, data, event) };
+  const weighed = data ? null : weighedIn(event);
+  const { version } = data ?? weighed ?? item;
+  if (version <= item.version) return item;
+  const next = { ...item, ...data?.after, version, updatedAt: event.at };
+  if (!data) return { ...next, ...weighed };
+  const accepts = event.type === 'review.decided';
+  return { ...next, ...answeredIn(next, data, { ...event, accepts }) };
+}
+
+/** What an event does to an answer's strength alone. */
+function weighedIn({
+  type,
+  data,
+  actor,
+  at,
+}: ProjectEvent): (Partial<AnsweredShown> & { version: number }) | null {
+  switch (type) {
+    case 'answer.confirmed': {
+      const { version, before } = data;
+      const accepts = before === strengthGiven({ claims: false, accepts: true });
+      const strength = strengthGiven({ claims: false, accepts });
+      return { version, strength, confirmedBy: actor.id, confirmedAt: at };
+    }
+    case 'answer.unconfirmed': {
+      const { version, strength, confirmed } = data;
+      const { by = null, at = null } = confirmed ?? {};
+      return { version, strength, confirmedBy: by, confirmedAt: at };
+    }
+    case 'evidence.added':
+    case 'evidence.removed':
+      return data.answer ?? null;
+    default:
+      return null;
+  }
 }
 
 /** The change of an answer that an event tells of: given in a run, or decided in a review. */
@@ -31,7 +59,7 @@ export function evidenceAfter(
   { type, data, itemId, actor, at }: ProjectEvent,
 ): readonly Evidence[] {
   if (type === 'evidence.added') {
-    const { evidence } = data;
+    const { machine: _, ...evidence } = data.evidence;
     return put(list, {
       ...evidence,
       itemId: itemId ?? '',

@@ -1,6 +1,9 @@
-import type { ProjectEvent } from '@/lib/events/event.types';
+import type { ProjectEvent } from '@/lib/model/event.types';
+import { TOKEN_MARK, withEmail } from '@/lib/model/same-name';
+import { countsAsDone, ruleOf, type StageRule } from '@/lib/model/strength';
 import { commentsAfter, drop, evidenceAfter, itemAfter, put } from './run-parts.reducer';
-import type { Comment, Evidence, Item, Member, Run, Snapshot } from './run-state.types';
+import type { Comment, Evidence, Item, Member, Run, Snapshot, Waiver } from './run-state.types';
+import { waiversAfter } from './waivers.reducer';
 
 /** A run as the server told it, and up to which event. */
 export interface RunState {
@@ -15,6 +18,8 @@ export interface RunState {
   formatted: Snapshot['formatted'];
   evidence: Readonly<Record<string, readonly Evidence[]>>;
   comments: Readonly<Record<string, readonly Comment[]>>;
+  /** Waivers that are asked for or in force, by their item. */
+  waivers: Readonly<Record<string, Waiver>>;
   seq: number;
 }
 
@@ -34,6 +39,7 @@ export function fromSnapshot(snapshot: Snapshot, before?: RunState): RunState {
     formatted: snapshot.formatted,
     evidence: byItem(snapshot.evidence),
     comments: byItem(snapshot.comments),
+    waivers: Object.fromEntries(snapshot.waivers.map((one) => [one.itemId, one])),
     seq: snapshot.seq,
   };
 }
@@ -42,14 +48,19 @@ export function fromSnapshot(snapshot: Snapshot, before?: RunState): RunState {
 export function applyEvent(state: RunState, event: ProjectEvent): RunState {
   if (event.seq <= state.seq) return state;
   const next = { ...state, seq: event.seq };
+  // A token is not among the people who can be given work, so it may not be known yet.
+  const { actor } = event;
+  if (actor.kind === 'token' && actor.id && !state.names[actor.id])
+    next.names = { ...state.names, [actor.id]: withEmail(actor.name, TOKEN_MARK) };
   if (event.type === 'project.changed') {
-    const { name, archived } = event.data.after;
+    const { name, archived, signersApart, stageRules } = event.data.after;
     next.project = {
       ...state.project,
       ...(name === undefined ? {} : { name }),
       ...(archived === undefined ? {} : { archived }),
+      ...(signersApart === undefined ? {} : { signersApart }),
     };
-    return next;
+    return stageRules ? withRules(next, { ...state.project.stageRules, ...stageRules }) : next;
   }
   if (event.type === 'project.deleted' || event.type === 'project.restored') {
     next.project = { ...state.project, deleted: event.type === 'project.deleted' };
@@ -63,7 +74,9 @@ export function applyEvent(state: RunState, event: ProjectEvent): RunState {
   return event.runId === state.run.id ? applyRunEvent(next, event) : next;
 }
 
-function applyRunEvent(state: RunState, event: ProjectEvent): RunState {
+function applyRunEvent(before: RunState, event: ProjectEvent): RunState {
+  const waivers = waiversAfter(before.waivers, event);
+  const state = waivers === before.waivers ? before : { ...before, waivers };
   const itemId = event.itemId ?? '';
   switch (event.type) {
     case 'run.changed':
@@ -72,6 +85,8 @@ function applyRunEvent(state: RunState, event: ProjectEvent): RunState {
     case 'run.restored':
       return { ...state, run: { ...state.run, deleted: event.type === 'run.deleted' } };
     case 'item.answered':
+    case 'answer.confirmed':
+    case 'answer.unconfirmed':
     case 'review.decided': {
       const item = state.items[itemId];
       const next = item && itemAfter(item, event);
@@ -79,8 +94,9 @@ function applyRunEvent(state: RunState, event: ProjectEvent): RunState {
     }
     case 'evidence.added':
     case 'evidence.removed': {
-      const list = evidenceAfter(state.evidence[itemId] ?? [], event);
-      return { ...state, evidence: { ...state.evidence, [itemId]: list } };
+      const next = withEvidence(state, itemId, evidenceAfter(state.evidence[itemId] ?? [], event));
+      const item = next.items[itemId];
+      return item ? putItem(next, itemAfter(item, event)) : next;
     }
     case 'comment.added':
     case 'comment.changed':
@@ -97,18 +113,47 @@ function applyRunEvent(state: RunState, event: ProjectEvent): RunState {
 export function putItem(state: RunState, item: Item): RunState {
   const known = state.items[item.id];
   if (!known || known.version > item.version) return state;
-  return { ...state, items: { ...state.items, [item.id]: item } };
+  const next = recounted(item, ruleIn(state), state.evidence[item.id]);
+  return next === known ? state : { ...state, items: { ...state.items, [item.id]: next } };
+}
+
+/** What the run's stage asks of an answer before it counts. */
+export const ruleIn = ({ run, project }: Pick<RunState, 'run' | 'project'>): StageRule =>
+  ruleOf(project.stageRules, run.stage);
+
+/** An item that says whether it counts as it is now. */
+export function recounted(
+  item: Item,
+  rule: StageRule,
+  evidence: readonly Evidence[] | undefined,
+): Item {
+  const counts = countsAsDone(item, rule, (evidence?.length ?? 0) > 0);
+  return counts === item.counts ? item : { ...item, counts };
+}
+
+function withRules(state: RunState, stageRules: RunState['project']['stageRules']): RunState {
+  const next = { ...state, project: { ...state.project, stageRules } };
+  const rule = ruleIn(next);
+  const items = Object.values(state.items).map((item) => [
+    item.id,
+    recounted(item, rule, state.evidence[item.id]),
+  ]);
+  return { ...next, items: Object.fromEntries(items) };
 }
 
 export function putEvidence(state: RunState, evidence: Evidence): RunState {
   const { itemId } = evidence;
-  const list = put(state.evidence[itemId], evidence);
-  return { ...state, evidence: { ...state.evidence, [itemId]: list } };
+  return withEvidence(state, itemId, put(state.evidence[itemId], evidence));
 }
 
 export function dropEvidence(state: RunState, itemId: string, id: string): RunState {
-  const list = drop(state.evidence[itemId], id);
-  return { ...state, evidence: { ...state.evidence, [itemId]: list } };
+  return withEvidence(state, itemId, drop(state.evidence[itemId], id));
+}
+
+function withEvidence(state: RunState, itemId: string, list: readonly Evidence[]): RunState {
+  const next = { ...state, evidence: { ...state.evidence, [itemId]: list } };
+  const item = state.items[itemId];
+  return item ? putItem(next, item) : next;
 }
 
 export function putComment(state: RunState, comment: Comment): RunState {

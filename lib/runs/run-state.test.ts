@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { ProjectEvent, ProjectEventOf } from '@/lib/events/event.types';
+import type { ProjectEvent, ProjectEventOf } from '@/lib/model/event.types';
 import { createModelServer, modelSnapshot } from '@/lib/testing/model-run';
 import { applyEvent, fromSnapshot, type RunState } from './run-state.reducer';
 
@@ -120,4 +120,14 @@ test('a snapshot keeps the identity of items that did not change', () => {
   const before = fromSnapshot(snapshot);
   const after = fromSnapshot(structuredClone(snapshot), before);
   expect(after.items['item-0']).toBe(before.items['item-0']);
+});
+
+test('a token that answers is known by its name from then on', () => {
+  const actor = { kind: 'token' as const, id: 'ci', name: 'CI' };
+  const answered = { text: '', before: {}, after: { status: 'done' as const }, version: 2 };
+  const state = run([
+    { ...base, actor, id: '1', seq: 1, type: 'item.answered', data: answered },
+  ] as ProjectEvent[]);
+  expect(state.names).toEqual({ ...snapshot.names, ci: 'CI (token)' });
+  expect(state.items['item-0']?.answeredBy).toBe('ci');
 });

@@ -1,7 +1,23 @@
-import { and, asc, count, desc, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
+import type { Authorized, InProject } from '@/lib/api/authorized';
 import type { Query, Tx } from '@/lib/db/connection';
-import { answers, checklists, guides, people, revisions, runs } from '@/lib/db/tables';
-import { contains, isSet, type ListState } from '@/lib/projects/project.repo';
+import { contains } from '@/lib/db/kit/dialect';
+import { answers, checklists, guides, people, revisions, runs } from '@/lib/db/tables/tables';
+import type { ListState } from '@/lib/model/list-state';
+import { isSet } from '@/lib/projects/project.repo';
+import { isLeft } from './unfinished.repo';
 
 export type RunRow = typeof runs.$inferSelect;
 export type RunSort = 'title' | 'createdAt';
@@ -19,12 +35,20 @@ export interface RunFacts {
   createdBy: string;
 }
 
-export async function insertRun(tx: Tx, row: RunRow): Promise<void> {
-  await tx.insert(runs).values(row);
+export async function insertRun(
+  tx: Tx,
+  { projectId }: Authorized<InProject>,
+  row: Omit<RunRow, 'projectId'>,
+): Promise<void> {
+  await tx.insert(runs).values({ ...row, projectId });
 }
 
-export async function updateRun(tx: Tx, id: string, set: Partial<RunRow>): Promise<void> {
-  await tx.update(runs).set(set).where(eq(runs.id, id));
+export async function updateRun(
+  tx: Tx,
+  run: Authorized<RunRow>,
+  set: Partial<RunRow>,
+): Promise<void> {
+  await tx.update(runs).set(set).where(eq(runs.id, run.id));
 }
 
 export async function findRunRow(q: Query, id: string): Promise<RunRow | undefined> {
@@ -66,14 +90,19 @@ export async function countRuns(q: Query, projectId: string, filter: RunFilter):
   return row?.total ?? 0;
 }
 
-/** How many items of each run stand where: one query for all. Served by `answers_by_run_status`. */
+/** How many items of each run stand where, and whether they count: one query for all. Served by `answers_by_run_status`. */
 export async function countByStatus(q: Query, runIds: string[]) {
   if (runIds.length === 0) return [];
   return q
-    .select({ runId: answers.runId, status: answers.status, items: count() })
+    .select({
+      runId: answers.runId,
+      status: answers.status,
+      counts: answers.counts,
+      items: count(),
+    })
     .from(answers)
     .where(inArray(answers.runId, runIds))
-    .groupBy(answers.runId, answers.status);
+    .groupBy(answers.runId, answers.status, answers.counts);
 }
 
 /** Who has items of each run and how many of theirs are overdue: one query for all. */
@@ -94,13 +123,7 @@ export async function countOverdue(q: Query, runIds: string[], today: string) {
   return q
     .select({ runId: answers.runId, items: count() })
     .from(answers)
-    .where(
-      and(
-        inArray(answers.runId, runIds),
-        inArray(answers.status, ['open', 'needs_work']),
-        sql`${answers.dueOn} < ${today}`,
-      ),
-    )
+    .where(and(inArray(answers.runId, runIds), isLeft(), lt(answers.dueOn, today)))
     .groupBy(answers.runId);
 }
 

@@ -1,7 +1,9 @@
+import { byId, pagingQuery } from '@/lib/api/fields';
 import { offset, ordered } from '@/lib/api/paging';
 import { route } from '@/lib/api/route';
-import type { Services } from '@/lib/api/services';
-import { byId, pagingQuery } from '@/lib/guides/guide.schema';
+import type { ItemService } from '@/lib/runs/item.service';
+import type { RunService } from '@/lib/runs/run.service';
+import type { SnapshotService } from '@/lib/runs/snapshot.service';
 import {
   newRunSchema,
   runEditSchema,
@@ -15,7 +17,15 @@ const tag = 'Runs';
 const errors = ['NOT_FOUND', 'CONFLICT'] as const;
 
 /** Runs of checklists. */
-export const runRoutes = ({ runs, snapshots, items }: Services) => [
+export const runRoutes = ({
+  runs,
+  snapshots,
+  items,
+}: {
+  runs: RunService;
+  snapshots: SnapshotService;
+  items: ItemService;
+}) => [
   route(
     {
       method: 'get',

@@ -1,11 +1,23 @@
 import { z } from '@hono/zod-openapi';
 import { day, line, moment, mutationId, paging, prose, sort, uuid } from '@/lib/api/fields';
 import { stageSchema } from '@/lib/guides/guide.schema';
+import { EVIDENCE_KINDS } from '@/lib/model/answer.types';
+import { SIGNING_KINDS } from '@/lib/model/signing-kind.rules';
+import { STATUSES } from '@/lib/model/status';
+import { STRENGTHS } from '@/lib/model/strength';
 import { assignableSchema } from '@/lib/projects/member.schema';
-import { listState, progressSchema } from '@/lib/projects/project.schema';
-import { SIGNING_KINDS } from '@/lib/reviews/signing-kind.reducer';
-import { EVIDENCE_KINDS, STATUSES } from './answer.types';
+import {
+  deeds,
+  listState,
+  progressSchema,
+  signersApart,
+  stageRulesSchema,
+} from '@/lib/projects/project.schema';
+import { liveWaiverSchema } from '@/lib/waived-items/waiver.schema';
+import { answeredFields } from './answered.schema';
 import { COMMIT_WANTED, isCommit } from './commit-text';
+import { evidenceFileSchema } from './evidence-file.schema';
+import { presenceSchema } from './presence.schema';
 
 const statusSchema = z.enum(STATUSES).openapi({ example: 'done' });
 
@@ -78,10 +90,7 @@ export const itemSchema = z
     note: z.string().nullable().openapi({ description: 'Markdown' }),
     assigneeId: uuid().nullable(),
     dueOn: day().nullable(),
-    answeredBy: uuid()
-      .nullable()
-      .openapi({ description: 'Who gave the status or its reason; nobody while it is open' }),
-    answeredAt: moment().nullable(),
+    ...answeredFields(),
     version: z.int().openapi({ example: 3 }),
     createdAt: moment(),
     updatedAt: moment(),
@@ -92,7 +101,7 @@ export const waitingItemSchema = itemSchema
   .extend({ runTitle: z.string(), projectId: uuid(), projectName: z.string() })
   .openapi('WaitingItem');
 
-const change = {
+const answerFields = {
   status: statusSchema.optional(),
   justification: prose(5_000)
     .nullable()
@@ -101,23 +110,35 @@ const change = {
   note: prose(20_000).nullable().optional(),
   assigneeId: uuid().nullable().optional(),
   dueOn: day().nullable().optional(),
-  version: z
+};
+
+export const seenVersion = () =>
+  z
     .int('must be a whole number')
     .min(1)
-    .openapi({ description: 'The version this change was made against', example: 3 }),
-};
+    .openapi({ description: 'The version this change was made against', example: 3 });
+
+const change = { ...answerFields, version: seenVersion() };
 
 export const itemChangeSchema = z
   .strictObject({ ...change, mutationId: mutationId().optional() })
   .openapi('ItemChange');
 
-const undoes = () =>
+export const undoes = () =>
   uuid().optional().openapi({ description: 'The mutation that this one takes back' });
 
 export const bulkChangeSchema = z
   .strictObject({
     mutationId: mutationId().optional(),
     undoes: undoes(),
+    fields: z
+      .strictObject(answerFields)
+      .optional()
+      .openapi({
+        description:
+          'What is the same in many entries, said once: each of these fields is for every entry that does not give that field itself',
+        example: { status: 'not_applicable', justification: 'The endpoint is internal.' },
+      }),
     changes: z
       .array(z.strictObject({ id: uuid(), ...change }))
       .min(1, 'must have at least one entry')
@@ -141,6 +162,7 @@ export const itemQuery = z.strictObject({
     .union([uuid(), z.literal('none')])
     .optional()
     .openapi({ description: 'A person, or `none`', example: 'none' }),
+  strength: z.enum(STRENGTHS).optional().openapi({ description: 'Only answers as strong as that' }),
   q: z.string().max(200).optional().openapi({ description: 'Part of the text' }),
   sort: sort(['position'], 'position'),
 });
@@ -152,6 +174,7 @@ export const evidenceSchema = z
     kind: z.enum(EVIDENCE_KINDS).openapi({ example: 'link' }),
     url: z.string().nullable().openapi({ example: 'https://example.com/builds/42' }),
     text: z.string().nullable().openapi({ example: 'Build 42' }),
+    file: evidenceFileSchema(),
     createdBy: uuid(),
     createdAt: moment(),
   })
@@ -168,12 +191,22 @@ export const newEvidenceSchema = z
       .optional()
       .openapi({ example: 'https://example.com/builds/42' }),
     text: prose(20_000).nullable().optional().openapi({ example: 'Build 42' }),
+    sha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hex')
+      .optional()
+      .openapi({ description: 'Puts an upload back that was taken away from this item' }),
     mutationId: mutationId().optional(),
     undoes: undoes(),
   })
   .superRefine((value, context) => {
     if (value.kind === 'link' && !value.url) {
       context.addIssue({ code: 'custom', path: ['url'], message: 'must be given for a link' });
+    }
+    if ((value.kind === 'upload') !== (value.sha256 !== undefined)) {
+      const message =
+        value.kind === 'upload' ? 'must be given for an upload' : 'is for uploads only';
+      context.addIssue({ code: 'custom', path: ['sha256'], message });
     }
     if (value.kind !== 'link' && !value.text?.trim()) {
       context.addIssue({ code: 'custom', path: ['text'], message: 'Enter some text' });
@@ -212,16 +245,6 @@ export const commentEditSchema = z
   .strictObject({ body: body(), mutationId: mutationId().optional() })
   .openapi('CommentChange');
 
-export const presenceSchema = z
-  .object({
-    clientId: uuid(),
-    personId: uuid(),
-    name: z.string(),
-    runId: uuid(),
-    itemId: uuid().nullable(),
-  })
-  .openapi('Presence');
-
 const phraseSchema = z
   .object({
     text: z.string(),
@@ -242,11 +265,21 @@ export const formattedSchema = () =>
 export const snapshotSchema = z
   .object({
     run: runSchema,
-    project: z.object({ id: uuid(), name: z.string(), archived: z.boolean() }),
+    project: z.object({
+      id: uuid(),
+      name: z.string(),
+      archived: z.boolean(),
+      may: deeds(),
+      signersApart: signersApart(),
+      stageRules: stageRulesSchema(),
+    }),
     items: z.array(itemSchema),
     formatted: formattedSchema(),
     evidence: z.array(evidenceSchema),
     comments: z.array(commentSchema),
+    waivers: z
+      .array(liveWaiverSchema)
+      .openapi({ description: 'Those that are asked for or in force' }),
     people: z.array(assignableSchema),
     names: z.record(z.string(), z.string()).openapi({
       description:

@@ -8,13 +8,14 @@ import { changedFields } from '@/lib/events/changed-fields';
 import type { EventService } from '@/lib/events/event.service';
 import { isFirst } from '@/lib/events/mutation.repo';
 import { findChecklist, itemsOfChecklist } from '@/lib/guides/guide.repo';
-import type { Person } from '@/lib/people/actor';
-import { authorizeProject } from '@/lib/projects/project.access';
-import type { ProjectRow } from '@/lib/projects/project.repo';
-import { signingOf } from '@/lib/reviews/sign-off-standing';
+import type { Person } from '@/lib/model/actor';
+import { today } from '@/lib/model/day';
+import { progressOf } from '@/lib/model/progress';
+import { authorizeProject, type ProjectForCaller } from '@/lib/projects/project.access';
+import { signingOf } from '@/lib/signed-runs/sign-off-standing';
+import { NOBODY } from './answered-facts';
 import { insertAnswers } from './item.repo';
-import { progressOf } from './progress';
-import { authorizeRun } from './run.access';
+import { authorizeRun, intentOf } from './run.access';
 import {
   assigneesOf,
   countByStatus,
@@ -95,7 +96,7 @@ export function createRunService(deps: { db: Database; clock: Clock; events: Eve
   async function start(
     tx: Tx,
     actor: Person,
-    project: Authorized<ProjectRow>,
+    project: Authorized<ProjectForCaller>,
     input: NewRun,
   ): Promise<void> {
     const now = clock.now();
@@ -105,9 +106,8 @@ export function createRunService(deps: { db: Database; clock: Clock; events: Eve
     const { checklist, revision } = found;
     const id = input.id ?? uuidv7();
     const title = input.title ?? runTitle(checklist.title);
-    await insertRun(tx, {
+    await insertRun(tx, project, {
       id,
-      projectId: project.id,
       checklistId: checklist.id,
       title,
       createdBy: actor.id,
@@ -118,6 +118,7 @@ export function createRunService(deps: { db: Database; clock: Clock; events: Eve
     const items = await itemsOfChecklist(tx, checklist.id);
     await insertAnswers(
       tx,
+      project,
       items.map(({ key, text, parentKey, depth, position }) => ({
         id: uuidv7(),
         runId: id,
@@ -132,13 +133,12 @@ export function createRunService(deps: { db: Database; clock: Clock; events: Eve
         assigneeId: null,
         dueOn: null,
         version: 1,
-        answeredBy: null,
-        answeredAt: null,
+        ...NOBODY,
+        counts: false,
         ...stamps,
       })),
     );
-    await events.append(tx, actor, {
-      projectId: project.id,
+    await events.append(tx, actor, project, {
       type: 'run.created',
       runId: id,
       ...(input.mutationId ? { mutationId: input.mutationId } : {}),
@@ -157,20 +157,19 @@ export function createRunService(deps: { db: Database; clock: Clock; events: Eve
     const { mutationId, ...wanted } = input;
     await db.transaction(async (tx) => {
       const now = clock.now();
-      const run = await authorizeRun(tx, actor, id, wanted.archived === false ? 'read' : 'write');
+      const run = await authorizeRun(tx, actor, id, intentOf(wanted));
       if (!(await isFirst(tx, actor, now, mutationId, ['run.change', id, input]))) return;
       const { before, after } = changedFields(
         { title: run.title, archived: run.archivedAt !== null },
         wanted,
       );
       if (Object.keys(after).length === 0) return;
-      await updateRun(tx, id, {
+      await updateRun(tx, run, {
         ...(after.title === undefined ? {} : { title: after.title }),
         ...(after.archived === undefined ? {} : { archivedAt: after.archived ? now : null }),
         updatedAt: now,
       });
-      await events.append(tx, actor, {
-        projectId: run.projectId,
+      await events.append(tx, actor, run, {
         type: 'run.changed',
         runId: id,
         data: { before, after } as never,
@@ -192,11 +191,10 @@ export function createRunService(deps: { db: Database; clock: Clock; events: Eve
 
   async function setDeleted(actor: Person, id: string, deletedAt: Date | null): Promise<void> {
     await db.transaction(async (tx) => {
-      const run = await authorizeRun(tx, actor, id, deletedAt ? 'read' : 'restore');
-      await updateRun(tx, id, { deletedAt, updatedAt: clock.now() });
+      const run = await authorizeRun(tx, actor, id, deletedAt ? 'retire' : 'restore');
+      await updateRun(tx, run, { deletedAt, updatedAt: clock.now() });
       const type = deletedAt ? 'run.deleted' : 'run.restored';
-      await events.append(tx, actor, {
-        projectId: run.projectId,
+      await events.append(tx, actor, run, {
         type,
         runId: id,
         data: { title: run.title },
@@ -238,6 +236,3 @@ export function createRunService(deps: { db: Database; clock: Clock; events: Eve
     }));
   }
 }
-
-/** The present day in UTC, `YYYY-MM-DD`. */
-export const today = (clock: Clock) => clock.now().toISOString().slice(0, 10);

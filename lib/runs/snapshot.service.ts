@@ -1,20 +1,24 @@
 import type { Database } from '@/lib/db/database';
+import type { ProjectRow } from '@/lib/db/tables/project.tables';
 import type { EventService } from '@/lib/events/event.service';
 import type { PresenceService } from '@/lib/events/presence.service';
 import { phrasesOfChecklists } from '@/lib/guides/item-phrases';
+import type { Person } from '@/lib/model/actor';
+import { withEmail } from '@/lib/model/same-name';
 import { accountsOf } from '@/lib/people/account.repo';
-import type { Person } from '@/lib/people/actor';
 import { namesOf } from '@/lib/people/person.repo';
 import { listAssignable } from '@/lib/projects/member.repo';
-import { findProject, type ProjectRow } from '@/lib/projects/project.repo';
-import { commentsOfRuns } from './comment.repo';
+import { findProject } from '@/lib/projects/project.repo';
+import { shapeLiveWaiver } from '@/lib/waived-items/shape-waiver';
+import { liveWaiversOfRuns } from '@/lib/waived-items/waiver.repo';
+import { commentsOfRun } from './comment.repo';
 import { shapeComment } from './comment.service';
-import { evidenceOfRuns } from './evidence.repo';
+import { evidenceOfRun } from './evidence.repo';
 import { shapeEvidence } from './evidence.service';
-import { itemsOfRuns } from './item.repo';
-import { shapeItem } from './item.service';
+import { itemsOfRun } from './item.repo';
 import { authorizeRun } from './run.access';
 import type { RunService } from './run.service';
+import { shapeItem } from './shape-item';
 
 export type SnapshotService = ReturnType<typeof createSnapshotService>;
 export type RunSnapshot = Awaited<ReturnType<SnapshotService['get']>>;
@@ -31,7 +35,7 @@ export function createSnapshotService(deps: {
   return { get };
 
   /**
-   * A run with its items, evidence and comments. The same number of queries whatever its size.
+   * A run with its items, evidence and comments. Long lists are read a page at a time.
    * The head is read first: an event that lands in between is seen twice rather than missed,
    * and events say which version they made, so twice is harmless.
    */
@@ -39,16 +43,24 @@ export function createSnapshotService(deps: {
     const run = await authorizeRun(db.read, actor, id, 'read');
     const project = (await findProject(db.read, run.projectId)) as ProjectRow;
     const head = await events.head(project);
-    const items = (await itemsOfRuns(db.read, [id])).map(shapeItem);
-    const evidence = (await evidenceOfRuns(db.read, [id])).map(shapeEvidence);
+    const items = (await itemsOfRun(db.read, id)).map(shapeItem);
+    const evidence = (await evidenceOfRun(db.read, id)).map(shapeEvidence);
     const people = await peopleOf(project, items);
     return {
       run: await runs.get(actor, id),
-      project: { id: project.id, name: project.name, archived: project.archivedAt !== null },
+      project: {
+        id: project.id,
+        name: project.name,
+        archived: project.archivedAt !== null,
+        may: run.may,
+        signersApart: project.signersApart,
+        stageRules: project.stageRules,
+      },
       items,
       formatted: (await phrasesOfChecklists(db.read, [run.checklistId])).get(run.checklistId) ?? {},
       evidence,
-      comments: (await commentsOfRuns(db.read, [id])).map(shapeComment),
+      comments: (await commentsOfRun(db.read, id)).map(shapeComment),
+      waivers: (await liveWaiversOfRuns(db.read, [id])).map(shapeLiveWaiver),
       people,
       names: await othersNamed(people, items, evidence),
       presence: presence.of(project.id).filter((present) => present.runId === id),
@@ -60,12 +72,14 @@ export function createSnapshotService(deps: {
   /** By id, the names of those who answered or gave evidence and are not in the project any more. */
   async function othersNamed(
     people: { id: string }[],
-    items: { answeredBy: string | null }[],
+    items: { answeredBy: string | null; confirmedBy: string | null }[],
     evidence: { createdBy: string }[],
   ) {
     const known = new Set(people.map(({ id }) => id));
     const ids = [
-      ...items.flatMap(({ answeredBy }) => answeredBy ?? []),
+      ...items.flatMap(({ answeredBy, confirmedBy }) =>
+        [answeredBy ?? [], confirmedBy ?? []].flat(),
+      ),
       ...evidence.map(({ createdBy }) => createdBy),
     ];
     const gone = ids.filter((id) => !known.has(id));
@@ -73,7 +87,7 @@ export function createSnapshotService(deps: {
     return Object.fromEntries(
       (await accountsOf(db.read, gone)).map(({ id, name, email, sharesName }) => [
         id,
-        sharesName ? `${name} (${email})` : name,
+        sharesName ? withEmail(name, email) : name,
       ]),
     );
   }

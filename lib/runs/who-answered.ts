@@ -1,8 +1,11 @@
 import type { Tx } from '@/lib/db/connection';
-import type { Person } from '@/lib/people/actor';
-import type { AnswerFields } from './answer.types';
-import { type Answered, answeredAfter, isAnswering, NOBODY } from './answered.reducer';
+import { type Person, viaOf } from '@/lib/model/actor';
+import type { AnswerFields } from '@/lib/model/answer.types';
+import { onlyClaims, strengthGiven } from '@/lib/model/strength';
+import { acceptedIn } from './accepted.rules';
+import { answeredAfter, isAnswering } from './answered.reducer';
 import { answerSteps } from './answered.repo';
+import { type Answered, answeredOf, NOBODY } from './answered-facts';
 
 interface Change {
   itemId: string;
@@ -12,11 +15,13 @@ interface Change {
   at: Date;
   mutationId?: string | undefined;
   undoes?: string | undefined;
+  /** A review decides it. */
+  accepts?: true;
 }
 
 /**
- * Who has answered an item once a change is made. The history is read only for what says that it
- * takes a change back, since only there somebody else may have.
+ * Who has answered an item once a change is made, and how strong that is. The history is read only
+ * for what a person says takes a change back, since only there somebody else may have answered.
  * @param was who had before
  */
 export async function whoAnswered(
@@ -25,10 +30,27 @@ export async function whoAnswered(
   was: Answered,
   change: Change,
 ): Promise<Answered> {
-  if (!isAnswering(change.after)) return { answeredBy: was.answeredBy, answeredAt: was.answeredAt };
-  if (change.status === 'open') return NOBODY;
-  if (!change.undoes) return { answeredBy: actor.id, answeredAt: change.at };
+  const { accepts = false } = change;
+  const claims = onlyClaims(actor.token);
+  if (change.status === 'open' && isAnswering(change.after)) return NOBODY;
+  if (!isAnswering(change.after)) {
+    const known = answeredOf(was);
+    const decided = { by: actor.id, at: change.at };
+    return accepts && change.status !== 'open' ? acceptedIn(known, decided) : known;
+  }
+  const via = viaOf(actor);
   const { at, after, undoes, mutationId = null } = change;
-  const step = { personId: actor.id, at, mutationId, undoes, after };
+  if (!undoes || claims) {
+    const given: Answered = {
+      ...NOBODY,
+      answeredBy: actor.id,
+      answeredAt: at,
+      answeredVia: via,
+      strength: strengthGiven({ claims }),
+    };
+    return accepts ? acceptedIn(given, { by: actor.id, at }) : given;
+  }
+  const given = { kind: 'answered', personId: actor.id, at, via, claims, accepts } as const;
+  const step = { ...given, mutationId, undoes, after };
   return answeredAfter([...(await answerSteps(tx, change.itemId)), step]);
 }

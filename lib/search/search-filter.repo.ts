@@ -1,12 +1,23 @@
-import { and, eq, exists, inArray, isNotNull, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
-import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
+import {
+  type AnyColumn,
+  and,
+  eq,
+  exists,
+  inArray,
+  isNotNull,
+  isNull,
+  ne,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
 import type { Query } from '@/lib/db/connection';
-import { docId } from '@/lib/db/full-text.sqlite';
-import { actions, answers, projects, reviews, runs, searchDocs } from '@/lib/db/tables';
-import { visibleTo } from '@/lib/projects/project.access';
-import { PHASES } from '@/lib/reviews/review.types';
-import { STATUSES } from '@/lib/runs/answer.types';
-import type { Kind } from './search.types';
+import { docId, joinedInOrder } from '@/lib/db/kit/dialect';
+import { actions, answers, projects, reviews, runs, searchDocs } from '@/lib/db/tables/tables';
+import { PHASES } from '@/lib/model/review.types';
+import type { Kind } from '@/lib/model/search.types';
+import { STATUSES } from '@/lib/model/status';
+import { type Viewer, visibleTo } from '@/lib/projects/project.access';
 import type { SearchStatus } from './search-query';
 
 /** Filters with their names looked up. A list that is there and empty is met by nothing. */
@@ -33,7 +44,7 @@ export function filtered({ projectIds, statuses, assignees }: SearchFilter): SQL
  */
 export async function listTexts(
   q: Query,
-  personId: string,
+  viewer: Viewer,
   filter: SearchFilter,
   visible: SQL | undefined,
   limit: number,
@@ -53,17 +64,10 @@ export async function listTexts(
     const rows = await q
       .select({ id: docId })
       .from(
-        sql`${from} cross join ${searchDocs} on ${searchDocs.kind} = ${kind} and ${searchDocs.refId} = ${id}`,
+        joinedInOrder(from, searchDocs, and(eq(searchDocs.kind, kind), eq(searchDocs.refId, id))),
       )
       .where(
-        and(
-          isNull(projects.deletedAt),
-          visibleTo(personId),
-          kinds,
-          visible,
-          filtered(filter),
-          where,
-        ),
+        and(isNull(projects.deletedAt), visibleTo(viewer), kinds, visible, filtered(filter), where),
       )
       .limit(limit - found.length);
     found.push(...rows.map((row) => row.id));
@@ -75,7 +79,7 @@ export async function listTexts(
 interface Source {
   kind: Kind;
   from: SQL;
-  id: SQLiteColumn;
+  id: AnyColumn;
   /** Says the filter once more of the rows themselves, so that their index serves it. */
   where?: SQL | undefined;
 }
@@ -85,12 +89,12 @@ function sourcesOf({ statuses, assignees }: SearchFilter): Source[] {
   const ids = assignees?.filter((one) => one !== null);
   const named = ids && ids.length === assignees?.length ? ids : undefined;
   const inProjects = (table: typeof runs | typeof reviews | typeof actions) =>
-    sql`${projects} cross join ${table} on ${table.projectId} = ${projects.id}`;
+    joinedInOrder(projects, table, eq(table.projectId, projects.id));
   const work: Source[] = [
     named
       ? {
           kind: 'action',
-          from: sql`${actions} cross join ${projects} on ${projects.id} = ${actions.projectId}`,
+          from: joinedInOrder(actions, projects, eq(projects.id, actions.projectId)),
           id: actions.id,
           where: inArray(actions.ownerId, named),
         }
@@ -98,13 +102,17 @@ function sourcesOf({ statuses, assignees }: SearchFilter): Source[] {
     named
       ? {
           kind: 'item',
-          from: sql`${answers} cross join ${runs} on ${runs.id} = ${answers.runId} cross join ${projects} on ${projects.id} = ${runs.projectId}`,
+          from: joinedInOrder(
+            joinedInOrder(answers, runs, eq(runs.id, answers.runId)),
+            projects,
+            eq(projects.id, runs.projectId),
+          ),
           id: answers.id,
           where: inArray(answers.assigneeId, named),
         }
       : {
           kind: 'item',
-          from: sql`${inProjects(runs)} cross join ${answers} on ${answers.runId} = ${runs.id}`,
+          from: joinedInOrder(inProjects(runs), answers, eq(answers.runId, runs.id)),
           id: answers.id,
           where: statuses && inArray(answers.status, ofItems(statuses)),
         },

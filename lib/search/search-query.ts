@@ -1,6 +1,6 @@
-import { PHASES } from '../reviews/review.types';
-import { STATUSES } from '../runs/answer.types';
-import { KINDS, type Kind } from './search.types';
+import { PHASES } from '@/lib/model/review.types';
+import { KINDS, type Kind } from '@/lib/model/search.types';
+import { STATUSES } from '@/lib/model/status';
 import { fold, searchable } from './text-words';
 
 /** What a `status:` can be: of an item or an action, of a review, of a project or a run. */

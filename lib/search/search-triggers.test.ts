@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { expect, test } from 'vitest';
 import { projectFile } from '@/lib/config/project-file';
-import { Sqlite } from '@/lib/db/sqlite';
+import { byHand } from '@/lib/testing/by-hand';
 import { testWorld } from '@/lib/testing/test-world';
 
 const EVENTS = ['insert', 'update', 'delete'];
@@ -22,8 +21,7 @@ const TEXTS = [
 ];
 
 test('every table with text has its triggers; a migration that makes one anew has to make them too', async () => {
-  const { dir } = await testWorld();
-  const sqlite = new Sqlite(path.join(dir, 'walkaround.db'), { readonly: true });
+  const sqlite = byHand(await testWorld());
   const names = sqlite
     .prepare("select name from sqlite_master where type = 'trigger' and name like 'search%'")
     .pluck()
@@ -39,7 +37,6 @@ test('every table with text has its triggers; a migration that makes one anew ha
       'search_guide_update',
     ].sort(),
   );
-  sqlite.close();
 });
 
 test('what is there before the migration is found after it, the same as written after it', async () => {
@@ -57,7 +54,7 @@ test('what is there before the migration is found after it, the same as written 
     params: { id: project.id },
     body: { name: 'Before release' },
   });
-  const sqlite = new Sqlite(path.join(dir, 'walkaround.db'));
+  const sqlite = byHand({ dir });
   const columns =
     'kind, ref_id, project_id, run_id, item_id, review_id, guide_id, updated_at, title, body';
   const docs = () =>
@@ -74,7 +71,6 @@ test('what is there before the migration is found after it, the same as written 
   for (const statement of backfill()) sqlite.exec(statement);
   expect(docs()).toEqual(before);
   expect(found()).toBe(1);
-  sqlite.close();
 });
 
 /** The statements of the migration that index what is there. */

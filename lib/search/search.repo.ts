@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { Query } from '@/lib/db/connection';
 import {
   betweenKinds,
@@ -7,7 +7,7 @@ import {
   inOrder,
   matchingDocs,
   matchTiers,
-} from '@/lib/db/full-text.sqlite';
+} from '@/lib/db/kit/dialect';
 import {
   actions,
   answers,
@@ -18,10 +18,10 @@ import {
   revisions,
   runs,
   searchDocs,
-} from '@/lib/db/tables';
-import { visibleTo } from '@/lib/projects/project.access';
+} from '@/lib/db/tables/tables';
+import { KINDS, type Kind } from '@/lib/model/search.types';
+import { type Viewer, visibleTo } from '@/lib/projects/project.access';
 import { isSet } from '@/lib/projects/project.repo';
-import { KINDS, type Kind } from './search.types';
 import { filtered, type SearchFilter } from './search-filter.repo';
 import type { Term } from './search-query';
 
@@ -32,7 +32,7 @@ import type { Term } from './search-query';
  */
 export async function findTexts(
   q: Query,
-  personId: string,
+  viewer: Viewer,
   terms: readonly Term[],
   filter: SearchFilter,
   limit: number,
@@ -43,7 +43,7 @@ export async function findTexts(
     const rows = await q
       .select({ id: docId })
       .from(matchingDocs(match))
-      .where(and(ofKinds(filter.kinds), visible(personId), filtered(filter)))
+      .where(and(ofKinds(filter.kinds), visible(viewer), filtered(filter)))
       .orderBy(inOrder)
       .limit(limit - found.length);
     found.push(...rows.map(({ id }) => id));
@@ -57,7 +57,7 @@ export async function findTexts(
  */
 export async function namesakes(
   q: Query,
-  personId: string,
+  viewer: Viewer,
   kind: 'person' | 'project',
   name: string,
 ): Promise<string[]> {
@@ -68,7 +68,7 @@ export async function namesakes(
       const rows = await q
         .select({ id: docRef })
         .from(matchingDocs(match))
-        .where(and(ofKinds([kind]), visible(personId)))
+        .where(and(ofKinds([kind]), visible(viewer)))
         .orderBy(inOrder)
         .limit(MOST_NAMESAKES);
       found.push(...rows.map(({ id }) => id));
@@ -84,7 +84,7 @@ const MOST_NAMESAKES = 200;
 export type Finding = Awaited<ReturnType<typeof describeTexts>>[number];
 
 /** Texts by their ids, in that order; without those that the person may not see. */
-export async function describeTexts(q: Query, personId: string, ids: number[]) {
+export async function describeTexts(q: Query, viewer: Viewer, ids: number[]) {
   if (ids.length === 0) return [];
   const rows = await q
     .select({
@@ -107,9 +107,11 @@ export async function describeTexts(q: Query, personId: string, ids: number[]) {
       guideName: guides.name,
       guideTitle: revisions.title,
       actionDoneAt: actions.doneAt,
-      archivedAt: sql<number | null>`coalesce(${runs.archivedAt}, ${projects.archivedAt})`,
+      runArchivedAt: runs.archivedAt,
+      projectArchivedAt: projects.archivedAt,
       deactivatedAt: people.deactivatedAt,
-      updatedAt: sql<number>`case when ${searchDocs.kind} = 'item' then ${answers.updatedAt} else ${searchDocs.updatedAt} end`,
+      updatedAt: searchDocs.updatedAt,
+      itemUpdatedAt: answers.updatedAt,
     })
     .from(searchDocs)
     .leftJoin(projects, eq(projects.id, searchDocs.projectId))
@@ -120,20 +122,23 @@ export async function describeTexts(q: Query, personId: string, ids: number[]) {
     .leftJoin(revisions, eq(revisions.id, guides.revisionId))
     .leftJoin(actions, and(eq(searchDocs.kind, 'action'), eq(actions.id, searchDocs.refId)))
     .leftJoin(people, and(eq(searchDocs.kind, 'person'), eq(people.id, searchDocs.refId)))
-    .where(and(inArray(searchDocs.id, ids), visible(personId)));
+    .where(and(inArray(searchDocs.id, ids), visible(viewer)));
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
 /**
- * What a person may find: nothing of projects that they don't see, nothing deleted. The lists are
- * made once a query, however many texts there are.
+ * What a person may find: nothing of projects that they don't see, nothing deleted; through a token
+ * for some projects no people either. The lists are made once a query, however many texts there are.
  */
-export const visible = (personId: string): SQL | undefined =>
+export const visible = (viewer: Viewer): SQL | undefined =>
   and(
     or(
-      isNull(searchDocs.projectId),
-      sql`${searchDocs.projectId} in (select ${projects.id} from ${projects} where ${and(isNull(projects.deletedAt), visibleTo(personId))})`,
+      and(
+        isNull(searchDocs.projectId),
+        viewer.token?.projects ? ne(searchDocs.kind, 'person') : undefined,
+      ),
+      sql`${searchDocs.projectId} in (select ${projects.id} from ${projects} where ${and(isNull(projects.deletedAt), visibleTo(viewer))})`,
     ),
     gone(searchDocs.runId, runs),
     gone(searchDocs.reviewId, reviews),

@@ -1,10 +1,10 @@
 import { offset } from '@/lib/api/paging';
 import { route } from '@/lib/api/route';
-import type { Services } from '@/lib/api/services';
+import type { SearchService } from '@/lib/search/search.service';
 import { searchQuery, searchResultSchema } from './search.schema';
 
 /** Search over all that the caller may see. */
-export const searchRoutes = ({ search }: Services) => [
+export const searchRoutes = ({ search }: { search: SearchService }) => [
   route(
     {
       method: 'get',

@@ -1,8 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import { moment, paging, uuid } from '@/lib/api/fields';
-import { PHASES } from '@/lib/reviews/review.types';
-import { STATUSES } from '@/lib/runs/answer.types';
-import { KINDS } from './search.types';
+import { PHASES } from '@/lib/model/review.types';
+import { KINDS } from '@/lib/model/search.types';
+import { STATUSES } from '@/lib/model/status';
 import { MOST_TYPED } from './search-query';
 
 const marks = () =>
@@ -45,8 +45,7 @@ export const searchQuery = z.strictObject({
     .string('must be given')
     .max(MOST_TYPED, `must have at most ${MOST_TYPED} characters`)
     .openapi({
-      description:
-        'Words and "phrases". `status:` (open, done, needs_work, not_applicable; a review’s phase; archived), `assignee:` (me, none, a name), `in:` (a project’s name, or a kind such as comments).',
+      description: `Words and "phrases". \`status:\` (${STATUSES.join(', ')}; a review’s phase; archived), \`assignee:\` (me, none, a name), \`in:\` (a project’s name, or a kind such as comments).`,
       example: 'security status:open',
     }),
 });

@@ -74,7 +74,7 @@ test('what is of other projects is not found, nor counted, by whoever is not of 
   const w = await testWorld();
   const member = await w.join('Mia Member');
   const stranger = await w.join('Sten Stranger');
-  const { project, items } = await w.startRun(member, { access: 'members' });
+  const { project, items } = await w.startRun(member, { access: 'private' });
   const params = { id: items[0]?.id as string };
   await member.call('patch', '/projects/{id}', {
     params: { id: project.id },

@@ -1,7 +1,7 @@
 import { AppError } from '@/lib/api/app-error';
 import type { Database } from '@/lib/db/database';
 import type { Limits } from '@/lib/limits/limits';
-import type { Person } from '@/lib/people/actor';
+import type { Person } from '@/lib/model/actor';
 import { describeTexts, type Finding, findTexts, namesakes, visible } from './search.repo';
 import { listTexts, type SearchFilter } from './search-filter.repo';
 import {
@@ -40,7 +40,7 @@ export function createSearchService(deps: { db: Database; limits: Pick<Limits, '
     const filter = await resolve(actor, filters);
     const ids = await find(actor, terms, filters.length > 0 ? filter : undefined);
     const shown = ids.slice(page.offset, page.offset + page.limit);
-    const findings = await describeTexts(db.read, actor.id, shown);
+    const findings = await describeTexts(db.read, actor, shown);
     return { items: findings.map((one) => shapeFinding(one, terms)), total: ids.length };
   }
 
@@ -48,8 +48,8 @@ export function createSearchService(deps: { db: Database; limits: Pick<Limits, '
     const unmet = Object.values(filter ?? {}).some((wanted) => wanted.length === 0);
     if (unmet || (terms.length === 0 && !filter)) return [];
     return terms.length > 0
-      ? findTexts(db.read, actor.id, terms, filter ?? {}, MOST_RESULTS)
-      : listTexts(db.read, actor.id, filter ?? {}, visible(actor.id), MOST_RESULTS);
+      ? findTexts(db.read, actor, terms, filter ?? {}, MOST_RESULTS)
+      : listTexts(db.read, actor, filter ?? {}, visible(actor), MOST_RESULTS);
   }
 
   /** The filters with their names looked up; several of one key mean any of them. */
@@ -79,7 +79,7 @@ export function createSearchService(deps: { db: Database; limits: Pick<Limits, '
   async function idsOf(actor: Person, kind: 'person' | 'project', value: string) {
     if (UUID.test(value.toLowerCase())) return [value.toLowerCase()];
     const name = searchable(value);
-    return name ? namesakes(db.read, actor.id, kind, name) : [];
+    return name ? namesakes(db.read, actor, kind, name) : [];
   }
 }
 
@@ -105,7 +105,7 @@ function shapeFinding(found: Finding, terms: readonly Term[]) {
     snippet: snippet?.text ?? null,
     snippetMarks: snippet?.marks ?? [],
     status: stateOf(found),
-    archived: found.archivedAt !== null || found.deactivatedAt !== null,
+    archived: [found.runArchivedAt, found.projectArchivedAt, found.deactivatedAt].some((at) => at),
     project: place(found.projectId, found.projectName),
     run: place(found.runId, found.runTitle),
     item: place(found.itemId, found.itemText),
@@ -113,9 +113,13 @@ function shapeFinding(found: Finding, terms: readonly Term[]) {
     guide: found.guideId
       ? { id: found.guideId, name: found.guideName ?? '', title: found.guideTitle ?? '' }
       : null,
-    updatedAt: new Date(found.updatedAt).toISOString(),
+    updatedAt: changedAt(found).toISOString(),
   };
 }
+
+/** An item is found by its text, which never changes: what changes is its answer. */
+const changedAt = ({ kind, itemUpdatedAt, updatedAt }: Finding) =>
+  kind === 'item' && itemUpdatedAt ? itemUpdatedAt : new Date(updatedAt);
 
 function stateOf({ kind, status, phase, actionDoneAt }: Finding) {
   if (kind === 'action') return actionDoneAt ? ('done' as const) : ('open' as const);

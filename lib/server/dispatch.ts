@@ -1,13 +1,16 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { BlockList } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import compression from 'compression';
 import type { Logger } from 'pino';
-import { PATH_HEADER } from '@/lib/api/host';
-import { ADDRESS_HEADER } from '@/lib/api/visit';
+import { loggedPath } from '@/lib/api/logged-path';
+import { ADDRESS_HEADER, REQUEST_HEADER } from '@/lib/api/visit';
+import { PATH_HEADER } from '@/lib/application/host';
 import { clientAddress } from './client-address';
+import { isOurHost, refuseHost } from './host-check';
+import { guardAnswer, guardPage, secure } from './security-headers';
 
 const API =
   /^\/(?:api(?:\/|$|\?)|healthz(?:$|\?)|readyz(?:$|\?)|\.well-known\/walkaround-key\.json(?:$|\?))/;
@@ -33,6 +36,8 @@ export function dispatch(deps: {
   log: Logger;
   https: boolean;
   trustedProxies: BlockList;
+  /** The public origin; without one, every Host is answered. */
+  own?: string | null;
 }): RequestListener {
   const api = getRequestListener(deps.app.fetch, { overrideGlobalObjects: false });
   return (request, response) => {
@@ -41,9 +46,18 @@ export function dispatch(deps: {
       forwardedFor(request),
       deps.trustedProxies,
     );
-    sayOurselves(request, { [ADDRESS_HEADER]: address, [PATH_HEADER]: request.url ?? '/' });
+    const id = randomUUID();
+    sayOurselves(request, {
+      [ADDRESS_HEADER]: address,
+      [PATH_HEADER]: request.url ?? '/',
+      [REQUEST_HEADER]: id,
+    });
+    response.setHeader('X-Request-Id', id);
+    if (deps.log.isLevelEnabled('debug')) logAnswer(request, response, deps.log);
     secure(response, deps.https);
+    if (deps.own && !isOurHost(request, deps.own)) return refuseHost(response, deps.own);
     if (API.test(request.url ?? '/')) {
+      guardAnswer(response);
       const answer = () => void api(request, response);
       if (request.headers['accept-encoding']) compress(request as never, response as never, answer);
       else answer();
@@ -52,6 +66,23 @@ export function dispatch(deps: {
     guardPage(request, response);
     void deps.pages(request, response);
   };
+}
+
+function logAnswer(request: IncomingMessage, response: ServerResponse, log: Logger): void {
+  const began = performance.now();
+  const { method, url = '/', headers } = request;
+  response.on('close', () =>
+    log.debug(
+      {
+        request: headers[REQUEST_HEADER],
+        method,
+        path: loggedPath(url),
+        status: response.statusCode,
+        ms: Math.round(performance.now() - began),
+      },
+      'answered',
+    ),
+  );
 }
 
 /**
@@ -76,30 +107,4 @@ function sayOurselves(request: IncomingMessage, ours: Record<string, string>): v
 function forwardedFor({ headers }: IncomingMessage): string | undefined {
   const value = headers['x-forwarded-for'];
   return Array.isArray(value) ? value.join(',') : value;
-}
-
-function secure(response: ServerResponse, https: boolean): void {
-  response.setHeader('X-Content-Type-Options', 'nosniff');
-  response.setHeader('Referrer-Policy', 'same-origin');
-  response.setHeader('X-Frame-Options', 'DENY');
-  if (https) response.setHeader('Strict-Transport-Security', 'max-age=31536000');
-}
-
-/** Pages may run only the scripts that this response names. Next reads the nonce from the request. */
-function guardPage(request: IncomingMessage, response: ServerResponse): void {
-  const nonce = randomBytes(16).toString('base64');
-  const development = process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : '';
-  const policy = [
-    "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development}`,
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data: blob:",
-    "frame-src 'self' blob:",
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'self'",
-    "frame-ancestors 'none'",
-  ].join('; ');
-  request.headers['content-security-policy'] = policy;
-  response.setHeader('Content-Security-Policy', policy);
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { createClient } from '@/lib/api/client';
+import { createClient } from '@/lib/application/client';
 import { OWNER, type ServerProcess, signIn, startProcess } from '@/lib/testing/server-process';
 
 function dataDirectory(): string {
@@ -135,16 +135,16 @@ test('a data directory is free again after kill -9', async () => {
   expect((await fetch(`${server.url}/readyz`)).status).toBe(200);
 });
 
-test('the secret and the signing key are made once, for the owner of the process alone', async () => {
+test('the secrets and the signing key are made once, for the owner of the process alone', async () => {
   const data = dataDirectory();
   await (await started(data)).end('SIGTERM');
-  const files = ['secret', 'signing-key.pem'].map((name) => path.join(data, name));
+  const files = ['secret', 'secrets-key', 'signing-key.pem'].map((name) => path.join(data, name));
   const made = files.map((file) => readFileSync(file, 'utf8'));
-  expect(files.map((file) => statSync(file).mode & 0o777)).toEqual([0o600, 0o600]);
+  expect(files.map((file) => statSync(file).mode & 0o777)).toEqual([0o600, 0o600, 0o600]);
   const again = await started(data);
   const published = await (await fetch(`${again.url}/.well-known/walkaround-key.json`)).json();
   expect(published.pem).toBe(
-    createPublicKey(made[1] as string).export({ type: 'spki', format: 'pem' }),
+    createPublicKey(made[2] as string).export({ type: 'spki', format: 'pem' }),
   );
   await again.end('SIGTERM');
   expect(files.map((file) => readFileSync(file, 'utf8'))).toEqual(made);
@@ -162,12 +162,15 @@ test.each([
   ['PORT', 'eighty', 'PORT must be a number'],
   ['PORT', '70000', 'PORT must be from 0 to 65535'],
   ['WALKAROUND_URL', 'ftp://x', 'WALKAROUND_URL must be an address'],
+  ['WALKAROUND_SECRETS_KEY', 'short', 'WALKAROUND_SECRETS_KEY: must hold keys of 32 bytes'],
+  ['WALKAROUND_CORS_ORIGINS', '*', 'WALKAROUND_CORS_ORIGINS: “*” is not an origin'],
   ['WALKAROUND_SECRET', 'short', 'WALKAROUND_SECRET must have at least 32'],
   [
     'WALKAROUND_OWNER_PASSWORD',
     '',
     'WALKAROUND_OWNER_EMAIL and WALKAROUND_OWNER_PASSWORD go together',
   ],
+  ['WALKAROUND_OWNER_PASSWORD', 'aaaaaaaaaaaaaaaa', 'WALKAROUND_OWNER_PASSWORD: '],
 ])('%s=%s is refused at start in plain words', async (name, value, message) => {
   await expect(startProcess(dataDirectory(), { [name]: value })).rejects.toThrow(message);
 });

@@ -1,16 +1,25 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import type { RequestListener, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { pino } from 'pino';
-import { createApp } from '@/lib/api/app';
-import { offerHost } from '@/lib/api/host';
-import { createServices } from '@/lib/api/services';
+import { AppError } from '@/lib/api/app-error';
+import { createLog } from '@/lib/api/log';
+import { createApp } from '@/lib/application/app';
+import { offerHost } from '@/lib/application/host';
+import { createServices } from '@/lib/application/services';
+import { backUpBeforeMigrating } from '@/lib/backup/before-migrating';
+import { BackupError } from '@/lib/backup/manifest';
 import { systemClock } from '@/lib/config/clock';
-import { type Config, ConfigError, readConfig } from '@/lib/config/config';
+import { type Config, readConfig } from '@/lib/config/config';
+import { ConfigError } from '@/lib/config/config-error';
 import { DataHeldError, holdDataDirectory } from '@/lib/db/data-lock';
 import { openDatabase } from '@/lib/db/database';
+import { NewerDatabaseError } from '@/lib/db/migrate';
 import { loadGuides } from '@/lib/guides/guide.loader';
+import { awayFromTheLoop } from './away-from-the-loop';
 import { dispatch } from './dispatch';
+import { createHttpServer } from './http-server';
+import { nightlyBackups } from './nightly-backups';
 import { stopGracefully } from './stop-gracefully';
+import { watchWaivers } from './watch-waivers';
 
 const SWEEP_MS = 2_000;
 
@@ -23,26 +32,53 @@ export async function startServer(options: {
   env: NodeJS.ProcessEnv;
   pages: (server: Server, config: Config) => Promise<RequestListener>;
 }): Promise<void> {
-  const config = orExit(() => readConfig(options.env));
-  const release = orExit(() => holdDataDirectory(config.data, config.url));
-  const log = pino({ level: options.env.LOG_LEVEL ?? 'warn' });
-  const db = openDatabase(config.data);
+  const config = await orExit(() => readConfig(options.env));
+  const release = await orExit(() => holdDataDirectory(config.data, config.url));
+  const log = createLog(options.env.LOG_LEVEL ?? 'warn');
+  const backup = await orExit(() => backUpBeforeMigrating(config.data, systemClock.now()));
+  if (backup) say(`Before the database is brought up to this version, it was backed up: ${backup}`);
+  const db = await orExit(() => openDatabase(config.data, config.checkpoints));
   const problems = await loadGuides({ db, clock: systemClock, folder: config.guides });
   for (const { file, line, message } of problems) {
     say(`The guide ${file} was not loaded${line ? ` (line ${line})` : ''}: ${message}`);
   }
 
-  const services = createServices({ db, clock: systemClock, config, problems });
-  await makeOwner(config, services);
+  const away = awayFromTheLoop({ db, clock: systemClock, config, log });
+  const reading = away.texts;
+  const services = createServices({ db, clock: systemClock, config, problems, reading, log });
+  services.files.clear();
+  services.hub.watch(reading.noticed);
+  await orExit(() => makeOwner(config, services));
   let ready = true;
-  const app = createApp(services, log, () => ready);
-  offerHost({ request: (path, init) => app.request(path, init) });
+  const app = createApp(services, log, () => ready, away.answer, config.origins);
+  offerHost({
+    async request(path, init) {
+      // A page asks for many things, and each is there at once: others have their turn in between.
+      await new Promise(setImmediate);
+      return app.request(path, init);
+    },
+    parse: away.parse,
+  });
 
-  const server = createServer({ requestTimeout: 60_000 });
+  const server = createHttpServer();
   const pages = await options.pages(server, config);
   const https = config.url.startsWith('https:');
-  const { trustedProxies } = config;
-  server.on('request', dispatch({ app, pages, log, https, trustedProxies }));
+  const { trustedProxies, origins } = config;
+  server.on('request', dispatch({ app, pages, log, https, trustedProxies, own: origins.own }));
+  services.removals.resume().catch((error) => {
+    log.error(
+      { err: error },
+      'a removed project’s rest could not be removed; the next start tries again',
+    );
+  });
+  const endWaiverWatch = watchWaivers({ expireDue: services.expireWaivers, log });
+  services.erasures.resume().catch((error) => {
+    log.error(
+      { err: error },
+      'a deleted person’s rest could not be taken out; the next start tries again',
+    );
+  });
+  const endBackups = nightlyBackups({ config, clock: systemClock, log });
   const sweeping = setInterval(() => {
     services.presence.sweep();
     services.reviewPresence.sweep();
@@ -71,6 +107,7 @@ export async function startServer(options: {
       services.hub.closeAll();
     },
     onDrained: async () => {
+      await Promise.all([away.close(), endBackups(), endWaiverWatch()]);
       await db.close();
       release();
     },
@@ -83,18 +120,24 @@ async function makeOwner(
 ): Promise<void> {
   if (!config.owner || !(await services.people.needsOwner())) return;
   const name = config.owner.email.split('@')[0] as string;
-  const { person } = await services.people.createOwner({ ...config.owner, name });
+  const { person } = await services.people.createOwner({ ...config.owner, name }).catch((error) => {
+    if (!(error instanceof AppError)) throw error;
+    throw new ConfigError(`WALKAROUND_OWNER_EMAIL, WALKAROUND_OWNER_PASSWORD: ${error.message}`);
+  });
   // Signing up signs in; here nobody has a browser to be signed in with.
   await services.mySessions.endOthers({ kind: 'person', ...person }, null);
   say(`Created the owner’s account for ${config.owner.email}`);
 }
 
-function orExit<T>(work: () => T): T {
+/** What keeps a start from being one, and is for whoever started it to change. */
+const TOLD = [ConfigError, DataHeldError, BackupError, NewerDatabaseError];
+
+async function orExit<T>(work: () => T | Promise<T>): Promise<T> {
   try {
-    return work();
+    return await work();
   } catch (error) {
-    if (!(error instanceof ConfigError || error instanceof DataHeldError)) throw error;
-    say(error.message);
+    if (!TOLD.some((kind) => error instanceof kind)) throw error;
+    say((error as Error).message);
     process.exit(1);
   }
 }

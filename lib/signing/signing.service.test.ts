@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { authorizeProject } from '@/lib/projects/project.access';
 import { testWorld, type Visitor } from '@/lib/testing/test-world';
+import { verifyFile } from '@/lib/verify/verify-file';
 import { KEY_PATH, type PublicKey, readPublicKey } from './public-key';
-import { verifyFile } from './verify-file';
 
 /** A run with one answer, and the key that anyone can get. */
 async function reviewed() {

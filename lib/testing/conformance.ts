@@ -8,6 +8,8 @@ interface Operation {
   pattern: RegExp;
   responses: Record<string, { content?: Record<string, { schema: object }> }>;
   hasBody: boolean;
+  /** The media types that its body may have. */
+  bodyTypes: string[];
   isPublic: boolean;
 }
 
@@ -26,7 +28,12 @@ export function conformance(document: {
     Object.entries(
       methods as Record<
         string,
-        { operationId: string; responses: never; requestBody?: object; security?: object[] }
+        {
+          operationId: string;
+          responses: never;
+          requestBody?: { content: object };
+          security?: object[];
+        }
       >,
     ).map(([method, operation]) => ({
       operationId: operation.operationId,
@@ -35,6 +42,7 @@ export function conformance(document: {
       pattern: new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`),
       responses: operation.responses,
       hasBody: operation.requestBody !== undefined,
+      bodyTypes: Object.keys(operation.requestBody?.content ?? {}),
       isPublic: operation.security?.length === 0,
     })),
   );
@@ -54,7 +62,7 @@ export function conformance(document: {
       throw new Error(`${name} is not in the document: ${await response.clone().text()}`);
     const type = response.headers.get('content-type')?.split(';')[0] ?? '';
     if (!promised.content || response.status === 304) return;
-    const schema = promised.content[type]?.schema;
+    const schema = (promised.content[type] ?? promised.content['*/*'])?.schema;
     if (!schema) throw new Error(`${name}: ${type} is not in the document`);
     if (type !== 'application/json') return;
     const validate = root.compile(absolute(schema));

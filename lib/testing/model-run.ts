@@ -1,7 +1,9 @@
-import type { ProjectEvent } from '@/lib/events/event.types';
+import type { AnswerFields } from '@/lib/model/answer.types';
+import type { ProjectEvent } from '@/lib/model/event.types';
+import { countsAsDone, USUAL_RULE } from '@/lib/model/strength';
 import { answerDifference, changeAnswer, isRefusal } from '@/lib/runs/answer.reducer';
-import type { AnswerFields } from '@/lib/runs/answer.types';
 import { answeredIn } from '@/lib/runs/answered.reducer';
+import { NOBODY } from '@/lib/runs/answered-facts';
 import type { Comment, Evidence, Item, Snapshot } from '@/lib/runs/run-state.types';
 
 type Fields = Partial<AnswerFields>;
@@ -150,7 +152,8 @@ export function createModelServer(items: readonly Item[]) {
     // What changes nothing makes neither a version nor an event.
     if (Object.keys(after).length === 0) return;
     const event = { actor: { kind: 'person', id: actorId, name: actorId } as const, at: MOMENT };
-    state.set(next.id, { ...next, ...answeredIn(next, { after }, event) });
+    const given = { ...next, ...answeredIn(next, { after }, event) };
+    state.set(next.id, { ...given, counts: countsAsDone(given, USUAL_RULE, false) });
     const { version } = next;
     tell(actorId, next.id, mutationId, 'item.answered', { before, after, version });
   }
@@ -193,7 +196,14 @@ export function modelSnapshot(count: number): Snapshot {
       archived: false,
       deleted: false,
     } as Snapshot['run'],
-    project: { id: 'project', name: 'Orders', archived: false },
+    project: {
+      id: 'project',
+      name: 'Orders',
+      archived: false,
+      may: ['see', 'discuss', 'work', 'review'],
+      signersApart: false,
+      stageRules: {},
+    },
     items: Array.from({ length: count }, (_, position) => ({
       id: `item-${position}`,
       runId: 'run',
@@ -207,8 +217,8 @@ export function modelSnapshot(count: number): Snapshot {
       note: null,
       assigneeId: null,
       dueOn: null,
-      answeredBy: null,
-      answeredAt: null,
+      ...NOBODY,
+      counts: false,
       version: 1,
       createdAt: moment,
       updatedAt: moment,
@@ -216,6 +226,7 @@ export function modelSnapshot(count: number): Snapshot {
     formatted: {},
     evidence: [],
     comments: [],
+    waivers: [],
     people: [],
     names: {},
     presence: [],

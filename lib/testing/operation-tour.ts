@@ -1,10 +1,17 @@
 import { v7 as uuidv7 } from 'uuid';
 import { expect } from 'vitest';
+import type { Clock } from '@/lib/config/clock';
+import { codeAt } from '@/lib/testing/authenticator';
 import type { Caller } from '@/lib/testing/checked-world';
 import { softPasskey } from '@/lib/testing/soft-passkey';
 
 /** Every operation of passwords, sessions and roles, once. */
-export async function accounts(o: Caller, nobody: Caller, otherId: string): Promise<void> {
+export async function accounts(
+  o: Caller,
+  nobody: Caller,
+  otherId: string,
+  clock: Clock,
+): Promise<void> {
   const at = `/people/${otherId}`;
   await o('PUT', `${at}/role`, { role: 'owner' });
   await o('PUT', `${at}/role`, { role: 'member' });
@@ -17,10 +24,73 @@ export async function accounts(o: Caller, nobody: Caller, otherId: string): Prom
   await nobody('PUT', `/reset-links/${token}/password`, { password: 'another long password' });
   await nobody('GET', `/reset-links/${token}`);
   await o('PUT', '/me/password', { current: 'a long password', password: 'a long password' });
+  await o('GET', '/me/second-factor');
+  const { secret } = (await o('POST', '/me/second-factor', { password: 'a long password' })).json
+    .data;
+  await o('POST', '/me/second-factor/confirmation', { code: codeAt(secret, clock.now()) });
+  await o('POST', '/me/second-factor/recovery-codes', { password: 'a long password' });
+  await o('POST', '/me/second-factor/removal', { password: 'a long password' });
+  await o('DELETE', `${at}/second-factor`);
   const [session] = (await o('GET', '/me/sessions')).json.data;
   await o('DELETE', '/me/sessions');
   expect((await o('DELETE', `/me/sessions/${uuidv7()}`)).status).toBe(404);
+  const mine = await o('POST', '/me/tokens', { name: 'Mine', scopes: ['read'] });
+  await o('GET', '/me/tokens');
+  await o('DELETE', `/me/tokens/${mine.json.data.id}`);
   expect(session.current).toBe(true);
+}
+
+/** Every operation of personal data, once; the other is gone then. */
+export async function personalData(o: Caller, otherId: string): Promise<void> {
+  await o('GET', '/me/data?download=true');
+  await o('GET', `/people/${otherId}/data`);
+  await o('POST', '/me/deletion-challenges');
+  expect((await o('POST', '/me/deletion', { name: 'x', password: 'wrong' })).status).toBe(400);
+  await o('PUT', `/people/${otherId}/deactivation`);
+  const { name } = (await o('GET', `/people/${otherId}/data`)).json.data.account;
+  expect((await o('PUT', `/people/${otherId}/deletion`, { name })).status).toBe(200);
+}
+
+/** Every operation of single sign-on, mailed links and notices, once. */
+export async function waysIn(o: Caller, nobody: Caller): Promise<void> {
+  const password = 'a long password';
+  await nobody('GET', '/sign-in-ways');
+  await nobody('POST', '/provider-sign-ins', { next: '/projects' });
+  await nobody('POST', '/password-reset-requests', { email: 'nobody@example.com' });
+  await o('GET', '/me/provider-account');
+  await o('POST', '/me/provider-account', { password });
+  expect((await o('POST', '/me/provider-confirmations', {})).status).toBe(409);
+  await o('POST', '/me/provider-account/removal', { password });
+  await o('GET', '/instance-settings');
+  await o('PUT', '/instance-settings', { secondFactorRequired: false });
+  await o('GET', '/me/notices');
+  await o('POST', '/me/notices/seen');
+}
+
+/** Every operation of waivers, once. */
+export async function waived(
+  o: Caller,
+  other: Caller,
+  place: { itemId: string; runId: string; projectId: string; otherId: string },
+): Promise<void> {
+  const body = { reason: 'Not yet', approverId: place.otherId, expiresOn: '2026-12-31' };
+  const at = `/items/${place.itemId}/waivers`;
+  const asked = (await o('POST', at, body)).json.data;
+  await o('POST', `/waivers/${asked.id}/end`, { version: asked.version });
+  const again = (await o('POST', at, body)).json.data;
+  await other('GET', '/me/inbox?kind=waiver');
+  await other('PUT', `/waivers/${again.id}/decision`, {
+    decision: 'approved',
+    version: again.version,
+  });
+  const [news] = (await o('GET', '/me/inbox?kind=waiver_news')).json.data;
+  await o('PATCH', `/me/waiver-notices/${news.id}`, { seen: true });
+  await o('GET', `/runs/${place.runId}/waivers`);
+  await o('GET', `/runs/${place.runId}/snapshot`);
+  await o('GET', `/runs/${place.runId}/report?format=json`);
+  const [live] = (await o('GET', `/projects/${place.projectId}/waivers?state=all`)).json.data;
+  expect(live).toBeDefined();
+  await o('POST', `/waivers/${again.id}/end`, { version: 2 });
 }
 
 /** Every operation of reviews and actions, once. */
@@ -34,6 +104,10 @@ export async function reviewed(
   const get = async (path: string) => (await o('GET', path)).json.data;
   await o('PATCH', `/projects/${project.id}`, { guests: true, badge: true });
   await o('PUT', `/projects/${project.id}/members/${otherId}`);
+  const token = { name: 'CI', scopes: ['answer', 'read'], role: 'contributor', isAgent: true };
+  const made = (await o('POST', `/projects/${project.id}/tokens`, token)).json.data;
+  await get(`/projects/${project.id}/tokens`);
+  await o('DELETE', `/projects/${project.id}/tokens/${made.id}`);
   await o('POST', `/projects/${project.id}/review-scopes`, { only: 'not_accepted' });
   const spare = (await o('POST', `/projects/${project.id}/reviews`, { name: 'Spare' })).json.data;
   await o('DELETE', `/reviews/${spare.id}`);
@@ -92,6 +166,8 @@ export async function reviewed(
     passkey,
   });
   await get('/me/passkeys');
+  const asked = (await nobody('POST', '/passkey-challenges')).json.data;
+  await nobody('POST', '/passkey-sessions', { passkey: device.get(asked) });
   await o('POST', `${at}/sign-off-challenges`, { runIds: [run.id], seq });
   await o('DELETE', `/me/passkeys/${kept.json.data.id}`);
   await o('POST', `${at}/sign-offs`, {

@@ -1,14 +1,16 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import { v7 as uuidv7 } from 'uuid';
 import { onTestFinished } from 'vitest';
-import { createApp } from '@/lib/api/app';
-import { createClient } from '@/lib/api/client';
-import { createServices } from '@/lib/api/services';
+import { createApp } from '@/lib/application/app';
+import { createClient } from '@/lib/application/client';
+import { createServices } from '@/lib/application/services';
+import type { Config } from '@/lib/config/config';
 import { openDatabase } from '@/lib/db/database';
 import { loadGuides } from '@/lib/guides/guide.loader';
+import { readKeyRing } from '@/lib/secrets/key-ring';
 import { fixtureGuides } from './fixture-guides';
 import { hashedOnce, TEST_PASSWORD } from './hashed-once';
 import { testKey } from './test-key';
@@ -33,25 +35,39 @@ export function testClock(start = '2026-11-22T09:00:00.000Z') {
  * The whole product but for sockets and pages: a real, migrated database in a folder of the
  * test's own, guides from files, the Hono application, and people who sign up through it.
  */
-export async function testWorld(options: { guides?: Record<string, string> } = {}) {
+export async function testWorld(
+  options: {
+    guides?: Record<string, string>;
+    log?: Logger;
+    uploadsPerProject?: number;
+    /** Single sign-on and mail, which are off unless a test says so. */
+    config?: Partial<Pick<Config, 'signOn' | 'mail'>>;
+  } = {},
+) {
   const dir = mkdtempSync(path.join(tmpdir(), 'walkaround-test-'));
   const clock = testClock();
   const db = openDatabase(dir);
   const folder = fixtureGuides(dir, options.guides);
   const problems = await loadGuides({ db, clock, folder });
+  const log = options.log ?? pino({ level: 'silent' });
   const served = () => {
     const services = createServices({
       db,
       clock,
       config: {
+        data: dir,
+        uploadsPerProject: options.uploadsPerProject ?? 0,
         url: 'http://localhost:3000',
         secret: 'a secret that is only for tests, 32+',
         signingKey: testKey().key,
+        secretKeys: readKeyRing('00'.repeat(32)),
+        ...options.config,
       },
       problems,
       hashPassword: hashedOnce,
+      log,
     });
-    return { services, app: createApp(services, pino({ level: 'silent' }), () => true) };
+    return { services, app: createApp(services, log, () => true) };
   };
   let { services, app } = served();
   onTestFinished(async () => {
@@ -103,7 +119,7 @@ export async function testWorld(options: { guides?: Record<string, string> } = {
   /** A project with one run of a checklist, and the run's items. */
   async function startRun(
     by: Visitor,
-    project: { access?: 'team' | 'members'; checklist?: string } = {},
+    project: { access?: 'team' | 'private'; checklist?: string } = {},
   ) {
     const { data: guides } = await by.list('/guides', { query: { limit: 100 } });
     const all = guides.flatMap((guide) => guide.checklists);

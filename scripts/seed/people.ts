@@ -1,5 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { type ApiClient, createClient } from '@/lib/api/client';
+import { type ApiClient, createClient } from '@/lib/application/client';
 
 export interface SeededPerson extends ApiClient {
   id: string;
@@ -8,12 +8,12 @@ export interface SeededPerson extends ApiClient {
 
 const NAMES = ['Ada Okafor', 'Bo Lindqvist', 'Chidi Ramaswamy', 'Dana Moreau'];
 
-/** Four people; the first is the owner. All have the password “walkaround”. */
+/** Four people; the first is the owner. All have the password “four owls on a roof”. */
 export async function seedPeople(app: OpenAPIHono): Promise<SeededPerson[]> {
   const people: SeededPerson[] = [];
   for (const name of NAMES) {
     const email = `${name.split(' ')[0]?.toLowerCase()}@example.com`;
-    const account = { name, email, password: 'walkaround' };
+    const account = { name, email, password: 'four owls on a roof' };
     const [owner] = people;
     const invitation = owner ? await owner.call('post', '/invitations') : null;
     const [path, body] = invitation

@@ -1,5 +1,5 @@
-import type { Data } from '@/lib/api/client';
-import type { AnswerFields } from '@/lib/runs/answer.types';
+import type { Data } from '@/lib/application/client';
+import type { AnswerFields } from '@/lib/model/answer.types';
 import type { SeededPerson } from './people';
 import { seedReviews } from './reviews';
 import type { storyClock } from './story-clock';

@@ -1,5 +1,5 @@
-import type { Data } from '@/lib/api/client';
-import type { Vote } from '@/lib/reviews/review.types';
+import type { Data } from '@/lib/application/client';
+import type { Vote } from '@/lib/model/review.types';
 import type { SeededPerson } from './people';
 
 type Snapshot = Data<'get', '/reviews/{id}/snapshot'>;
@@ -33,7 +33,7 @@ export async function seedReviews(projectId: string, people: Four): Promise<void
     const { seq } = await snapshot(signer, schema.review.id);
     await signer.call('post', '/reviews/{id}/sign-offs', {
       params: { id: schema.review.id },
-      body: { runIds: [runOf('Schema Design')], seq, password: 'walkaround' },
+      body: { runIds: [runOf('Schema Design')], seq, password: 'four owls on a roof' },
     });
   }
 

@@ -1,7 +1,8 @@
 import { pino } from 'pino';
-import { createApp } from '@/lib/api/app';
-import { createServices } from '@/lib/api/services';
-import { ConfigError, readConfig } from '@/lib/config/config';
+import { createApp } from '@/lib/application/app';
+import { createServices } from '@/lib/application/services';
+import { readConfig } from '@/lib/config/config';
+import { ConfigError } from '@/lib/config/config-error';
 import { DataHeldError, holdDataDirectory } from '@/lib/db/data-lock';
 import { openDatabase } from '@/lib/db/database';
 import { loadGuides } from '@/lib/guides/guide.loader';
@@ -28,7 +29,9 @@ try {
     const people = await seedPeople(app);
     await seedProjects(people, clock);
     say(`Made ${people.length} people and their projects in ${config.data}.`);
-    say('Start with `npm start` and sign in as ada@example.com with the password “walkaround”.');
+    say(
+      'Start with `npm start` and sign in as ada@example.com with the password “four owls on a roof”.',
+    );
   }
   await db.close();
   release();

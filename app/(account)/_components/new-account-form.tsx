@@ -1,15 +1,19 @@
 'use client';
 
-import { api } from '@/components/browser-api';
-import { Button } from '@/components/button';
-import { TextField } from '@/components/field';
-import { Notice } from '@/components/notice';
-import { PasswordField } from '@/components/password-field';
-import { useHydrated, useSubmit } from '@/components/use-submit';
+import { api } from '@/components/api/browser-api';
+import { TextField } from '@/components/forms/field';
+import { useHydrated, useSubmit } from '@/components/forms/use-submit';
+import { PasswordField } from '@/components/identity/password-field';
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { PASSWORD } from '@/lib/model/password.rules';
 import { WORDS } from '../account.words';
 
-/** Makes an account and opens Walkaround: the owner's, or with an invitation's token a member's. */
-export function NewAccountForm({ token }: { token?: string }) {
+/**
+ * Makes an account and opens Walkaround: the owner's, or with an invitation's token somebody else's.
+ * @param email the one that the invitation is for, if it is for one
+ */
+export function NewAccountForm({ token, email }: { token?: string; email?: string | null }) {
   const hydrated = useHydrated();
   const { busy, onSubmit, onInput, message, fields } = useSubmit(
     async (form) => {
@@ -45,7 +49,8 @@ export function NewAccountForm({ token }: { token?: string }) {
         required
         autoComplete="email"
         maxLength={254}
-        hint={WORDS.emailHint}
+        {...(email ? { defaultValue: email, readOnly: true } : {})}
+        hint={email ? WORDS.joinEmailFixed : WORDS.emailHint}
         error={fields.email}
       />
       <PasswordField
@@ -53,8 +58,8 @@ export function NewAccountForm({ token }: { token?: string }) {
         name="password"
         required
         autoComplete="new-password"
-        minLength={8}
-        maxLength={128}
+        minLength={PASSWORD.min}
+        maxLength={PASSWORD.max}
         hint={WORDS.passwordHint}
         error={fields.password}
       />

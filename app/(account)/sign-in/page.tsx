@@ -1,9 +1,14 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { localPath } from '@/app/_session/local-path';
+import { AccountCard } from '@/app/_account/account-card';
 import { findPerson, isSetupNeeded } from '@/app/_session/require-person';
-import { Notice } from '@/components/notice';
-import { AccountCard } from '../_components/account-card';
+import { Notice } from '@/components/ui/notice';
+import { pageApi } from '@/lib/application/page-api';
+import { localPath } from '@/lib/model/local-path';
+import { problemIn } from '@/lib/single-sign-on/sign-on.words';
+import { Forgotten } from '../_components/forgotten';
+import { PasskeySignIn } from '../_components/passkey-sign-in';
+import { ProviderSignIn } from '../_components/provider-sign-in';
 import { SignInForm } from '../_components/sign-in-form';
 import { WORDS } from '../account.words';
 
@@ -13,12 +18,14 @@ export const metadata: Metadata = { title: WORDS.signIn };
 export default async function SignInPage({
   searchParams,
 }: {
-  searchParams: Promise<{ next?: string | string[]; reset?: string | string[] }>;
+  searchParams: Promise<Record<'next' | 'reset' | 'problem', string | string[] | undefined>>;
 }) {
   const asked = await searchParams;
   const next = localPath(asked.next);
   if (await findPerson()) redirect(next);
   if (await isSetupNeeded()) redirect('/welcome');
+  const { provider, mail } = await (await pageApi()).call('get', '/sign-in-ways');
+  const problem = problemIn(asked.problem);
   return (
     <>
       {asked.reset === 'done' ? (
@@ -26,18 +33,16 @@ export default async function SignInPage({
           {WORDS.passwordChanged}
         </Notice>
       ) : null}
+      {problem ? (
+        <Notice tone="error" className="mb-4">
+          {problem}
+        </Notice>
+      ) : null}
       <AccountCard title={WORDS.signIn} intro={WORDS.signInIntro}>
         <SignInForm next={next} />
-        <div className="mt-5 border-t border-line pt-4 text-[0.8125rem] text-muted">
-          <h2 className="font-medium text-ink">{WORDS.forgot}</h2>
-          <p className="mt-1">{WORDS.forgotMember}</p>
-          <p className="mt-1">
-            {WORDS.forgotOwner}{' '}
-            <code className="rounded-sm bg-sunken px-1 py-0.5 text-ink [overflow-wrap:anywhere]">
-              {WORDS.resetCommand}
-            </code>
-          </p>
-        </div>
+        <PasskeySignIn next={next} />
+        {provider ? <ProviderSignIn name={provider.name} next={next} /> : null}
+        <Forgotten mail={mail} />
       </AccountCard>
     </>
   );

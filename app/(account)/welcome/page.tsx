@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { AccountCard } from '@/app/_account/account-card';
 import { isSetupNeeded } from '@/app/_session/require-person';
-import { AccountCard } from '../_components/account-card';
 import { NewAccountForm } from '../_components/new-account-form';
 import { WORDS } from '../account.words';
 

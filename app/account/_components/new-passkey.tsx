@@ -3,32 +3,36 @@
 import { Plus } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState, useSyncExternalStore } from 'react';
-import { api } from '@/components/browser-api';
-import { Button } from '@/components/button';
-import { COMMON_WORDS } from '@/components/common.words';
-import { TextField } from '@/components/field';
-import { Notice } from '@/components/notice';
-import { makePasskey, passkeysWork } from '@/components/passkeys';
-import { PasswordField } from '@/components/password-field';
-import { toast } from '@/components/toast';
-import { useSubmit } from '@/components/use-submit';
-import { ApiError } from '@/lib/api/client';
+import { api } from '@/components/api/browser-api';
+import { TextField } from '@/components/forms/field';
+import { useSubmit } from '@/components/forms/use-submit';
+import { makePasskey, passkeysWork } from '@/components/identity/passkeys';
+import { PasswordField } from '@/components/identity/password-field';
+import { Button } from '@/components/ui/button';
+import { COMMON_WORDS } from '@/components/ui/common.words';
+import { Notice } from '@/components/ui/notice';
+import { toast } from '@/components/ui/toast';
+import { ApiError } from '@/lib/api/api-error';
 import { WORDS } from '../account.words';
 
 const never = () => () => {};
 
-/** Adds a passkey: its name, my password, and then whatever the device asks for. */
-export function NewPasskey() {
+/**
+ * Adds a passkey: its name, my password unless I have just said to the provider who I am, and then
+ * whatever the device asks for.
+ */
+export function NewPasskey({ guard }: { guard: 'password' | 'confirmed' }) {
+  const asks = guard === 'password';
   const router = useRouter();
   const works = useSyncExternalStore(never, passkeysWork, () => null);
   const [open, setOpen] = useState(false);
   const { busy, onSubmit, onInput, message, fields } = useSubmit(
     async (form) => {
       const name = String(form.get('name')).trim();
-      const password = String(form.get('password'));
+      const password = asks ? String(form.get('password')) : undefined;
       const missing = [
         ...(name ? [] : [{ field: 'name', message: WORDS.enterName }]),
-        ...(password ? [] : [{ field: 'password', message: WORDS.enterPassword }]),
+        ...(password || !asks ? [] : [{ field: 'password', message: WORDS.enterPassword }]),
       ];
       if (missing.length > 0) throw new ApiError('VALIDATION_ERROR', '', 400, missing);
       const passkey = await makePasskey(await api.call('post', '/me/passkey-challenges'));
@@ -61,13 +65,17 @@ export function NewPasskey() {
         placeholder={WORDS.devicePlaceholder}
         error={fields.name}
       />
-      <PasswordField
-        label={WORDS.yourPassword}
-        name="password"
-        autoComplete="current-password"
-        maxLength={200}
-        error={fields.password}
-      />
+      {asks ? (
+        <PasswordField
+          label={WORDS.yourPassword}
+          name="password"
+          autoComplete="current-password"
+          maxLength={200}
+          error={fields.password}
+        />
+      ) : (
+        <p className="text-sm text-muted">{WORDS.confirmedNow}</p>
+      )}
       <div className="flex flex-wrap gap-2">
         <Button type="submit" variant="primary" busy={busy}>
           {WORDS.createPasskey}

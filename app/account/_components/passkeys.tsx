@@ -3,19 +3,30 @@
 import { KeyRound } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { api } from '@/components/browser-api';
-import { Button } from '@/components/button';
-import { TimeAgo } from '@/components/time-ago';
-import { toast } from '@/components/toast';
-import { messageOf } from '@/components/use-submit';
-import type { Data } from '@/lib/api/client';
+import { api } from '@/components/api/browser-api';
+import { messageOf } from '@/components/forms/use-submit';
+import { TimeAgo } from '@/components/time/time-ago';
+import { Button } from '@/components/ui/button';
+import { toast } from '@/components/ui/toast';
+import type { Data } from '@/lib/application/client';
 import { WORDS } from '../account.words';
+import { ConfirmFirst } from './confirm-first';
 import { NewPasskey } from './new-passkey';
 
 type Passkey = Data<'get', '/me/passkeys'>[number];
 
+/** With their password; because they just did at the provider; or by going there first. */
+export type PasskeyGuard = 'password' | 'confirmed' | { provider: string };
+
 /** My passkeys: what they are for, which there are, and one more. */
-export function Passkeys({ passkeys }: { passkeys: readonly Passkey[] }) {
+export function Passkeys({
+  passkeys,
+  guard,
+}: {
+  passkeys: readonly Passkey[];
+  /** How somebody says who they are before they add one. */
+  guard: PasskeyGuard;
+}) {
   const router = useRouter();
   const [removing, setRemoving] = useState<string | null>(null);
 
@@ -66,7 +77,11 @@ export function Passkeys({ passkeys }: { passkeys: readonly Passkey[] }) {
           ))}
         </ul>
       ) : null}
-      <NewPasskey />
+      {typeof guard === 'object' ? (
+        <ConfirmFirst provider={guard.provider} part="passkeys" why={WORDS.confirmForPasskey} />
+      ) : (
+        <NewPasskey guard={guard} />
+      )}
     </div>
   );
 }

@@ -2,33 +2,39 @@
 
 import { useRouter } from 'next/navigation';
 import { useRef } from 'react';
-import { api } from '@/components/browser-api';
-import { Button } from '@/components/button';
-import { CheckboxField } from '@/components/field';
-import { Notice } from '@/components/notice';
-import { PasswordField } from '@/components/password-field';
-import { toast } from '@/components/toast';
-import { useHydrated, useSubmit } from '@/components/use-submit';
-import { ApiError } from '@/lib/api/client';
+import { api } from '@/components/api/browser-api';
+import { CheckboxField } from '@/components/forms/field';
+import { useHydrated, useSubmit } from '@/components/forms/use-submit';
+import { PasswordField } from '@/components/identity/password-field';
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { toast } from '@/components/ui/toast';
+import { ApiError } from '@/lib/api/api-error';
+import { PASSWORD } from '@/lib/model/password.rules';
 import { WORDS } from '../account.words';
 
-/** Changes my password. My other sessions end unless I keep them. */
-export function PasswordForm({ email }: { email: string }) {
+/**
+ * Changes my password. My other sessions end unless I keep them.
+ * @param first whether I have none yet, and have just said to the provider who I am
+ */
+export function PasswordForm({ email, first = false }: { email: string; first?: boolean }) {
   const router = useRouter();
   const hydrated = useHydrated();
   const whole = useRef<HTMLFormElement>(null);
   const { busy, onSubmit, onInput, message, fields } = useSubmit(
     async (form) => {
-      const current = String(form.get('current'));
+      const current = first ? undefined : String(form.get('current'));
       const keepOtherSessions = form.get('keep') === 'on';
       const details = [{ field: 'current', message: WORDS.enterCurrent }];
-      if (!current) throw new ApiError('VALIDATION_ERROR', '', 400, details);
+      if (!first && !current) throw new ApiError('VALIDATION_ERROR', '', 400, details);
       const body = { current, password: String(form.get('password')), keepOtherSessions };
       await api.call('put', '/me/password', { body });
       whole.current?.reset();
-      toast(keepOtherSessions ? WORDS.passwordChangedKept : WORDS.passwordChanged, {
-        tone: 'done',
-      });
+      if (first) toast(WORDS.passwordChosen, { tone: 'done' });
+      else
+        toast(keepOtherSessions ? WORDS.passwordChangedKept : WORDS.passwordChanged, {
+          tone: 'done',
+        });
       router.refresh();
     },
     ['current', 'password'],
@@ -45,26 +51,30 @@ export function PasswordForm({ email }: { email: string }) {
       {message ? <Notice tone="error">{message}</Notice> : null}
       {/* A password manager changes what it keeps for this account. */}
       <input type="text" name="email" value={email} autoComplete="username" readOnly hidden />
-      <PasswordField
-        label={WORDS.current}
-        name="current"
-        required
-        autoComplete="current-password"
-        maxLength={200}
-        error={fields.current}
-      />
+      {first ? (
+        <p className="text-sm text-muted">{WORDS.confirmedNow}</p>
+      ) : (
+        <PasswordField
+          label={WORDS.current}
+          name="current"
+          required
+          autoComplete="current-password"
+          maxLength={200}
+          error={fields.current}
+        />
+      )}
       <PasswordField
         label={WORDS.newPassword}
         name="password"
         required
         autoComplete="new-password"
-        maxLength={128}
+        maxLength={PASSWORD.max}
         hint={WORDS.passwordHint}
         error={fields.password}
       />
       <CheckboxField label={WORDS.keepOthers} name="keep" />
       <Button type="submit" busy={busy} disabled={!hydrated}>
-        {WORDS.changePassword}
+        {first ? WORDS.choosePassword : WORDS.changePassword}
       </Button>
     </form>
   );

@@ -1,12 +1,12 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { api } from '@/components/browser-api';
-import { Button } from '@/components/button';
-import { TextField } from '@/components/field';
-import { Notice } from '@/components/notice';
-import { toast } from '@/components/toast';
-import { useHydrated, useSubmit } from '@/components/use-submit';
+import { api } from '@/components/api/browser-api';
+import { TextField } from '@/components/forms/field';
+import { useHydrated, useSubmit } from '@/components/forms/use-submit';
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { toast } from '@/components/ui/toast';
 import { WORDS } from '../account.words';
 
 /** Changes the name that others see. */

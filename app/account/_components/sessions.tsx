@@ -2,13 +2,13 @@
 
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { Badge } from '@/components/badge';
-import { api } from '@/components/browser-api';
-import { Button } from '@/components/button';
-import { TimeAgo } from '@/components/time-ago';
-import { toast } from '@/components/toast';
-import { messageOf } from '@/components/use-submit';
-import type { Data } from '@/lib/api/client';
+import { api } from '@/components/api/browser-api';
+import { messageOf } from '@/components/forms/use-submit';
+import { TimeAgo } from '@/components/time/time-ago';
+import { Badge } from '@/components/ui/badge';
+import { Button } from '@/components/ui/button';
+import { toast } from '@/components/ui/toast';
+import type { Data } from '@/lib/application/client';
 import { WORDS } from '../account.words';
 
 type Session = Data<'get', '/me/sessions'>[number];

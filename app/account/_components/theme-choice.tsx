@@ -1,8 +1,14 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
-import { currentTheme, setTheme, subscribeTheme, THEMES, type Theme } from '@/components/theme';
-import { THEME_WORDS } from '@/components/theme.words';
+import {
+  currentTheme,
+  setTheme,
+  subscribeTheme,
+  THEMES,
+  type Theme,
+} from '@/components/theme/theme';
+import { THEME_WORDS } from '@/components/theme/theme.words';
 import { WORDS } from '../account.words';
 
 /** Which theme this browser shows. `initial` is what the cookie says. */

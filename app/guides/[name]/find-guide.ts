@@ -1,8 +1,9 @@
+import { ApiError } from '@/lib/api/api-error';
 import 'server-only';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
-import { ApiError, type Data } from '@/lib/api/client';
-import { pageApi } from '@/lib/api/page-api';
+import type { Data } from '@/lib/application/client';
+import { pageApi } from '@/lib/application/page-api';
 
 export type GuideWithSource = Data<'get', '/guides/{id}'>;
 

@@ -1,5 +1,5 @@
-import { Card } from '@/components/card';
-import { CopyButton } from '@/components/copy-button';
+import { Card } from '@/components/ui/card';
+import { CopyButton } from '@/components/ui/copy-button';
 import { EXAMPLE, WORDS } from '../guides.words';
 
 /** How a guide is added, below the list of guides or where there is none yet. */

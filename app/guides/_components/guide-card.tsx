@@ -1,9 +1,9 @@
 import { ArrowRight } from 'lucide-react';
-import { Badge } from '@/components/badge';
-import Link from '@/components/link';
-import { StageName } from '@/components/stage-name';
-import type { Data } from '@/lib/api/client';
-import { STAGES } from '@/lib/markdown/guide.types';
+import { StageName } from '@/components/guides/stage-name';
+import { Badge } from '@/components/ui/badge';
+import Link from '@/components/ui/link';
+import type { Data } from '@/lib/application/client';
+import { STAGES } from '@/lib/model/stage';
 import { WORDS } from '../guides.words';
 
 type Guide = Data<'get', '/guides'>[number];

@@ -1,5 +1,5 @@
-import { Notice } from '@/components/notice';
-import type { Data } from '@/lib/api/client';
+import { Notice } from '@/components/ui/notice';
+import type { Data } from '@/lib/application/client';
 import { WORDS } from '../guides.words';
 
 /** The guide files that could not be read: which, where and why. Nothing when all could. */

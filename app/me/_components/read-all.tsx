@@ -3,11 +3,11 @@
 import { CheckCheck } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { api } from '@/components/browser-api';
-import { Button } from '@/components/button';
-import { INBOX_WORDS } from '@/components/inbox.words';
-import { toast } from '@/components/toast';
-import { messageOf } from '@/components/use-submit';
+import { api } from '@/components/api/browser-api';
+import { messageOf } from '@/components/forms/use-submit';
+import { INBOX_WORDS } from '@/components/shell/inbox.words';
+import { Button } from '@/components/ui/button';
+import { toast } from '@/components/ui/toast';
 
 /** Puts all my mentions aside as read. */
 export function ReadAll() {

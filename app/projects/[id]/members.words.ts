@@ -1,3 +1,5 @@
+import { PROJECT_REFUSALS } from '@/lib/projects/project.words';
+
 /** What the members dialog and its neighbours say. */
 export const MEMBER_WORDS = {
   title: 'Members',
@@ -13,11 +15,10 @@ export const MEMBER_WORDS = {
   archived: 'This project is archived. Restore it to change its members.',
   none: 'Nobody is a member. The owners of this workspace manage this project.',
   you: 'you',
-  lead: 'Lead',
   owner: 'Owner of this workspace',
   deactivated: 'Deactivated',
-  makeLead: 'Make lead',
-  makeMember: 'Make member',
+  roleOf: (name: string) => `Role of ${name}`,
+  roles: 'What roles may do',
   stepDown: 'Step down',
   remove: 'Remove',
   leave: 'Leave',
@@ -32,8 +33,9 @@ export const MEMBER_WORDS = {
   noMatch: 'No results',
   loading: 'Loading people',
   leaveTitle: (project: string) => `Leave ${project}?`,
+  mayNotLeave: PROJECT_REFUSALS.gainsByLeaving,
   leaveClosed: 'You will no longer see this project. A lead can add you again.',
   leaveOpen: 'You can still see and work on this project. A lead can add you again.',
   stepDownTitle: 'Step down as a lead?',
-  stepDownText: 'You stay a member. Only another lead can make you a lead again.',
+  stepDownText: 'You stay in the project. Only another lead can make you a lead again.',
 } as const;

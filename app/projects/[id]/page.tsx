@@ -1,10 +1,8 @@
 import type { Metadata } from 'next';
-import { Suspense } from 'react';
 import { findPerson, requirePerson } from '@/app/_session/require-person';
 import { Shell } from '@/app/_session/shell';
-import { parseListState } from '@/components/state-tabs';
+import { parseListState } from '@/components/ui/state-tabs';
 import { findProject } from './_components/project-data';
-import { ProjectSkeleton } from './_components/project-skeleton';
 import { ProjectView, projectHref } from './_components/project-view';
 
 interface Props {
@@ -27,9 +25,7 @@ export default async function ProjectPage({ params, searchParams }: Props) {
   const project = await findProject(id);
   return (
     <Shell person={person} wide>
-      <Suspense fallback={<ProjectSkeleton />}>
-        <ProjectView project={project} state={state} me={person} />
-      </Suspense>
+      <ProjectView project={project} state={state} me={person} />
     </Shell>
   );
 }

@@ -1,10 +1,9 @@
-import type { Stage } from '@/lib/markdown/guide.types';
-import { STAGE_WORDS } from '@/lib/markdown/stage.words';
+import type { Stage } from '@/lib/model/stage';
+import { STAGE_WORDS } from '@/lib/model/stage.words';
 
 /** What a project's page and its dialogs say. */
 export const PROJECT_WORDS = {
   projects: 'Projects',
-  loading: 'Loading the project',
   membersOnly: 'Members only',
   everyoneHere: 'Everyone here',
   archived: 'Archived',
@@ -19,11 +18,14 @@ export const PROJECT_WORDS = {
 
   members: (names: readonly string[]) => `Members: ${names.join(', ') || 'none'}`,
   membersTitle: 'Members',
+  tokens: 'Tokens',
   report: 'Report',
   prepareReview: 'Prepare a review',
   more: 'More actions',
   insights: 'Insights',
+  waivers: 'Waivers',
   edit: 'Edit project',
+  stageRules: 'What counts as done',
   archive: 'Archive',
   unarchive: 'Restore from archive',
   remove: 'Delete project',
@@ -34,6 +36,7 @@ export const PROJECT_WORDS = {
   commands: {
     reviews: 'Reviews of this project',
     actions: 'Actions of this project',
+    waivers: 'Waivers of this project',
     insights: 'Insights of this project',
     report: 'Report of this project',
     archive: 'Archive project',
@@ -54,6 +57,9 @@ export const PROJECT_WORDS = {
   guests: 'Guests can join reviews by link',
   guestsHint:
     'With a name and a review’s link they see and judge that one review. Turn this off and all guests are out.',
+  signersApart: 'Whoever answered does not sign off',
+  signersApartHint:
+    'Who answered an item of a run can’t sign that run off: somebody else has to look at it.',
   leadsChange: 'Who sees it and whether guests can join is up to its leads.',
   deleteTitle: (name: string) => `Delete ${name}?`,
   deleteText:
@@ -83,6 +89,7 @@ export const RUN_WORDS = {
   settledAfter: ' settled',
   assigned: 'Assigned',
   needWork: (count: number) => `${count} ${count === 1 ? 'needs' : 'need'} work`,
+  toConfirm: (count: number) => `${count} to confirm`,
   overdue: (count: number) => `${count} overdue`,
   newerGuide: 'Newer guide version',
   newerGuideWhy: 'This run stays on the version of the guide it started with.',

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { requirePerson } from '@/app/_session/require-person';
 import { Shell } from '@/app/_session/shell';
-import { ButtonLink } from '@/components/button';
-import { Notice } from '@/components/notice';
-import { PageHeader } from '@/components/page-header';
-import { everyPage } from '@/lib/api/every-page';
-import { pageApi } from '@/lib/api/page-api';
+import { ButtonLink } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { PageHeader } from '@/components/ui/page-header';
+import { everyPage } from '@/lib/application/every-page';
+import { pageApi } from '@/lib/application/page-api';
 import { NewProjectForm } from './_components/new-project-form';
 import { answerGroups, choiceGroups } from './_components/proposals';
 import { NEW_WORDS } from './new-project.words';

@@ -1,9 +1,9 @@
+import { ApiError } from '@/lib/api/api-error';
 import 'server-only';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { requirePerson } from '@/app/_session/require-person';
-import { ApiError } from '@/lib/api/client';
-import { pageApi } from '@/lib/api/page-api';
+import { pageApi } from '@/lib/application/page-api';
 
 /**
  * A review as the visitor, with an account or as a guest, may see it. Whoever is neither is sent

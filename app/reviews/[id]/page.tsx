@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { findPerson } from '@/app/_session/require-person';
-import { AppShell } from '@/components/app-shell';
+import { AppShell } from '@/components/shell/app-shell';
 import { ReviewView } from './_components/review-view';
 import { findReview } from './find-review';
 

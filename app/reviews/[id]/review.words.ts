@@ -1,6 +1,5 @@
 /** The words of a review's discussion, its decisions and its sign-offs. */
 export const WORDS = {
-  loading: 'Loading the review',
   notFound: {
     title: 'Review not found',
     why: 'It may have been removed, or you may need to be invited to its project. Guests come in by the link they were given.',
@@ -94,6 +93,8 @@ export const WORDS = {
   carriedOver: 'Carried over',
   answer: 'Answer',
   due: (day: string) => `due ${day}`,
+  confirmedBy: (who: string) => `Confirmed by ${who}`,
+  notCountedYet: (needs: string) => `Does not count yet: it needs ${needs}.`,
   note: 'Note',
   actions: 'Actions',
   itemActions: 'Actions of the item',
@@ -107,6 +108,16 @@ export const WORDS = {
   roundHidden: (round: number) => `Round ${round}: votes are hidden`,
   overBy: (clock: string) => `Over by ${clock}`,
   acceptTitle: (items: string) => `Accept ${items} together?`,
+  becomeDone: (count: number) =>
+    count === 1
+      ? '1 item is not done yet and becomes done.'
+      : `${count} items are not done yet and become done.`,
+  willLack: (count: number, all: number) => {
+    if (all === 1) return 'It will not count yet: it needs evidence.';
+    return count === 1
+      ? '1 of them will not count yet: it needs evidence.'
+      : `${count} of them will not count yet: they need evidence.`;
+  },
   round: (round: number) => `Round ${round}`,
 
   decision: {
@@ -117,6 +128,7 @@ export const WORDS = {
     deferred: { verb: 'Defer', hint: 'It is carried into the next review.' },
     reason: 'Reason',
     reasonOptional: 'Reason (optional)',
+    needsEvidence: 'It will not count yet: its stage asks for evidence, and there is none.',
     withAction: 'Note an action',
     action: 'What is to be done',
     actionHint: 'The reason’s first line',
@@ -142,17 +154,23 @@ export const WORDS = {
     signedAs: (title: string) => `, as “${title}”`,
     /** What somebody signed and what changed since: a few of the items, and how many more. */
     stale: (name: string, items: readonly string[], more: number) =>
-      `${name}’s sign-off is stale: ${items.map((item) => `“${item}”`).join(', ')}${
-        more > 0 ? ` and ${more} more` : ''
-      } changed since.`,
+      items.length === 0
+        ? `${name}’s sign-off is stale: something was changed, or is no longer confirmed.`
+        : `${name}’s sign-off is stale: ${items.map((item) => `“${item}”`).join(', ')}${
+            more > 0 ? ` and ${more} more` : ''
+          } changed since.`,
     outside: 'an item outside this review',
-    reviewAgain: 'Review just that again',
+    reviewAgain: 'Review these changes again',
     count: (valid: number, quorum: number) =>
       `${valid} of ${quorum} ${quorum === 1 ? 'sign-off' : 'sign-offs'}`,
     left: (left: number) =>
       left === 1
         ? '1 item is not accepted as it stands, so the run can’t be signed.'
         : `${left} items are not accepted as they stand, so the run can’t be signed.`,
+    lacking: (count: number) =>
+      count === 1
+        ? '1 item is accepted and needs evidence before the run can be signed.'
+        : `${count} items are accepted and need evidence before the run can be signed.`,
     explained:
       'Your signature says that you accept these runs exactly as they stand now. A later change of an answer or its evidence makes it stale until it is taken back.',
     runs: 'Runs to sign off',

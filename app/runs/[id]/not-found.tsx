@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { ButtonLink } from '@/components/button';
-import { COMMON_WORDS } from '@/components/common.words';
-import { EmptyState } from '@/components/empty-state';
+import { ButtonLink } from '@/components/ui/button';
+import { COMMON_WORDS } from '@/components/ui/common.words';
+import { EmptyState } from '@/components/ui/empty-state';
 import { WORDS } from './not-found.words';
 
 export const metadata: Metadata = { title: WORDS.title };

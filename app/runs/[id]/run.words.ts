@@ -1,7 +1,5 @@
-import { STATUS_WORDS } from '@/components/status-mark';
-import { EVIDENCE_WORDS } from '@/lib/runs/evidence.words';
+import { shorten } from '@/lib/model/shorten';
 import type { Fields } from './_store/run.types';
-import type { PieceChange } from './_store/undo.reducer';
 
 /** What people read on a run's page, in one place. */
 export const WORDS = {
@@ -23,7 +21,7 @@ export const WORDS = {
   reasonFor: (count: number) => (count > 1 ? `Reason (for all ${count} items)` : 'Reason'),
   reasonHint: 'Enter saves, Shift+Enter begins a new line.',
   details: 'Details',
-  loading: { run: 'Loading the run', focus: 'Loading focus mode', details: 'Loading details' },
+  loadingFocus: 'Loading focus mode',
   list: {
     search: 'Search (press /)',
     everyone: 'Everyone',
@@ -39,7 +37,9 @@ export const WORDS = {
     archived: 'Archived',
     report: 'Report',
     alsoHere: 'Also here',
-    progress: (answered: number, total: number) => `${answered} of ${total}`,
+    progress: (answered: number, total: number, waived: number) =>
+      `${answered} of ${total}${waived > 0 ? `, ${waived} waived` : ''}`,
+    toConfirm: (count: number) => `${count} to confirm`,
   },
   notices: {
     things: ['change', 'changes'] as const,
@@ -50,16 +50,6 @@ export const WORDS = {
       count === 1 ? 'One answer needs a choice' : `${count} answers need a choice`,
     conflictsWhat: 'Somebody changed the same thing as you. Your version is kept until you choose.',
     choose: 'Choose',
-    restore: 'Restore',
-    projectDeleted: 'This project was deleted',
-    projectDeletedWhat: 'You see it as it was. It can be changed again once it is restored.',
-    deletedProjects: 'Deleted projects',
-    projectArchived: 'This project is archived',
-    projectArchivedWhat: 'It can be changed again once it is restored.',
-    openProject: 'Open the project',
-    runDeleted: 'This run was deleted',
-    runArchived: 'This run is archived',
-    runClosedWhat: 'You can read it. It can be changed again once it is restored.',
   },
   notSaved: (item: string, count: number, reason: string) =>
     `Not saved, ${count > 1 ? `${count} items` : `“${item}”`}: ${reason}`,
@@ -72,12 +62,13 @@ export const WORDS = {
   keys: {
     next: 'Next item',
     previous: 'Previous item',
+    first: 'First item',
+    last: 'Last item',
     done: 'Mark done, or open again',
-    needsWork: 'Needs work',
-    notApplicable: 'Not applicable',
     comment: 'Comment',
     evidence: 'Add evidence',
     assign: 'Assign',
+    waive: 'Ask for a waiver: it can wait',
     due: 'Set due date',
     details: 'Open details',
     detailsOrNot: 'Show or hide details',
@@ -85,81 +76,52 @@ export const WORDS = {
     select: 'Select',
     selectThrough: 'Select all from the last one',
     search: 'Search',
+    confirm: 'Confirm what was claimed, or as the second person',
+    reject: 'Reject what was claimed',
     undo: 'Undo my last change of an answer or evidence',
     redo: 'Redo what I undid',
     leave: 'Close, or clear the selection',
   },
   /** What the command palette calls what can be done. */
   commands: {
-    done: 'Mark done',
-    open: 'Open again',
-    needsWork: 'Needs work',
-    notApplicable: 'Not applicable',
     comment: 'Comment',
     evidence: 'Add evidence',
-    action: 'Add an action',
     assign: 'Assign',
+    waive: 'Ask for a waiver',
     due: 'Set due date',
-    nextOpen: 'Go to the next open item',
     search: 'Search the items',
+    confirm: 'Confirm the answer',
+    reject: 'Reject the answer',
     undo: 'Undo my last change of an answer or evidence',
     redo: 'Redo what I undid',
     focus: 'Focus mode on or off',
-    selectAll: 'Select all that is shown',
     rename: 'Rename the run',
     report: 'Open the report',
-    review: 'Prepare a review of this run',
-    help: 'Keyboard shortcuts',
   },
+
+  confirming: {
+    confirm: 'Confirm',
+    reject: 'Reject',
+    reason: 'Say why it is rejected.',
+    confirmed: (count: number, item: string) =>
+      count === 1 ? `Confirmed “${shortened(item)}”` : `${count} items confirmed`,
+    rejected: (count: number, item: string) =>
+      count === 1 ? `Rejected “${shortened(item)}”` : `${count} items rejected`,
+    none: (own: boolean) =>
+      own
+        ? 'You answered this yourself. Somebody else has to confirm it.'
+        : 'There is nothing to confirm',
+  },
+
+  waiverEnded: (item: string) => `Ended the waiver of “${shortened(item)}”`,
+  evidenceRemoved: (item: string) => `Removed evidence of “${shortened(item)}”`,
 
   undo: 'Undo',
   redo: 'Redo',
-  undid: (what: string) => `Undid ${what}`,
-  redid: (what: string) => `Redid ${what}`,
-  oneChange: (item: string, change: string) => `“${item}” · ${change}`,
-  manyChanges: (count: number) => `change to ${count} items`,
-  nothingToUndo: 'There is nothing to undo',
-  nothingToRedo: 'There is nothing to redo',
   notUndone: (what: string) => `Not undone: ${what} since`,
-  notRedone: (what: string) => `Not redone: ${what} since`,
-  leftAlone: (what: string) => `${what} since and stays as it is`,
   wereChanged: (item: string, more: number) =>
     more > 0 ? `“${item}” and ${more} more were changed` : `“${item}” was changed`,
-  noHistory: 'Your earlier changes could not be loaded, so nothing was undone',
 } as const;
 
-/** "Status: Done → Open", for each field that `to` has. */
-export function changeWords(from: Fields, to: Fields, nameOf: (id: string) => string): string {
-  return (Object.keys(to) as (keyof Fields)[])
-    .map((field) => `${WORDS.fields[field]}: ${wordOf(from, field)} → ${wordOf(to, field)}`)
-    .join(', ');
-
-  function wordOf(fields: Fields, field: keyof Fields): string {
-    const value = fields[field];
-    if (field === 'assigneeId') return value ? nameOf(value) : 'nobody';
-    if (!value) return 'none';
-    if (field === 'status') return STATUS_WORDS[fields.status ?? 'open'];
-    return field === 'dueOn' ? dayWords(value) : `“${shortened(value)}”`;
-  }
-}
-
-/** "Link “Build 42”: removed → added again", or without `made` "Link “Build 42”: added". */
-export function pieceWords({ was, piece }: PieceChange, made = true): string {
-  const name = `${EVIDENCE_WORDS[piece.kind]} “${shortened(piece.text || piece.url || '')}”`;
-  if (!made) return `${name}: ${was}`;
-  return `${name}: ${was === 'added' ? 'removed → added again' : 'added → removed'}`;
-}
-
-const dayWords = (day: string) =>
-  new Intl.DateTimeFormat('en-GB', {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(new Date(`${day}T00:00:00Z`));
-
 const LONGEST = 40;
-const shortened = (text: string) => {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
-};
+const shortened = (text: string) => shorten(text, LONGEST);

@@ -1,7 +1,7 @@
 import { Plus, X } from 'lucide-react';
-import Link from '@/components/link';
-import { SEARCH_WORDS } from '@/components/search.words';
-import { searchHref } from '@/components/search-href';
+import { SEARCH_WORDS } from '@/components/search/search.words';
+import { searchHref } from '@/components/search/search-href';
+import Link from '@/components/ui/link';
 import {
   parseSearch,
   statusOf,

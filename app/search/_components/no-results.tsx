@@ -1,6 +1,6 @@
 import { SearchX } from 'lucide-react';
-import { EmptyState } from '@/components/empty-state';
-import { SEARCH_WORDS } from '@/components/search.words';
+import { SEARCH_WORDS } from '@/components/search/search.words';
+import { EmptyState } from '@/components/ui/empty-state';
 import { unknownFilters } from '@/lib/search/search-query';
 
 /** What stands where results would. */

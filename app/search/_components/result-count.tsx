@@ -1,4 +1,4 @@
-import { SEARCH_WORDS } from '@/components/search.words';
+import { SEARCH_WORDS } from '@/components/search/search.words';
 
 /** How many results there are, said again whenever it changes. */
 export function ResultCount({ total }: { total: number }) {

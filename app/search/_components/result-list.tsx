@@ -1,11 +1,11 @@
-import { Badge } from '@/components/badge';
-import { Card } from '@/components/card';
-import Link from '@/components/link';
-import { MarkedText } from '@/components/marked-text';
-import { ResultIcon } from '@/components/result-icon';
-import { SEARCH_WORDS } from '@/components/search.words';
-import { hrefOfResult, placesOf, type SearchResult } from '@/components/search-href';
-import { TimeAgo } from '@/components/time-ago';
+import { MarkedText } from '@/components/search/marked-text';
+import { SEARCH_WORDS } from '@/components/search/search.words';
+import { hrefOfResult, placesOf, type SearchResult } from '@/components/search/search-href';
+import { TimeAgo } from '@/components/time/time-ago';
+import { Badge } from '@/components/ui/badge';
+import { Card } from '@/components/ui/card';
+import Link from '@/components/ui/link';
+import { ResultIcon } from './result-icon';
 
 /** Results, each leading to where it is. */
 export function ResultList({ results }: { results: readonly SearchResult[] }) {

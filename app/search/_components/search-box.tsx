@@ -3,8 +3,8 @@
 import { LoaderCircle, Search } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState, useTransition } from 'react';
-import { SEARCH_WORDS } from '@/components/search.words';
-import { searchHref } from '@/components/search-href';
+import { SEARCH_WORDS } from '@/components/search/search.words';
+import { searchHref } from '@/components/search/search-href';
 import { MOST_TYPED } from '@/lib/search/search-query';
 
 const PAUSE = 200;

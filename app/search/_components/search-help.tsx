@@ -1,4 +1,4 @@
-import { SEARCH_WORDS } from '@/components/search.words';
+import { SEARCH_WORDS } from '@/components/search/search.words';
 
 const FILTERS = [
   ['status:', SEARCH_WORDS.helpStatus],

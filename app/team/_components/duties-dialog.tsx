@@ -3,13 +3,13 @@
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import type { Person } from '@/app/_session/require-person';
-import { api } from '@/components/browser-api';
-import { Button } from '@/components/button';
-import { COMMON_WORDS } from '@/components/common.words';
-import { Dialog } from '@/components/dialog';
-import { Notice } from '@/components/notice';
-import { toast } from '@/components/toast';
-import { messageOf } from '@/components/use-submit';
+import { api } from '@/components/api/browser-api';
+import { messageOf } from '@/components/forms/use-submit';
+import { Button } from '@/components/ui/button';
+import { COMMON_WORDS } from '@/components/ui/common.words';
+import { Dialog } from '@/components/ui/dialog';
+import { Notice } from '@/components/ui/notice';
+import { toast } from '@/components/ui/toast';
 import { WORDS } from '../team.words';
 import { Duties } from './duties';
 import { useDuties } from './use-duties';
@@ -61,7 +61,7 @@ export function DutiesDialog({
         params: { id },
         body: { projectId, to },
       });
-      count += done.items + done.actions;
+      count += done.items + done.actions + done.waivers;
     }
     return count;
   }

@@ -1,4 +1,4 @@
-import Link from '@/components/link';
+import Link from '@/components/ui/link';
 import { WORDS } from '../team.words';
 import { ProjectDuties } from './project-duties';
 import type { DutyList } from './use-duties';

@@ -1,8 +1,8 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import { CopyButton } from '@/components/copy-button';
-import { TextField } from '@/components/field';
+import { TextField } from '@/components/forms/field';
+import { CopyButton } from '@/components/ui/copy-button';
 import { WORDS } from '../team.words';
 
 /** A link that was just made, ready to be copied. It is shown this once. */

@@ -1,11 +1,11 @@
 import type { Person } from '@/app/_session/require-person';
-import { Avatar } from '@/components/avatar';
-import { Badge } from '@/components/badge';
-import { TimeAgo } from '@/components/time-ago';
+import { TimeAgo } from '@/components/time/time-ago';
+import { Avatar } from '@/components/ui/avatar';
+import { Badge } from '@/components/ui/badge';
 import { WORDS } from '../team.words';
 import { PersonMenu } from './person-menu';
 
-/** Everyone with an account; to an owner, with what can be done about each. */
+/** Everyone with an account; to owners and admins, with what they can do about each. */
 export function PeopleList({ people, me }: { people: readonly Person[]; me: Person }) {
   return (
     <ul className="divide-y divide-line" aria-label={WORDS.title}>
@@ -18,6 +18,7 @@ export function PeopleList({ people, me }: { people: readonly Person[]; me: Pers
                 {person.id === me.id ? WORDS.you(person.name) : person.name}
               </span>
               {person.role === 'owner' ? <Badge tone="accent">{WORDS.owner}</Badge> : null}
+              {person.role === 'admin' ? <Badge tone="accent">{WORDS.admin}</Badge> : null}
               {person.deactivatedAt ? <Badge>{WORDS.deactivated}</Badge> : null}
             </p>
             <p className="truncate text-[0.8125rem] text-muted">{person.email}</p>
@@ -33,7 +34,7 @@ export function PeopleList({ people, me }: { people: readonly Person[]; me: Pers
               </>
             )}
           </p>
-          {me.role === 'owner' ? <PersonMenu person={person} self={person.id === me.id} /> : null}
+          <PersonMenu person={person} me={me} />
         </li>
       ))}
     </ul>

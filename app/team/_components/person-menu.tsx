@@ -3,53 +3,77 @@
 import { Ellipsis } from 'lucide-react';
 import { useState } from 'react';
 import type { Person } from '@/app/_session/require-person';
-import { IconButton } from '@/components/icon-button';
-import type { MenuEntry } from '@/components/menu';
-import { LazyMenu } from '@/components/menu-lazy';
+import { IconButton } from '@/components/ui/icon-button';
+import type { MenuEntry } from '@/components/ui/menu';
+import { LazyMenu } from '@/components/ui/menu-lazy';
+import { INSTANCE_ROLES, type InstanceRole, mayActOn } from '@/lib/model/instance.roles';
 import { WORDS } from '../team.words';
+import { DeactivateDialog } from './deactivate-dialog';
+import { DeleteDialog } from './delete-dialog';
 import { DutiesDialog } from './duties-dialog';
+import { exportData } from './export-data';
 import { ResetLinkDialog } from './reset-link-dialog';
 import { RoleDialog } from './role-dialog';
+import { TurnAppOffDialog } from './turn-app-off-dialog';
 import { useBringBack } from './use-bring-back';
 
-type Asked = 'role' | 'reset' | 'duties';
+type Asked = { role: InstanceRole } | 'reset' | 'app' | 'duties' | 'deactivate' | 'delete';
 
-/** What an owner can do about somebody, each behind a dialog that says what it means. */
-export function PersonMenu({ person, self }: { person: Person; self: boolean }) {
+/** What I can do about somebody, each behind a dialog that says what it means; nothing where I may not. */
+export function PersonMenu({ person, me }: { person: Person; me: Person }) {
   const [asked, setAsked] = useState<Asked | null>(null);
   const bringBack = useBringBack(person);
-  const dialog = (name: Asked) => ({
-    person,
-    self,
-    open: asked === name,
-    onOpenChange: (open: boolean) => setAsked(open ? name : null),
-  });
-  const ask = (id: Asked, label: string, danger = false): MenuEntry => ({
+  const self = person.id === me.id;
+  const owns = me.role === 'owner';
+  const close = () => setAsked(null);
+  const dialog = { person, self, open: true, onOpenChange: (open: boolean) => open || close() };
+  const ask = (id: string, label: string, what: Asked, danger = false): MenuEntry => ({
     id,
     label,
     danger,
-    run: () => setAsked(id),
+    run: () => setAsked(what),
   });
+  const roles = INSTANCE_ROLES.filter((role) => role !== person.role).map((role) =>
+    ask(`role-${role}`, self ? WORDS.step[role] : WORDS.make[role], { role }),
+  );
+  const exporting = { id: 'data', label: WORDS.exportData, run: () => exportData(person.id) };
   const entries = person.deactivatedAt
-    ? [{ id: 'back', label: WORDS.bringBack, run: bringBack }, ask('duties', WORDS.handOver)]
+    ? [
+        { id: 'back', label: WORDS.bringBack, run: bringBack },
+        ...(owns
+          ? [
+              ask('duties', WORDS.handOver, 'duties'),
+              exporting,
+              ask('delete', WORDS.delete, 'delete', true),
+            ]
+          : []),
+      ]
     : [
-        ask('role', roleWords(person, self)),
-        ...(self ? [] : [ask('reset', WORDS.resetLink), ask('duties', WORDS.deactivate, true)]),
+        ...(owns ? roles : []),
+        ...(self
+          ? []
+          : [
+              ask('reset', WORDS.resetLink, 'reset'),
+              ask('app', WORDS.appOff, 'app'),
+              ...(owns ? [exporting] : []),
+              ask('duties', WORDS.deactivate, owns ? 'duties' : 'deactivate', true),
+            ]),
       ];
+  if (!mayActOn(me.role, person.role)) return null;
   return (
     <>
       <LazyMenu
         trigger={<IconButton label={WORDS.actionsFor(person.name)} icon={<Ellipsis />} />}
         entries={entries}
       />
-      <RoleDialog {...dialog('role')} />
-      {asked === 'reset' ? <ResetLinkDialog {...dialog('reset')} /> : null}
-      {asked === 'duties' ? <DutiesDialog {...dialog('duties')} /> : null}
+      {asked !== null && typeof asked === 'object' ? (
+        <RoleDialog person={person} self={self} role={asked.role} onClose={close} />
+      ) : null}
+      {asked === 'reset' ? <ResetLinkDialog {...dialog} /> : null}
+      {asked === 'app' ? <TurnAppOffDialog person={person} onClose={close} /> : null}
+      {asked === 'duties' ? <DutiesDialog {...dialog} /> : null}
+      {asked === 'delete' ? <DeleteDialog person={person} onClose={close} /> : null}
+      {asked === 'deactivate' ? <DeactivateDialog person={person} onClose={close} /> : null}
     </>
   );
-}
-
-function roleWords({ role }: Person, self: boolean): string {
-  if (role === 'member') return WORDS.makeOwner;
-  return self ? WORDS.stepDown : WORDS.makeMember;
 }

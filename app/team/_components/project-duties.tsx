@@ -1,5 +1,5 @@
-import { SelectField } from '@/components/field';
-import { useAssignable } from '@/components/use-assignable';
+import { useAssignable } from '@/components/actions/use-assignable';
+import { SelectField } from '@/components/forms/select-field';
 import { WORDS } from '../team.words';
 import type { DutyList } from './use-duties';
 
@@ -22,7 +22,9 @@ export function ProjectDuties({
     all.filter((one) => one.projectId === project.projectId);
   const items = mine(duties.items);
   const actions = mine(duties.actions);
-  const hidden = project.items + project.actions - items.length - actions.length;
+  const waivers = mine(duties.waivers);
+  const all = project.items + project.actions + project.waivers;
+  const hidden = all - items.length - actions.length - waivers.length;
   return (
     <li className="py-3">
       <p className="font-medium [overflow-wrap:anywhere]">{project.projectName}</p>
@@ -40,6 +42,11 @@ export function ProjectDuties({
           {actions.map(({ id, text, runTitle }) => (
             <li key={id}>
               {WORDS.action}: {text} <span className="text-muted">· {runTitle}</span>
+            </li>
+          ))}
+          {waivers.map(({ id, text, runTitle }) => (
+            <li key={id}>
+              {WORDS.waiver}: {text} <span className="text-muted">· {runTitle}</span>
             </li>
           ))}
           {hidden > 0 ? <li className="text-muted">{WORDS.more(hidden)}</li> : null}

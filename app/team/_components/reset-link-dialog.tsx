@@ -2,12 +2,12 @@
 
 import { useState } from 'react';
 import type { Person } from '@/app/_session/require-person';
-import { api } from '@/components/browser-api';
-import { Button } from '@/components/button';
-import { COMMON_WORDS } from '@/components/common.words';
-import { Dialog } from '@/components/dialog';
-import { Notice } from '@/components/notice';
-import { messageOf } from '@/components/use-submit';
+import { api } from '@/components/api/browser-api';
+import { messageOf } from '@/components/forms/use-submit';
+import { Button } from '@/components/ui/button';
+import { COMMON_WORDS } from '@/components/ui/common.words';
+import { Dialog } from '@/components/ui/dialog';
+import { Notice } from '@/components/ui/notice';
 import { WORDS } from '../team.words';
 import { FreshLink } from './fresh-link';
 

@@ -1,68 +1,51 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import type { Person } from '@/app/_session/require-person';
-import { api } from '@/components/browser-api';
-import { ConfirmDialog } from '@/components/dialog';
-import { toast } from '@/components/toast';
-import { messageOf } from '@/components/use-submit';
+import { api } from '@/components/api/browser-api';
+import { ConfirmDialog } from '@/components/ui/dialog';
+import type { InstanceRole } from '@/lib/model/instance.roles';
 import { WORDS } from '../team.words';
+import { useTold } from './use-told';
 
-/** Asks before somebody becomes an owner, or stops being one. */
+/** Asks before somebody gets another role in the workspace. */
 export function RoleDialog({
   person,
   self,
-  open,
-  onOpenChange,
+  role,
+  onClose,
 }: {
   person: Person;
   self: boolean;
-  open: boolean;
-  onOpenChange: (open: boolean) => void;
+  /** What they are to be. */
+  role: InstanceRole;
+  onClose: () => void;
 }) {
-  const router = useRouter();
+  const told = useTold();
   const { id, name } = person;
-  const role = person.role === 'owner' ? 'member' : 'owner';
 
-  async function change() {
-    try {
-      await api.call('put', '/people/{id}/role', { params: { id }, body: { role } });
-      toast(role === 'owner' ? WORDS.isOwner(name) : WORDS.isMember(name), { tone: 'done' });
-    } catch (error) {
-      toast(messageOf(error), { tone: 'error' });
-      throw error;
-    } finally {
-      router.refresh();
-    }
-  }
+  const change = () =>
+    told(
+      () => api.call('put', '/people/{id}/role', { params: { id }, body: { role } }),
+      WORDS.isNow(name, role),
+    );
 
   return (
     <ConfirmDialog
-      open={open}
-      onOpenChange={onOpenChange}
-      {...wordsOf(person, self)}
+      open
+      onOpenChange={(open) => open || onClose()}
+      {...(self
+        ? {
+            title: WORDS.stepDownTitle,
+            description: WORDS.stepDownWhy(role),
+            confirmLabel: WORDS.stepDown,
+            danger: true,
+          }
+        : {
+            title: WORDS.makeTitle(name, role),
+            description: WORDS.makeWhy[role],
+            confirmLabel: WORDS.make[role],
+          })}
       onConfirm={change}
     />
   );
-}
-
-function wordsOf({ name, role }: Person, self: boolean) {
-  if (role === 'member')
-    return {
-      title: WORDS.makeOwnerTitle(name),
-      description: WORDS.makeOwnerWhy,
-      confirmLabel: WORDS.makeOwner,
-    };
-  if (self)
-    return {
-      title: WORDS.stepDownTitle,
-      description: WORDS.stepDownWhy,
-      confirmLabel: WORDS.stepDown,
-      danger: true,
-    };
-  return {
-    title: WORDS.makeMemberTitle(name),
-    description: WORDS.makeMemberWhy,
-    confirmLabel: WORDS.makeMember,
-  };
 }

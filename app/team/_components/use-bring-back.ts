@@ -1,8 +1,8 @@
 import { useRouter } from 'next/navigation';
 import type { Person } from '@/app/_session/require-person';
-import { api } from '@/components/browser-api';
-import { toast } from '@/components/toast';
-import { messageOf } from '@/components/use-submit';
+import { api } from '@/components/api/browser-api';
+import { messageOf } from '@/components/forms/use-submit';
+import { toast } from '@/components/ui/toast';
 import { WORDS } from '../team.words';
 
 /** Lets somebody who is deactivated in again. It takes nothing away, so nobody is asked. */

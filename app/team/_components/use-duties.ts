@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import { api } from '@/components/browser-api';
-import { messageOf } from '@/components/use-submit';
-import type { Data } from '@/lib/api/client';
+import { api } from '@/components/api/browser-api';
+import { messageOf } from '@/components/forms/use-submit';
+import type { Data } from '@/lib/application/client';
 
 export type DutyList = Data<'get', '/people/{id}/duties'>;
 

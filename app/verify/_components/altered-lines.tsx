@@ -1,6 +1,6 @@
-import { Card } from '@/components/card';
-import type { AlteredLine } from '@/lib/signing/verification.types';
-import { lineWords } from '@/lib/signing/verification.words';
+import { Card } from '@/components/ui/card';
+import type { AlteredLine } from '@/lib/verify/verification.types';
+import { lineWords } from '@/lib/verify/verification.words';
 import { WORDS } from '../verify.words';
 
 /** Listed at most; more would only be slow to read. */

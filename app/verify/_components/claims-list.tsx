@@ -1,6 +1,6 @@
-import { Card } from '@/components/card';
+import { Card } from '@/components/ui/card';
 import type { Claims } from '@/lib/signing/claims';
-import { originWords } from '@/lib/signing/verification.words';
+import { originWords } from '@/lib/verify/verification.words';
 import { WORDS } from '../verify.words';
 
 /** What a file says of itself: what it is of, what it was made from, and who signed it. */

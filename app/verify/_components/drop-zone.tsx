@@ -2,8 +2,8 @@
 
 import { FileCheck2 } from 'lucide-react';
 import { type DragEvent, useId, useState } from 'react';
-import { buttonLooks } from '@/components/button-looks';
-import { cx } from '@/components/class-names';
+import { buttonLooks } from '@/components/ui/button-looks';
+import { cx } from '@/components/ui/class-names';
 import { WORDS } from '../verify.words';
 
 /** A place to drop a file on, with a button that chooses one. */

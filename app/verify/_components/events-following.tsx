@@ -1,11 +1,11 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import Link from '@/components/link';
-import { Notice } from '@/components/notice';
+import Link from '@/components/ui/link';
+import { Notice } from '@/components/ui/notice';
 import type { Claims } from '@/lib/signing/claims';
-import { eventsFollowing, type Following, NotToldError } from '@/lib/signing/events-following';
-import { turnWords } from '@/lib/signing/verification.words';
+import { eventsFollowing, type Following, NotToldError } from '@/lib/verify/events-following';
+import { turnWords } from '@/lib/verify/verification.words';
 import { WORDS } from '../verify.words';
 
 /** Events whose chain is checked here; the command line checks more. */

@@ -2,8 +2,8 @@
 
 import { useState } from 'react';
 import { type PublicKey, readPublicKey } from '@/lib/signing/public-key';
-import type { Verification } from '@/lib/signing/verification.types';
-import { verifyFile } from '@/lib/signing/verify-file';
+import type { Verification } from '@/lib/verify/verification.types';
+import { verifyFile } from '@/lib/verify/verify-file';
 import { WORDS } from '../verify.words';
 import { DropZone } from './drop-zone';
 import { EventsFollowing } from './events-following';

@@ -1,8 +1,8 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import { Button } from '@/components/button';
-import { TextArea } from '@/components/field';
+import { TextArea } from '@/components/forms/field';
+import { Button } from '@/components/ui/button';
 import { type PublicKey, readPublicKey } from '@/lib/signing/public-key';
 import { WORDS } from '../verify.words';
 

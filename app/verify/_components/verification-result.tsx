@@ -1,8 +1,8 @@
-import { Card } from '@/components/card';
-import { Notice } from '@/components/notice';
-import type { HistorySignOff } from '@/lib/signing/history-sign-offs';
-import type { Verification } from '@/lib/signing/verification.types';
-import { breakWords, fileWords, signOffWords, verdict } from '@/lib/signing/verification.words';
+import { Card } from '@/components/ui/card';
+import { Notice } from '@/components/ui/notice';
+import type { HistorySignOff } from '@/lib/verify/history-sign-offs';
+import type { Verification } from '@/lib/verify/verification.types';
+import { breakWords, fileWords, signOffWords, verdict } from '@/lib/verify/verification.words';
 import { WORDS } from '../verify.words';
 import { AlteredLines } from './altered-lines';
 import { ClaimsList } from './claims-list';

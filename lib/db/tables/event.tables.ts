@@ -1,14 +1,27 @@
 import { sql } from 'drizzle-orm';
-import { index, sqliteTable, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import type { EventData } from '@/lib/events/event.types';
-import { id, json, moment, oneOf, ref, string, whole } from '../columns.sqlite';
+import {
+  flag,
+  id,
+  index,
+  json,
+  moment,
+  oneOf,
+  ref,
+  string,
+  table,
+  uniqueIndex,
+  whole,
+} from '@/lib/db/kit/dialect';
+import type { EventData } from '@/lib/model/event.types';
+import type { KeptName } from '@/lib/model/event-names.types';
+import type { EventVia } from '@/lib/model/token.types';
 import { projects } from './project.tables';
 
 /**
  * A project's append-only history. `hash` covers the previous event's hash and this event's
- * canonical JSON, so a line can't be changed, removed or moved unseen.
+ * canonical JSON, so a line can't be changed, removed or moved unseen. People's names are not in it.
  */
-export const events = sqliteTable(
+export const events = table(
   'events',
   {
     id: id(),
@@ -23,7 +36,13 @@ export const events = sqliteTable(
     itemId: ref(),
     reviewId: ref(),
     mutationId: string(),
+    /** The token that it was made through. */
+    via: json<EventVia>(),
     data: json<EventData>().notNull(),
+    /** The people whom `data` and `via` name: what stands there is a digest of each name. */
+    names: json<KeptName[]>(),
+    /** Whether a name was taken out of what the hash covered, in an event from before `names`. */
+    redacted: flag().notNull().default(false),
     at: moment().notNull(),
     hash: string().notNull(),
   },
@@ -36,7 +55,7 @@ export const events = sqliteTable(
 );
 
 /** Requests already carried out, so that a repeat is harmless and another body is refused. */
-export const mutations = sqliteTable('mutations', {
+export const mutations = table('mutations', {
   id: id(),
   actorId: string().notNull(),
   fingerprint: string().notNull(),

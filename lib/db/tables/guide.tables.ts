@@ -1,8 +1,20 @@
-import { index, sqliteTable, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { type Scenario, STAGES } from '../../markdown/guide.types';
-import { id, json, moment, oneOf, ref, string, timestamps, whole } from '../columns.sqlite';
+import {
+  id,
+  index,
+  json,
+  moment,
+  oneOf,
+  ref,
+  string,
+  table,
+  timestamps,
+  uniqueIndex,
+  whole,
+} from '@/lib/db/kit/dialect';
+import type { Scenario } from '@/lib/model/scenario.types';
+import { STAGES } from '@/lib/model/stage';
 
-export const guides = sqliteTable(
+export const guides = table(
   'guides',
   {
     id: id(),
@@ -15,7 +27,7 @@ export const guides = sqliteTable(
 );
 
 /** One immutable version of a guide; its id is the SHA-256 of the source's bytes. */
-export const revisions = sqliteTable(
+export const revisions = table(
   'revisions',
   {
     id: id(),
@@ -33,7 +45,7 @@ export const revisions = sqliteTable(
   (t) => [index('revisions_by_guide').on(t.guideId, t.createdAt)],
 );
 
-export const checklists = sqliteTable(
+export const checklists = table(
   'checklists',
   {
     id: id(),
@@ -51,7 +63,7 @@ export const checklists = sqliteTable(
 );
 
 /** An item as the guide states it; `answers` hold what a run says of it. */
-export const checklistItems = sqliteTable(
+export const checklistItems = table(
   'checklist_items',
   {
     id: id(),

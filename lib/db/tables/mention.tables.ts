@@ -1,12 +1,20 @@
-import { index, sqliteTable, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { MENTION_SOURCES } from '../../mentions/mention.types';
-import { id, moment, oneOf, ref, timestamps } from '../columns.sqlite';
+import {
+  id,
+  index,
+  moment,
+  oneOf,
+  ref,
+  table,
+  timestamps,
+  uniqueIndex,
+} from '@/lib/db/kit/dialect';
+import { MENTION_SOURCES } from '@/lib/model/mention.types';
 import { people } from './person.tables';
 import { projects } from './project.tables';
 import { answers, runs } from './run.tables';
 
 /** A person named in a comment or a note, until the text no longer names them. */
-export const mentions = sqliteTable(
+export const mentions = table(
   'mentions',
   {
     id: id(),
@@ -34,6 +42,7 @@ export const mentions = sqliteTable(
   },
   (t) => [
     uniqueIndex('mentions_by_source').on(t.source, t.sourceId, t.personId),
+    index('mentions_by_item').on(t.itemId),
     index('mentions_by_person').on(t.personId, t.seenAt, t.createdAt),
   ],
 );

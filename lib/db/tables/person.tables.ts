@@ -1,20 +1,41 @@
-import { index, sqliteTable } from 'drizzle-orm/sqlite-core';
-import { flag, id, moment, oneOf, ref, string, timestamps, whole } from '../columns.sqlite';
+import {
+  flag,
+  id,
+  index,
+  moment,
+  oneOf,
+  ref,
+  string,
+  table,
+  timestamps,
+  uniqueIndex,
+  whole,
+} from '@/lib/db/kit/dialect';
+import { INSTANCE_ROLES, INVITED_ROLES } from '@/lib/model/instance.roles';
+import { NOTICE_KINDS } from '@/lib/model/notice.types';
 
-/** People with an account. better-auth calls this table `user`. */
-export const people = sqliteTable('people', {
-  id: id(),
-  name: string().notNull(),
-  email: string().notNull().unique(),
-  emailVerified: flag().notNull().default(false),
-  image: string(),
-  role: oneOf(['owner', 'member']).notNull().default('member'),
-  /** Since when the person can't sign in; their name and history stay. */
-  deactivatedAt: moment(),
-  ...timestamps(),
-});
+/** People with an account, and tokens that act for themselves. better-auth calls this table `user`. */
+export const people = table(
+  'people',
+  {
+    id: id(),
+    name: string().notNull(),
+    email: string().notNull().unique(),
+    emailVerified: flag().notNull().default(false),
+    image: string(),
+    /** A project's own token stands here too, so that what it does has a name; it never signs in. */
+    kind: oneOf(['person', 'token']).notNull().default('person'),
+    role: oneOf(INSTANCE_ROLES).notNull().default('member'),
+    /** Since when the person can't sign in; their name and history stay. */
+    deactivatedAt: moment(),
+    /** Since when all that told who it was is gone; the name is a made-up one. */
+    erasedAt: moment(),
+    ...timestamps(),
+  },
+  (t) => [index('people_by_kind').on(t.kind, t.id)],
+);
 
-export const sessions = sqliteTable(
+export const sessions = table(
   'sessions',
   {
     id: id(),
@@ -31,7 +52,7 @@ export const sessions = sqliteTable(
 );
 
 /** How a person can prove who they are; the password's hash lives here. */
-export const accounts = sqliteTable(
+export const accounts = table(
   'accounts',
   {
     id: id(),
@@ -52,8 +73,50 @@ export const accounts = sqliteTable(
   (t) => [index('accounts_by_user').on(t.userId)],
 );
 
+/**
+ * Somebody's account at the identity provider, which signs them in here. The provider's own name of
+ * them counts, with the provider it is of: emails there change, and another provider may have the
+ * same name for somebody else. None of its tokens is kept.
+ */
+export const providerAccounts = table(
+  'provider_accounts',
+  {
+    id: id(),
+    personId: ref()
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    issuer: string().notNull(),
+    subject: string().notNull(),
+    /** As the provider last said. */
+    email: string(),
+    lastUsedAt: moment(),
+    ...timestamps(),
+  },
+  (t) => [
+    uniqueIndex('provider_accounts_by_subject').on(t.issuer, t.subject),
+    uniqueIndex('provider_accounts_by_person').on(t.personId, t.issuer),
+  ],
+);
+
+/** What happened to somebody's account that they should know of. */
+export const notices = table(
+  'notices',
+  {
+    id: id(),
+    personId: ref()
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    kind: oneOf(NOTICE_KINDS).notNull(),
+    /** Who did it; none when it was the person, or the identity provider. */
+    byId: ref().references(() => people.id),
+    seenAt: moment(),
+    ...timestamps(),
+  },
+  (t) => [index('notices_by_person').on(t.personId, t.createdAt)],
+);
+
 /** A key on somebody's device that says that it is really them. */
-export const passkeys = sqliteTable(
+export const passkeys = table(
   'passkeys',
   {
     id: id(),
@@ -75,7 +138,36 @@ export const passkeys = sqliteTable(
   (t) => [index('passkeys_by_person').on(t.personId, t.createdAt)],
 );
 
-export const verifications = sqliteTable(
+/** The app on somebody's phone whose codes are asked for besides their password. */
+export const secondFactors = table('second_factors', {
+  personId: ref()
+    .primaryKey()
+    .references(() => people.id, { onDelete: 'cascade' }),
+  /** What the app makes its codes of; encrypted. */
+  secret: string().notNull(),
+  /** Since when it is asked for; not before its first code was right. */
+  confirmedAt: moment(),
+  /** The half minute, since 1970, of the last code that was taken: none is taken again. */
+  lastStep: whole(),
+  ...timestamps(),
+});
+
+/** A code that signs somebody in once who lost the app. Only its hash is kept. */
+export const recoveryCodes = table(
+  'recovery_codes',
+  {
+    id: id(),
+    personId: ref()
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    codeHash: string().notNull(),
+    usedAt: moment(),
+    ...timestamps(),
+  },
+  (t) => [index('recovery_codes_by_person').on(t.personId)],
+);
+
+export const verifications = table(
   'verifications',
   {
     id: id(),
@@ -88,7 +180,7 @@ export const verifications = sqliteTable(
 );
 
 /** A one-time link that lets one more person make an account. Only the token's hash is kept. */
-export const invitations = sqliteTable(
+export const invitations = table(
   'invitations',
   {
     id: id(),
@@ -96,6 +188,10 @@ export const invitations = sqliteTable(
     invitedBy: ref()
       .notNull()
       .references(() => people.id),
+    /** What the account that is made with it becomes. */
+    role: oneOf(INVITED_ROLES).notNull().default('member'),
+    /** Whose account it must be; anybody's where there is none. */
+    email: string(),
     expiresAt: moment().notNull(),
     acceptedAt: moment(),
     acceptedBy: ref().references(() => people.id),
@@ -106,7 +202,7 @@ export const invitations = sqliteTable(
 );
 
 /** A one-time link, made by an owner, that lets one person choose a new password. Only the token's hash is kept. */
-export const passwordResets = sqliteTable(
+export const passwordResets = table(
   'password_resets',
   {
     id: id(),
@@ -114,7 +210,7 @@ export const passwordResets = sqliteTable(
     personId: ref()
       .notNull()
       .references(() => people.id, { onDelete: 'cascade' }),
-    /** The owner who made it; none when it was made on the server's command line. */
+    /** The owner who made it; none when the person asked for it by mail, or for one made on the server's command line. */
     createdBy: ref().references(() => people.id),
     expiresAt: moment().notNull(),
     usedAt: moment(),

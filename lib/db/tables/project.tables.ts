@@ -1,12 +1,24 @@
-import { index, primaryKey, sqliteTable } from 'drizzle-orm/sqlite-core';
-import { MEMBER_ROLES } from '../../projects/project.roles';
-import { flag, id, moment, oneOf, ref, string, timestamps } from '../columns.sqlite';
-import { people } from './person.tables';
+import {
+  flag,
+  id,
+  index,
+  json,
+  moment,
+  oneOf,
+  primaryKey,
+  ref,
+  string,
+  table,
+  timestamps,
+} from '@/lib/db/kit/dialect';
+import { MEMBER_ROLES } from '@/lib/model/project.roles';
+import type { StageRules } from '@/lib/model/strength';
+import { invitations, people } from './person.tables';
 
 /** Who may see a project: everyone with an account here, or its members only. */
-export const PROJECT_ACCESS = ['team', 'members'] as const;
+export const PROJECT_ACCESS = ['team', 'private'] as const;
 
-export const projects = sqliteTable(
+export const projects = table(
   'projects',
   {
     id: id(),
@@ -17,6 +29,10 @@ export const projects = sqliteTable(
     guests: flag().notNull().default(false),
     /** Whether the status badge is public. */
     badge: flag().notNull().default(false),
+    /** Whether who answered an item of a run may not sign that run off. */
+    signersApart: flag().notNull().default(false),
+    /** What stages ask of an answer before it counts as done; the usual rule for the others. */
+    stageRules: json<StageRules>().notNull().default({}),
     createdBy: ref()
       .notNull()
       .references(() => people.id),
@@ -33,7 +49,7 @@ export const projects = sqliteTable(
   ],
 );
 
-export const members = sqliteTable(
+export const members = table(
   'members',
   {
     projectId: ref()
@@ -42,7 +58,7 @@ export const members = sqliteTable(
     personId: ref()
       .notNull()
       .references(() => people.id),
-    role: oneOf(MEMBER_ROLES).notNull().default('member'),
+    role: oneOf(MEMBER_ROLES).notNull().default('contributor'),
     ...timestamps(),
   },
   (t) => [
@@ -51,8 +67,27 @@ export const members = sqliteTable(
   ],
 );
 
+/** A project that an invitation lets somebody into, if its maker still may when it is accepted. */
+export const invitationProjects = table(
+  'invitation_projects',
+  {
+    invitationId: ref()
+      .notNull()
+      .references(() => invitations.id, { onDelete: 'cascade' }),
+    projectId: ref()
+      .notNull()
+      .references(() => projects.id),
+    role: oneOf(MEMBER_ROLES).notNull(),
+    ...timestamps(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.invitationId, t.projectId] }),
+    index('invitation_projects_by_project').on(t.projectId),
+  ],
+);
+
 /** A project that a person keeps at the top of their list. */
-export const pins = sqliteTable(
+export const pins = table(
   'pins',
   {
     personId: ref()
@@ -65,3 +100,5 @@ export const pins = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.personId, t.projectId] })],
 );
+
+export type ProjectRow = typeof projects.$inferSelect;

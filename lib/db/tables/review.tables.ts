@@ -1,13 +1,26 @@
 import { sql } from 'drizzle-orm';
-import { index, primaryKey, sqliteTable, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { DECISIONS, PHASES, PROOFS, REOPENS, REPEATS, VOTES } from '../../reviews/review.types';
-import { day, flag, id, moment, oneOf, ref, string, timestamps, whole } from '../columns.sqlite';
+import {
+  day,
+  flag,
+  id,
+  index,
+  moment,
+  oneOf,
+  primaryKey,
+  ref,
+  string,
+  table,
+  timestamps,
+  uniqueIndex,
+  whole,
+} from '@/lib/db/kit/dialect';
+import { DECISIONS, PHASES, PROOFS, REOPENS, REPEATS, VOTES } from '@/lib/model/review.types';
 import { people } from './person.tables';
 import { projects } from './project.tables';
 import { answers, runs } from './run.tables';
 
 /** A live session in which people judge the items of some runs together. */
-export const reviews = sqliteTable(
+export const reviews = table(
   'reviews',
   {
     id: id(),
@@ -51,7 +64,7 @@ export const reviews = sqliteTable(
 );
 
 /** An item that a review is about, and what became of it there. */
-export const reviewItems = sqliteTable(
+export const reviewItems = table(
   'review_items',
   {
     id: id(),
@@ -91,7 +104,7 @@ export const reviewItems = sqliteTable(
 );
 
 /** Somebody who takes part: a person, or a guest who has only a name and a link. */
-export const participants = sqliteTable(
+export const participants = table(
   'participants',
   {
     id: id(),
@@ -115,7 +128,7 @@ export const participants = sqliteTable(
 );
 
 /** What a participant thinks of an item, in one round. Nobody else sees it before it is revealed. */
-export const votes = sqliteTable(
+export const votes = table(
   'votes',
   {
     reviewItemId: ref()
@@ -144,7 +157,7 @@ export const votes = sqliteTable(
 );
 
 /** A person's acceptance of a run exactly as its answers stood. */
-export const signOffs = sqliteTable(
+export const signOffs = table(
   'sign_offs',
   {
     id: id(),
@@ -173,7 +186,7 @@ export const signOffs = sqliteTable(
 );
 
 /** Something that somebody is to do, agreed on in a review or noted at an item. */
-export const actions = sqliteTable(
+export const actions = table(
   'actions',
   {
     id: id(),

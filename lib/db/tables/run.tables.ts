@@ -1,13 +1,29 @@
 import { sql } from 'drizzle-orm';
-import { index, sqliteTable, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { EVIDENCE_KINDS, STATUSES } from '../../runs/answer.types';
-import { day, id, moment, oneOf, ref, string, timestamps, whole } from '../columns.sqlite';
+import {
+  day,
+  flag,
+  id,
+  index,
+  json,
+  moment,
+  oneOf,
+  ref,
+  string,
+  table,
+  timestamps,
+  uniqueIndex,
+  whole,
+} from '@/lib/db/kit/dialect';
+import { EVIDENCE_KINDS } from '@/lib/model/answer.types';
+import { STATUSES } from '@/lib/model/status';
+import { STRENGTHS } from '@/lib/model/strength';
+import type { EventVia } from '@/lib/model/token.types';
 import { checklists } from './guide.tables';
 import { people } from './person.tables';
 import { projects } from './project.tables';
 
 /** One checklist worked through for one subject. Its checklist belongs to one revision for good. */
-export const runs = sqliteTable(
+export const runs = table(
   'runs',
   {
     id: id(),
@@ -33,7 +49,7 @@ export const runs = sqliteTable(
 );
 
 /** A run's state for one item. The API calls it an item; its text comes from the checklist. */
-export const answers = sqliteTable(
+export const answers = table(
   'answers',
   {
     id: id(),
@@ -54,11 +70,20 @@ export const answers = sqliteTable(
     /** Who last gave the status or its reason, and when; nobody while it is open as it began. */
     answeredBy: ref().references(() => people.id),
     answeredAt: moment(),
+    /** The token that it was given through. */
+    answeredVia: json<EventVia>(),
+    /** Who stands behind it; none while it is open. */
+    strength: oneOf(STRENGTHS),
+    /** Who confirmed what was claimed, or was its second person, and when. */
+    confirmedBy: ref().references(() => people.id),
+    confirmedAt: moment(),
+    /** Whether it counts as done by the rule of its stage; kept with each change of either. */
+    counts: flag().notNull().default(false),
     ...timestamps(),
   },
   (t) => [
     uniqueIndex('answers_by_run').on(t.runId, t.position),
-    index('answers_by_run_status').on(t.runId, t.status),
+    index('answers_by_run_status').on(t.runId, t.status, t.counts),
     index('answers_by_assignee')
       .on(t.assigneeId, t.dueOn, t.id)
       .where(sql`assignee_id is not null`),
@@ -66,7 +91,7 @@ export const answers = sqliteTable(
 );
 
 /** What backs an answer. */
-export const evidence = sqliteTable(
+export const evidence = table(
   'evidence',
   {
     id: id(),
@@ -79,6 +104,12 @@ export const evidence = sqliteTable(
     kind: oneOf(EVIDENCE_KINDS).notNull(),
     url: string(),
     text: string(),
+    /** Whether a project's own token that is no agent attached it. */
+    machine: flag().notNull().default(false),
+    /** Of an upload alone, whose name is the text: which bytes, how many, and what they are. */
+    sha256: string(),
+    bytes: whole(),
+    mediaType: string(),
     createdBy: ref()
       .notNull()
       .references(() => people.id),
@@ -88,10 +119,12 @@ export const evidence = sqliteTable(
   (t) => [
     index('evidence_by_item').on(t.itemId, t.createdAt),
     index('evidence_by_run').on(t.runId, t.createdAt),
+    index('evidence_files').on(t.sha256, t.runId).where(sql`sha256 is not null`),
+    index('evidence_files_by_run').on(t.runId, t.sha256, t.bytes).where(sql`sha256 is not null`),
   ],
 );
 
-export const comments = sqliteTable(
+export const comments = table(
   'comments',
   {
     id: id(),

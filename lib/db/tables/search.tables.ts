@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { index, sqliteTable, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { KINDS } from '../../search/search.types';
-import { oneOf, ref, string, whole } from '../columns.sqlite';
+import { index, long, oneOf, ref, string, table, uniqueIndex } from '@/lib/db/kit/dialect';
+import { KINDS } from '@/lib/model/search.types';
 
 /**
  * What can be found, a row for each piece of text. Triggers keep it, and the full-text index
@@ -9,10 +8,10 @@ import { oneOf, ref, string, whole } from '../columns.sqlite';
  * else writes here. `id` says the order of results: kinds one after the other, and within a kind
  * the text that changed last first.
  */
-export const searchDocs = sqliteTable(
+export const searchDocs = table(
   'search_docs',
   {
-    id: whole().primaryKey(),
+    id: long().primaryKey(),
     kind: oneOf(KINDS).notNull(),
     /** The row that the text is from, by its kind. */
     refId: ref().notNull(),
@@ -21,7 +20,7 @@ export const searchDocs = sqliteTable(
     itemId: ref(),
     reviewId: ref(),
     guideId: ref(),
-    updatedAt: whole().notNull(),
+    updatedAt: long().notNull(),
     title: string(),
     body: string(),
   },

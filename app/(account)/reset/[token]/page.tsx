@@ -1,8 +1,9 @@
 import type { Metadata } from 'next';
-import { ButtonLink } from '@/components/button';
-import { pageApi } from '@/lib/api/page-api';
-import { AccountCard } from '../../_components/account-card';
-import { findLink } from '../../_components/find-link';
+import { AccountCard } from '@/app/_account/account-card';
+import { findLink } from '@/app/_account/find-link';
+import { LINK_WORDS } from '@/app/_account/link.words';
+import { ButtonLink } from '@/components/ui/button';
+import { pageApi } from '@/lib/application/page-api';
 import { WORDS } from '../../account.words';
 import { ResetForm } from './_components/reset-form';
 
@@ -14,7 +15,7 @@ export default async function ResetPage({ params }: { params: Promise<{ token: s
   const { token } = await params;
   const api = await pageApi();
   const link = await findLink(() => api.call('get', '/reset-links/{token}', { params: { token } }));
-  if ('wait' in link) return <AccountCard title={WORDS.tooMany} intro={link.wait} />;
+  if ('wait' in link) return <AccountCard title={LINK_WORDS.tooMany} intro={link.wait} />;
   if ('gone' in link) {
     return (
       <AccountCard title={WORDS.resetGone} intro={WORDS.resetGoneWhy}>

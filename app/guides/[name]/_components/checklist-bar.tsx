@@ -1,6 +1,6 @@
-import { Badge } from '@/components/badge';
-import { StageName } from '@/components/stage-name';
-import type { Data } from '@/lib/api/client';
+import { StageName } from '@/components/guides/stage-name';
+import { Badge } from '@/components/ui/badge';
+import type { Data } from '@/lib/application/client';
 import { WORDS } from '../../guides.words';
 import { StartRun } from './start-run';
 

@@ -2,19 +2,29 @@
 
 import { List } from 'lucide-react';
 import { useRef } from 'react';
-import { cx } from '@/components/class-names';
+import { cx } from '@/components/ui/class-names';
+import type { ContentsEntry } from '@/lib/guides/document/read-contents';
 import { WORDS } from '../../guides.words';
-import type { ContentsEntry } from '../_document/read-contents';
 import { useCurrentSection } from './use-current-section';
-import { usePlainAnchors } from './use-plain-anchors';
+import { type Place, usePlainAnchors } from './use-plain-anchors';
 
 /**
  * The table of contents, the part being read marked. It stands beside the document, or folded
  * above it where there is no room.
  */
-export function GuideContents({ entries }: { entries: readonly ContentsEntry[] }) {
+export function GuideContents({
+  entries,
+  places,
+  hrefs,
+}: {
+  entries: readonly ContentsEntry[];
+  /** In which part of a long document each heading stands; nothing for a short one. */
+  places: readonly Place[];
+  /** Where each part of the document is; nothing for the one that is shown. */
+  hrefs: readonly string[];
+}) {
   const current = useCurrentSection(entries);
-  usePlainAnchors();
+  usePlainAnchors(places, hrefs);
   const folded = useRef<HTMLDetailsElement>(null);
   if (entries.length === 0) return null;
   const reading = entries.find((entry) => entry.id === current);
@@ -25,7 +35,7 @@ export function GuideContents({ entries }: { entries: readonly ContentsEntry[] }
         className="guide-contents sticky top-[calc(var(--header)+1rem)] hidden max-h-[calc(100dvh-var(--header)-2rem)] self-start overflow-y-auto lg:col-start-2 lg:row-start-1 lg:block print:hidden"
       >
         <p className="mb-2 text-[0.8125rem] font-semibold">{WORDS.contents}</p>
-        <Entries entries={entries} current={current} />
+        <Entries entries={entries} hrefs={hrefs} current={current} />
       </nav>
       <nav
         aria-label={WORDS.contents}
@@ -47,6 +57,7 @@ export function GuideContents({ entries }: { entries: readonly ContentsEntry[] }
           <div className="max-h-[60dvh] overflow-y-auto pb-3">
             <Entries
               entries={entries}
+              hrefs={hrefs}
               current={current}
               onFollow={() => {
                 if (folded.current) folded.current.open = false;
@@ -61,19 +72,21 @@ export function GuideContents({ entries }: { entries: readonly ContentsEntry[] }
 
 function Entries({
   entries,
+  hrefs,
   current,
   onFollow,
 }: {
   entries: readonly ContentsEntry[];
+  hrefs: readonly string[];
   current: string | null;
   onFollow?: () => void;
 }) {
   return (
     <ol className="border-l border-line text-[0.8125rem] leading-snug">
-      {entries.map(({ id, title, nested, itemCount }) => (
+      {entries.map(({ id, title, part, nested, itemCount }) => (
         <li key={id}>
           <a
-            href={`#${id}`}
+            href={`${hrefs[part] ?? ''}#${id}`}
             aria-current={id === current ? 'location' : undefined}
             onClick={onFollow}
             className={cx(

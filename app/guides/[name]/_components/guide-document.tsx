@@ -1,11 +1,12 @@
 import type { Components } from 'hast-util-to-jsx-runtime';
 import { Link2 } from 'lucide-react';
-import Link from '@/components/link';
-import { type ElementProps, MarkdownTree } from '@/components/markdown';
+import type { ElementProps } from '@/components/markdown/markdown';
+import { MarkdownInPieces } from '@/components/markdown/markdown-in-pieces';
+import Link from '@/components/ui/link';
+import { squeezed, textOf } from '@/lib/guides/document/element-text';
 import { WORDS } from '../../guides.words';
-import { squeezed, textOf } from '../_document/element-text';
-import type { GuideDocument as Document } from '../_document/read-document';
 import type { GuideWithSource } from '../find-guide';
+import type { ShownDocument } from '../read-document';
 import { ChecklistBar } from './checklist-bar';
 
 /** The document itself. Its headings can be linked to, and those of checklists say what to start. */
@@ -15,7 +16,7 @@ export function GuideDocument({
   names,
 }: {
   guide: GuideWithSource;
-  document: Document;
+  document: ShownDocument;
   /** Of the guides there are, for links to the others. */
   names: ReadonlySet<string>;
 }) {
@@ -58,9 +59,9 @@ export function GuideDocument({
     },
   };
   return (
-    <article aria-label={guide.title} className="min-w-0 lg:col-start-1 lg:row-start-1">
-      {barOf('')}
-      <MarkdownTree tree={document.tree} components={components} className="guide-doc" />
+    <article aria-label={guide.title}>
+      {document.part === 0 ? barOf('') : null}
+      <MarkdownInPieces tree={document.tree} components={components} className="guide-doc" />
     </article>
   );
 }

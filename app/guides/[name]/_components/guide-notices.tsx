@@ -1,5 +1,5 @@
-import Link from '@/components/link';
-import { Notice } from '@/components/notice';
+import Link from '@/components/ui/link';
+import { Notice } from '@/components/ui/notice';
 import { WORDS } from '../../guides.words';
 import type { GuideWithSource } from '../find-guide';
 

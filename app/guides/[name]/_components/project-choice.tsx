@@ -1,14 +1,15 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { api } from '@/components/browser-api';
-import { Button } from '@/components/button';
-import { COMMON_WORDS } from '@/components/common.words';
-import { SelectField, TextField } from '@/components/field';
-import { Notice } from '@/components/notice';
-import { Skeleton } from '@/components/skeleton';
-import { messageOf } from '@/components/use-submit';
-import type { Data } from '@/lib/api/client';
+import { api } from '@/components/api/browser-api';
+import { TextField } from '@/components/forms/field';
+import { SelectField } from '@/components/forms/select-field';
+import { messageOf } from '@/components/forms/use-submit';
+import { Button } from '@/components/ui/button';
+import { COMMON_WORDS } from '@/components/ui/common.words';
+import { Notice } from '@/components/ui/notice';
+import { Skeleton } from '@/components/ui/skeleton';
+import type { Data } from '@/lib/application/client';
 import { WORDS } from '../../guides.words';
 
 /** The choice that stands for a project still to be made. */

@@ -2,8 +2,8 @@
 
 import { Play } from 'lucide-react';
 import { useState } from 'react';
-import { Button } from '@/components/button';
-import { late } from '@/components/late';
+import { Button } from '@/components/ui/button';
+import { late } from '@/components/ui/late';
 import { WORDS } from '../../guides.words';
 
 const load = () => import('./start-run-dialog');

@@ -17,6 +17,7 @@ const event = (
   itemId: 'item',
   reviewId: null,
   mutationId: null,
+  via: null,
   data: { text: 'Write tests', before: {}, after: { status: 'done' } },
   at: new Date(Date.UTC(2026, 10, 22, 12, minute)).toISOString(),
   hash: '',

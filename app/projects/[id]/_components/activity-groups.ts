@@ -1,9 +1,12 @@
+import { throughOf } from '@/components/events/through.words';
 import type { ActivityEvent } from './project-data';
 
 /** What one person did without much of a break. */
 export interface ActivityGroup {
   key: string;
   actor: ActivityEvent['actor'];
+  /** The token that it was done through. */
+  via: ActivityEvent['via'];
   /** When the newest of it happened. */
   at: string;
   lines: ActivityLine[];
@@ -35,7 +38,7 @@ export function groupActivity(events: readonly ActivityEvent[]): ActivityGroup[]
     // The oldest names a group: newer events join it without its being another one.
     const key = own.at(-1)?.id;
     if (!newest || !key) return [];
-    return [{ key, actor: newest.actor, at: newest.at, lines: linesOf(own) }];
+    return [{ key, actor: newest.actor, via: newest.via, at: newest.at, lines: linesOf(own) }];
   });
 }
 
@@ -62,6 +65,7 @@ function votesByPerson(events: readonly ActivityEvent[]): ActivityEvent[] {
 
 function sameBurst(later: ActivityEvent, earlier: ActivityEvent): boolean {
   if (later.actor.id !== earlier.actor.id || later.actor.kind !== earlier.actor.kind) return false;
+  if (throughOf(later) !== throughOf(earlier)) return false;
   return Date.parse(later.at) - Date.parse(earlier.at) <= BREAK;
 }
 
@@ -83,11 +87,15 @@ function saysTheSame(one: ActivityEvent, other: ActivityEvent): boolean {
   if (one.type === 'review.voted' || one.type === 'review.revealed') {
     return other.type === one.type && other.reviewId === one.reviewId;
   }
+  if (one.type === 'answer.confirmed' || one.type === 'answer.unconfirmed') {
+    return other.type === one.type && other.runId === one.runId;
+  }
   return (
     one.type === 'item.answered' &&
     other.type === 'item.answered' &&
     one.runId === other.runId &&
     Boolean(one.data.undoes) === Boolean(other.data.undoes) &&
+    one.data.rejects === other.data.rejects &&
     JSON.stringify(one.data.after) === JSON.stringify(other.data.after)
   );
 }

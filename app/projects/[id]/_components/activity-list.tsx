@@ -1,10 +1,11 @@
 'use client';
 
-import { Avatar } from '@/components/avatar';
-import { Button } from '@/components/button';
-import { EventSentence } from '@/components/event-sentence';
-import { Notice } from '@/components/notice';
-import { TimeAgo } from '@/components/time-ago';
+import { EventSentence } from '@/components/events/event-sentence';
+import { throughOf } from '@/components/events/through.words';
+import { TimeAgo } from '@/components/time/time-ago';
+import { Avatar } from '@/components/ui/avatar';
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
 import { PROJECT_WORDS } from '../project.words';
 import { type ActivityGroup, type ActivityLine, groupActivity } from './activity-groups';
 import type { ActivityEvent } from './project-data';
@@ -58,6 +59,7 @@ function Group({ group, ...names }: Names & { group: ActivityGroup }) {
           <>
             <p>
               <strong className="font-semibold">{actor.name}</strong>
+              {throughOf(group)}
               <span className="text-muted">
                 {' · '}
                 <TimeAgo at={at} />

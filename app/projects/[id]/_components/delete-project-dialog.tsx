@@ -1,12 +1,12 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { api } from '@/components/browser-api';
-import { ConfirmDialog } from '@/components/dialog';
-import { toast } from '@/components/toast';
-import { messageOf } from '@/components/use-submit';
+import { api } from '@/components/api/browser-api';
+import { messageOf } from '@/components/forms/use-submit';
+import { ConfirmDialog } from '@/components/ui/dialog';
+import { toast } from '@/components/ui/toast';
 import { PROJECT_WORDS } from '../project.words';
-import type { HostedProps } from './dialog-host';
+import type { HostedProps } from './dialog.types';
 
 /** Asks before a project is deleted, and offers it back afterwards. */
 export default function DeleteProjectDialog({ project, ...hosted }: HostedProps) {

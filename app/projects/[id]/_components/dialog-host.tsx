@@ -1,20 +1,16 @@
 'use client';
 
-import { late } from '@/components/late';
-import type { OpenDialog, ProjectFacts } from './project-screen';
+import { late } from '@/components/ui/late';
+import type { HostedProps, OpenDialog } from './dialog.types';
 
 const StartRunDialog = late(() => import('./start-run-dialog'));
 const EditProjectDialog = late(() => import('./edit-project-dialog'));
+const StageRulesDialog = late(() => import('./stage-rules-dialog'));
 const MembersDialog = late(() => import('./members/members-dialog'));
+const TokensDialog = late(() => import('./tokens-dialog'));
 const RenameRunDialog = late(() => import('./rename-run-dialog'));
 const DeleteProjectDialog = late(() => import('./delete-project-dialog'));
 const DeleteRunDialog = late(() => import('./delete-run-dialog'));
-
-export interface HostedProps {
-  open: boolean;
-  onOpenChange: (open: boolean) => void;
-  project: ProjectFacts;
-}
 
 /** Shows the dialog that is open; the code of each is fetched when it is first wanted. */
 export function DialogHost({
@@ -31,8 +27,12 @@ function dialogOf(dialog: OpenDialog, hosted: HostedProps, me: { id: string }) {
       return <StartRunDialog {...hosted} stage={dialog.stage} />;
     case 'edit-project':
       return <EditProjectDialog {...hosted} />;
+    case 'stage-rules':
+      return <StageRulesDialog {...hosted} />;
     case 'members':
       return <MembersDialog {...hosted} me={me} />;
+    case 'tokens':
+      return <TokensDialog {...hosted} />;
     case 'delete-project':
       return <DeleteProjectDialog {...hosted} />;
     case 'rename-run':

@@ -2,16 +2,16 @@
 
 import { useRouter } from 'next/navigation';
 import { useRef } from 'react';
-import { AccessChoice } from '@/components/access-choice';
-import { api } from '@/components/browser-api';
-import { Button } from '@/components/button';
-import { COMMON_WORDS } from '@/components/common.words';
-import { Dialog } from '@/components/dialog';
-import { CheckboxField, TextArea, TextField } from '@/components/field';
-import { Notice } from '@/components/notice';
-import { useSubmit } from '@/components/use-submit';
+import { api } from '@/components/api/browser-api';
+import { AccessChoice } from '@/components/forms/access-choice';
+import { CheckboxField, TextArea, TextField } from '@/components/forms/field';
+import { useSubmit } from '@/components/forms/use-submit';
+import { Button } from '@/components/ui/button';
+import { COMMON_WORDS } from '@/components/ui/common.words';
+import { Dialog } from '@/components/ui/dialog';
+import { Notice } from '@/components/ui/notice';
 import { PROJECT_WORDS } from '../project.words';
-import type { HostedProps } from './dialog-host';
+import type { HostedProps } from './dialog.types';
 
 /** Changes a project's name, its description, who can see it, and what of it is open to others. */
 export default function EditProjectDialog({ open, onOpenChange, project }: HostedProps) {
@@ -27,8 +27,9 @@ export default function EditProjectDialog({ open, onOpenChange, project }: Hoste
           // Only leads change these, and a request that names them is refused to the others.
           ...(project.mayManage
             ? {
-                access: form.get('access') === 'members' ? ('members' as const) : ('team' as const),
+                access: form.get('access') === 'private' ? ('private' as const) : ('team' as const),
                 guests: form.get('guests') === 'on',
+                signersApart: form.get('signersApart') === 'on',
               }
             : {}),
         },
@@ -36,7 +37,7 @@ export default function EditProjectDialog({ open, onOpenChange, project }: Hoste
       onOpenChange(false);
       router.refresh();
     },
-    ['name', 'description', 'guests'],
+    ['name', 'description', 'guests', 'signersApart'],
   );
   return (
     <Dialog
@@ -83,6 +84,13 @@ export default function EditProjectDialog({ open, onOpenChange, project }: Hoste
               defaultChecked={project.guests}
               hint={PROJECT_WORDS.guestsHint}
               error={fields.guests}
+            />
+            <CheckboxField
+              label={PROJECT_WORDS.signersApart}
+              name="signersApart"
+              defaultChecked={project.signersApart}
+              hint={PROJECT_WORDS.signersApartHint}
+              error={fields.signersApart}
             />
           </>
         ) : (

@@ -2,9 +2,12 @@
 
 import {
   Archive,
+  BadgeCheck,
   ChartLine,
+  CirclePause,
   Ellipsis,
   FileText,
+  KeyRound,
   MessagesSquare,
   PenLine,
   Pin,
@@ -12,13 +15,14 @@ import {
   Trash2,
   Users,
 } from 'lucide-react';
-import { AvatarStack } from '@/components/avatar';
-import { ButtonLink } from '@/components/button';
-import { buttonLooks } from '@/components/button-looks';
-import { IconButton } from '@/components/icon-button';
-import { LazyMenu } from '@/components/menu-lazy';
+import { AvatarStack } from '@/components/ui/avatar';
+import { ButtonLink } from '@/components/ui/button';
+import { buttonLooks } from '@/components/ui/button-looks';
+import { IconButton } from '@/components/ui/icon-button';
+import { LazyMenu } from '@/components/ui/menu-lazy';
 import { PROJECT_WORDS as WORDS } from '../project.words';
-import { type ProjectFacts, useOpenDialog } from './project-screen';
+import type { ProjectFacts } from './dialog.types';
+import { useOpenDialog } from './project-screen';
 import { StartRunButton } from './start-run-button';
 import { usePin } from './use-pin';
 import { useProjectCommands } from './use-project-commands';
@@ -59,14 +63,12 @@ export function ProjectActions({
       <ButtonLink href={`/projects/${project.id}/report`} icon={<FileText />}>
         {WORDS.report}
       </ButtonLink>
-      {project.archived ? null : (
-        <>
-          <ButtonLink href={`/projects/${project.id}/reviews/new`} icon={<MessagesSquare />}>
-            {WORDS.prepareReview}
-          </ButtonLink>
-          <StartRunButton />
-        </>
+      {project.archived || !project.may.includes('review') ? null : (
+        <ButtonLink href={`/projects/${project.id}/reviews/new`} icon={<MessagesSquare />}>
+          {WORDS.prepareReview}
+        </ButtonLink>
       )}
+      {project.archived || !project.may.includes('work') ? null : <StartRunButton />}
       <ProjectMenu project={project} />
     </>
   );
@@ -95,17 +97,37 @@ function ProjectMenu({ project }: { project: ProjectFacts }) {
           href: `/projects/${project.id}/insights`,
         },
         {
+          id: 'waivers',
+          label: WORDS.waivers,
+          icon: <CirclePause />,
+          href: `/projects/${project.id}/waivers`,
+        },
+        {
           id: 'edit',
           label: WORDS.edit,
           icon: <PenLine />,
-          disabled: project.archived,
+          disabled: project.archived || !project.may.includes('work'),
           run: () => open({ kind: 'edit-project' }),
+        },
+        {
+          id: 'stage-rules',
+          label: WORDS.stageRules,
+          icon: <BadgeCheck />,
+          ...(project.archived ? { disabled: true } : forLeads),
+          run: () => open({ kind: 'stage-rules' }),
         },
         {
           id: 'members',
           label: WORDS.membersTitle,
           icon: <Users />,
           run: () => open({ kind: 'members' }),
+        },
+        {
+          id: 'tokens',
+          label: WORDS.tokens,
+          icon: <KeyRound />,
+          ...forLeads,
+          run: () => open({ kind: 'tokens' }),
         },
         {
           id: 'archive',

@@ -1,10 +1,11 @@
+import { ApiError } from '@/lib/api/api-error';
+import type { ListState } from '@/lib/model/list-state';
 import 'server-only';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
-import type { ListState } from '@/components/state-tabs';
-import { ApiError, type Data } from '@/lib/api/client';
-import { everyPage } from '@/lib/api/every-page';
-import { pageApi } from '@/lib/api/page-api';
+import type { Data } from '@/lib/application/client';
+import { everyPage } from '@/lib/application/every-page';
+import { pageApi } from '@/lib/application/page-api';
 
 export type Project = Data<'get', '/projects/{id}'>;
 export type Run = Data<'get', '/runs/{id}'>;

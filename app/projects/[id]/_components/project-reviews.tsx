@@ -1,13 +1,13 @@
 import { MessagesSquare } from 'lucide-react';
-import { ActionsInPage } from '@/components/actions-in-page';
-import { Badge } from '@/components/badge';
-import { ButtonLink } from '@/components/button';
-import { Card } from '@/components/card';
-import { EmptyState } from '@/components/empty-state';
-import Link from '@/components/link';
-import { ACTIONS_WORDS, REVIEWS_WORDS } from '../reviews/reviews.words';
+import { ActionsInPage } from '@/components/actions/actions-in-page';
+import { Badge } from '@/components/ui/badge';
+import { ButtonLink } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
+import { EmptyState } from '@/components/ui/empty-state';
+import Link from '@/components/ui/link';
 import type { loadProject, Review } from './project-data';
 import { ReviewList } from './review-list';
+import { ACTIONS_WORDS, REVIEWS_WORDS } from './reviews.words';
 
 type Loaded = Awaited<ReturnType<typeof loadProject>>;
 

@@ -1,34 +1,11 @@
 'use client';
 
 import { createContext, type ReactNode, use, useCallback, useState } from 'react';
-import type { Stage } from '@/lib/markdown/guide.types';
 import type { Presence } from '@/lib/runs/run-state.types';
+import type { OpenDialog, ProjectFacts } from './dialog.types';
 import { DialogHost } from './dialog-host';
 import { useProjectStream } from './use-project-stream';
 import { useRefreshSoon } from './use-refresh-soon';
-
-/** The project as its dialogs need it. */
-export interface ProjectFacts {
-  id: string;
-  name: string;
-  description: string;
-  access: 'team' | 'members';
-  guests: boolean;
-  badge: boolean;
-  archived: boolean;
-  /** Whether I lead it: what only leads change is offered to nobody else. */
-  mayManage: boolean;
-  pinned: boolean;
-}
-
-/** What may be open over the page. */
-export type OpenDialog =
-  | { kind: 'start-run'; stage?: Stage }
-  | { kind: 'edit-project' }
-  | { kind: 'members' }
-  | { kind: 'delete-project' }
-  | { kind: 'rename-run'; run: { id: string; title: string } }
-  | { kind: 'delete-run'; run: { id: string; title: string } };
 
 const DialogContext = createContext<(dialog: OpenDialog) => void>(() => {});
 const PresenceContext = createContext<readonly Presence[]>([]);

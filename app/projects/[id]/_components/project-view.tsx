@@ -1,12 +1,15 @@
 import { Lock } from 'lucide-react';
 import { RestoreProject } from '@/app/_home/restore-project';
 import type { Person } from '@/app/_session/require-person';
-import { Badge } from '@/components/badge';
-import { Card } from '@/components/card';
-import { LazyMarkdown } from '@/components/markdown-lazy';
-import { Notice } from '@/components/notice';
-import { PageHeader } from '@/components/page-header';
-import { type ListState, StateTabs } from '@/components/state-tabs';
+import { LazyMarkdown } from '@/components/markdown/markdown-lazy';
+import { Badge } from '@/components/ui/badge';
+import { Card } from '@/components/ui/card';
+import { Notice } from '@/components/ui/notice';
+import { PageHeader } from '@/components/ui/page-header';
+import { StateTabs } from '@/components/ui/state-tabs';
+import { dayOf } from '@/lib/model/day';
+import type { ListState } from '@/lib/model/list-state';
+import type { Deed } from '@/lib/model/project.roles';
 import { PROJECT_WORDS } from '../project.words';
 import { ActivityList } from './activity-list';
 import { ProjectActions } from './project-actions';
@@ -26,13 +29,17 @@ export async function ProjectView({
   state: ListState;
   me: Person;
 }) {
-  const { id, name, description, access, guests, badge, archived, mayManage, pinned } = project;
+  const { id, name, description, access, guests, badge, archived, may, mayManage, pinned } =
+    project;
   const { runs, counts, members, people, events, runTitles, reviews, actions } = await loadProject(
     id,
     state,
   );
-  const facts = { id, name, description, access, guests, badge, archived, mayManage, pinned };
-  const place = { projectId: id, today: new Date().toISOString().slice(0, 10), fixed: archived };
+  const { signersApart, stageRules } = project;
+  const about = { id, name, description, access, guests, badge, signersApart, stageRules };
+  const facts = { ...about, archived, may, mayManage, pinned };
+  const place = { projectId: id, today: dayOf(new Date()) };
+  const fixed = (deed: Deed) => archived || !may.includes(deed);
   return (
     <ProjectScreen project={facts} me={{ id: me.id }} head={events[0]?.seq ?? 0}>
       <PageHeader
@@ -41,7 +48,7 @@ export async function ProjectView({
         description={description ? <LazyMarkdown source={description} compact /> : undefined}
         meta={
           <>
-            {access === 'members' ? (
+            {access === 'private' ? (
               <Badge icon={<Lock />}>{PROJECT_WORDS.membersOnly}</Badge>
             ) : (
               <Badge>{PROJECT_WORDS.everyoneHere}</Badge>
@@ -80,11 +87,16 @@ export async function ProjectView({
             hrefOf={(to) => projectHref(id, to)}
           />
         </div>
-        <Workflow runs={runs} state={state} fixed={archived} />
+        <Workflow runs={runs} state={state} fixed={fixed('work')} />
       </section>
       <div className="mt-7 grid items-start gap-6 lg:grid-cols-2">
-        <ProjectReviews {...place} reviews={reviews} hasRuns={counts.active > 0} />
-        <ProjectActionsCard {...place} actions={actions} />
+        <ProjectReviews
+          {...place}
+          fixed={fixed('review')}
+          reviews={reviews}
+          hasRuns={counts.active > 0}
+        />
+        <ProjectActionsCard {...place} fixed={fixed('discuss')} actions={actions} />
       </div>
       <Card title={PROJECT_WORDS.activity} flush className="mt-7 max-w-3xl">
         <ActivityList projectId={id} newest={events} people={people} runTitles={runTitles} />

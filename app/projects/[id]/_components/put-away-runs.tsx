@@ -1,8 +1,8 @@
-import Link from '@/components/link';
-import { ProgressBar } from '@/components/progress-bar';
-import { countsOf } from '@/components/progress-counts';
-import { TimeAgo } from '@/components/time-ago';
-import { STAGE_WORDS } from '@/lib/markdown/stage.words';
+import { ProgressBar } from '@/components/runs/progress-bar';
+import { countsOf } from '@/components/runs/progress-counts';
+import { TimeAgo } from '@/components/time/time-ago';
+import Link from '@/components/ui/link';
+import { STAGE_WORDS } from '@/lib/model/stage.words';
 import { RUN_WORDS } from '../project.words';
 import type { Run } from './project-data';
 import { RestoreRun } from './restore-run';

@@ -2,15 +2,15 @@
 
 import { useRouter } from 'next/navigation';
 import { useRef } from 'react';
-import { api } from '@/components/browser-api';
-import { Button } from '@/components/button';
-import { COMMON_WORDS } from '@/components/common.words';
-import { Dialog } from '@/components/dialog';
-import { TextField } from '@/components/field';
-import { Notice } from '@/components/notice';
-import { useSubmit } from '@/components/use-submit';
+import { api } from '@/components/api/browser-api';
+import { TextField } from '@/components/forms/field';
+import { useSubmit } from '@/components/forms/use-submit';
+import { Button } from '@/components/ui/button';
+import { COMMON_WORDS } from '@/components/ui/common.words';
+import { Dialog } from '@/components/ui/dialog';
+import { Notice } from '@/components/ui/notice';
 import { PROJECT_WORDS, RUN_WORDS } from '../project.words';
-import type { HostedProps } from './dialog-host';
+import type { HostedProps } from './dialog.types';
 
 /** Gives a run another title. */
 export default function RenameRunDialog({

@@ -1,12 +1,12 @@
 import { CalendarDays, CircleCheck, Repeat } from 'lucide-react';
-import { Badge, type Tone } from '@/components/badge';
-import { ButtonLink } from '@/components/button';
-import { dayWords } from '@/components/due-date';
-import Link from '@/components/link';
-import { TimeAgo } from '@/components/time-ago';
-import type { Phase } from '@/lib/reviews/review.types';
-import { REVIEWS_WORDS } from '../reviews/reviews.words';
+import { dayWords } from '@/components/time/due-date';
+import { TimeAgo } from '@/components/time/time-ago';
+import { Badge, type Tone } from '@/components/ui/badge';
+import { ButtonLink } from '@/components/ui/button';
+import Link from '@/components/ui/link';
+import type { Phase } from '@/lib/model/review.types';
 import type { Review } from './project-data';
+import { REVIEWS_WORDS } from './reviews.words';
 
 const PHASE_TONES: Record<Phase, Tone> = {
   lobby: 'neutral',

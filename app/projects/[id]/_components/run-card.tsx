@@ -1,11 +1,12 @@
 import { CalendarClock, History } from 'lucide-react';
-import { AvatarStack } from '@/components/avatar';
-import { Badge } from '@/components/badge';
-import Link from '@/components/link';
-import { PlainText } from '@/components/plain-text';
-import { ProgressBar } from '@/components/progress-bar';
-import { countsOf } from '@/components/progress-counts';
-import { SigningMark } from '@/components/signing-mark';
+import { ProgressBar } from '@/components/runs/progress-bar';
+import { countsOf } from '@/components/runs/progress-counts';
+import { SigningMark } from '@/components/runs/signing-mark';
+import { AvatarStack } from '@/components/ui/avatar';
+import { Badge } from '@/components/ui/badge';
+import Link from '@/components/ui/link';
+import { PlainText } from '@/components/ui/plain-text';
+import { settledOf } from '@/lib/model/progress';
 import { RUN_WORDS } from '../project.words';
 import type { Run } from './project-data';
 import { RunMenu } from './run-menu';
@@ -14,7 +15,7 @@ import { RunPresence } from './who-is-here';
 /** A run on the board: where it stands, who is on it, and what needs a look. */
 export function RunCard({ run, fixed }: { run: Run; fixed: boolean }) {
   const { progress } = run;
-  const settled = progress.done + progress.notApplicable;
+  const settled = settledOf(progress);
   return (
     <article className="relative rounded-card border border-line bg-raised p-3 shadow-raised transition-colors hover:border-line-strong">
       <div className="flex items-start gap-1">
@@ -45,6 +46,9 @@ export function RunCard({ run, fixed }: { run: Run; fixed: boolean }) {
         ) : null}
         {progress.needsWork > 0 ? (
           <Badge tone="warn">{RUN_WORDS.needWork(progress.needsWork)}</Badge>
+        ) : null}
+        {progress.toConfirm > 0 ? (
+          <Badge tone="claim">{RUN_WORDS.toConfirm(progress.toConfirm)}</Badge>
         ) : null}
         {run.overdue > 0 ? (
           <Badge tone="danger" icon={<CalendarClock />}>

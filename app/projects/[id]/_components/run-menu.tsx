@@ -2,11 +2,11 @@
 
 import { Archive, Ellipsis, PenLine, Trash2 } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { api } from '@/components/browser-api';
-import { IconButton } from '@/components/icon-button';
-import { LazyMenu } from '@/components/menu-lazy';
-import { toast } from '@/components/toast';
-import { messageOf } from '@/components/use-submit';
+import { api } from '@/components/api/browser-api';
+import { messageOf } from '@/components/forms/use-submit';
+import { IconButton } from '@/components/ui/icon-button';
+import { LazyMenu } from '@/components/ui/menu-lazy';
+import { toast } from '@/components/ui/toast';
 import { PROJECT_WORDS, RUN_WORDS } from '../project.words';
 import { useOpenDialog } from './project-screen';
 

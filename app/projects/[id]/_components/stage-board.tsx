@@ -1,5 +1,6 @@
-import { StageName } from '@/components/stage-name';
-import { STAGES } from '@/lib/markdown/guide.types';
+import { StageName } from '@/components/guides/stage-name';
+import { settledOf } from '@/lib/model/progress';
+import { STAGES } from '@/lib/model/stage';
 import { RUN_WORDS } from '../project.words';
 import type { Run } from './project-data';
 import { RunCard } from './run-card';
@@ -21,7 +22,7 @@ export function StageBoard({ runs, fixed }: { runs: readonly Run[]; fixed: boole
               <StageName stage={column.stage} />
               <span className="text-[0.8125rem] font-normal text-muted tabular-nums">
                 <span className="sr-only">{RUN_WORDS.withSettled}</span>
-                {settledIn(column.runs)}
+                {settledWords(column.runs)}
                 <span className="sr-only">{RUN_WORDS.settledAfter}</span>
               </span>
             </h3>
@@ -40,11 +41,11 @@ export function StageBoard({ runs, fixed }: { runs: readonly Run[]; fixed: boole
   );
 }
 
-function settledIn(runs: readonly Run[]): string {
+function settledWords(runs: readonly Run[]): string {
   let settled = 0;
   let total = 0;
   for (const { progress } of runs) {
-    settled += progress.done + progress.notApplicable;
+    settled += settledOf(progress);
     total += progress.total;
   }
   return `${settled}/${total}`;

@@ -1,9 +1,9 @@
 'use client';
 
 import { Plus } from 'lucide-react';
-import { Button } from '@/components/button';
-import { IconButton } from '@/components/icon-button';
-import type { Stage } from '@/lib/markdown/guide.types';
+import { Button } from '@/components/ui/button';
+import { IconButton } from '@/components/ui/icon-button';
+import type { Stage } from '@/lib/model/stage';
 import { RUN_WORDS } from '../project.words';
 import { useOpenDialog } from './project-screen';
 

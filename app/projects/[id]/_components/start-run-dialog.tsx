@@ -3,22 +3,22 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
 import { v7 as uuidv7 } from 'uuid';
-import { api } from '@/components/browser-api';
-import { Button } from '@/components/button';
-import { COMMON_WORDS } from '@/components/common.words';
-import { Dialog } from '@/components/dialog';
-import { SelectField } from '@/components/field';
-import { Notice } from '@/components/notice';
-import { SkeletonList } from '@/components/skeleton';
-import { SubjectField } from '@/components/subject-field';
-import { toast } from '@/components/toast';
-import { messageOf, useSubmit } from '@/components/use-submit';
-import type { Data } from '@/lib/api/client';
-import type { Stage } from '@/lib/markdown/guide.types';
-import { STAGE_WORDS } from '@/lib/markdown/stage.words';
+import { api } from '@/components/api/browser-api';
+import { SelectField } from '@/components/forms/select-field';
+import { messageOf, useSubmit } from '@/components/forms/use-submit';
+import { SubjectField } from '@/components/runs/subject-field';
+import { Button } from '@/components/ui/button';
+import { COMMON_WORDS } from '@/components/ui/common.words';
+import { Dialog } from '@/components/ui/dialog';
+import { Notice } from '@/components/ui/notice';
+import { SkeletonList } from '@/components/ui/skeleton';
+import { toast } from '@/components/ui/toast';
+import type { Data } from '@/lib/application/client';
+import type { Stage } from '@/lib/model/stage';
+import { STAGE_WORDS } from '@/lib/model/stage.words';
 import { runTitle } from '@/lib/runs/run-title';
 import { RUN_WORDS } from '../project.words';
-import type { HostedProps } from './dialog-host';
+import type { HostedProps } from './dialog.types';
 
 type Guide = Data<'get', '/guides'>[number];
 

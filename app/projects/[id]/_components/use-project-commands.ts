@@ -2,9 +2,10 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect, useEffectEvent } from 'react';
-import { type Command, registerCommands } from '@/components/command-store';
+import { type Command, registerCommands } from '@/components/search/command-store';
 import { PROJECT_WORDS, RUN_WORDS } from '../project.words';
-import { type ProjectFacts, useOpenDialog } from './project-screen';
+import type { ProjectFacts } from './dialog.types';
+import { useOpenDialog } from './project-screen';
 import { usePin } from './use-pin';
 import { useSetArchived } from './use-set-archived';
 
@@ -21,10 +22,12 @@ export function useProjectCommands(
   const setPinned = usePin(project);
   const go = (to: string) => () => router.push(`/projects/${project.id}${to}`);
   const commands = useEffectEvent((): Command[] => [
-    ...(project.archived
+    ...(project.archived || !project.may.includes('review')
+      ? []
+      : [{ id: 'prepare-review', label: PROJECT_WORDS.prepareReview, run: go('/reviews/new') }]),
+    ...(project.archived || !project.may.includes('work')
       ? []
       : [
-          { id: 'prepare-review', label: PROJECT_WORDS.prepareReview, run: go('/reviews/new') },
           { id: 'start-run', label: RUN_WORDS.start, run: () => open({ kind: 'start-run' }) },
           {
             id: 'edit-project',
@@ -35,6 +38,7 @@ export function useProjectCommands(
     { id: 'members', label: PROJECT_WORDS.membersTitle, run: () => open({ kind: 'members' }) },
     { id: 'project-reviews', label: WORDS.reviews, run: go('/reviews') },
     { id: 'project-actions', label: WORDS.actions, run: go('/actions') },
+    { id: 'project-waivers', label: WORDS.waivers, run: go('/waivers') },
     { id: 'project-insights', label: WORDS.insights, run: go('/insights') },
     { id: 'report', label: WORDS.report, run: go('/report') },
     {
@@ -42,6 +46,15 @@ export function useProjectCommands(
       label: project.pinned ? WORDS.unpin : WORDS.pin,
       run: () => void setPinned(!project.pinned),
     },
+    ...(project.mayManage && !project.archived
+      ? [
+          {
+            id: 'stage-rules',
+            label: PROJECT_WORDS.stageRules,
+            run: () => open({ kind: 'stage-rules' }),
+          },
+        ]
+      : []),
     ...(project.mayManage
       ? [
           {
@@ -59,7 +72,8 @@ export function useProjectCommands(
     })),
   ]);
   const runNames = runs.map(({ id, title }) => id + title).join();
-  const { id, archived, pinned, mayManage } = project;
+  const { id, archived, pinned, may } = project;
+  const deeds = may.join();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the commands are made anew when what they name has changed
-  useEffect(() => registerCommands(commands()), [id, archived, pinned, mayManage, runNames]);
+  useEffect(() => registerCommands(commands()), [id, archived, pinned, deeds, runNames]);
 }

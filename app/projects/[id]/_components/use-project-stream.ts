@@ -1,8 +1,8 @@
 'use client';
 
 import { useEffect, useEffectEvent, useState } from 'react';
-import { api } from '@/components/browser-api';
-import { ApiError } from '@/lib/api/client';
+import { api } from '@/components/api/browser-api';
+import { ApiError } from '@/lib/api/api-error';
 import { connectDocument } from '@/lib/live/connect';
 import type { Presence } from '@/lib/runs/run-state.types';
 import { createProjectDocument } from './project-document';

@@ -1,9 +1,9 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { api } from '@/components/browser-api';
-import { toast } from '@/components/toast';
-import { messageOf } from '@/components/use-submit';
+import { api } from '@/components/api/browser-api';
+import { messageOf } from '@/components/forms/use-submit';
+import { toast } from '@/components/ui/toast';
 import { PROJECT_WORDS } from '../project.words';
 
 /** Archives the project, with a way back, or restores it. */

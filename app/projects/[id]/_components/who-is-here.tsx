@@ -1,6 +1,6 @@
 'use client';
 
-import { Avatar } from '@/components/avatar';
+import { Avatar } from '@/components/ui/avatar';
 import { PROJECT_WORDS, RUN_WORDS } from '../project.words';
 import { usePresence } from './project-screen';
 

@@ -1,6 +1,6 @@
 import { Layers } from 'lucide-react';
-import { EmptyState } from '@/components/empty-state';
-import type { ListState } from '@/components/state-tabs';
+import { EmptyState } from '@/components/ui/empty-state';
+import type { ListState } from '@/lib/model/list-state';
 import { RUN_WORDS } from '../project.words';
 import type { Run } from './project-data';
 import { PutAwayRuns } from './put-away-runs';

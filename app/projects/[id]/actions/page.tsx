@@ -1,14 +1,15 @@
 import type { Metadata } from 'next';
 import { findPerson, requirePerson } from '@/app/_session/require-person';
 import { Shell } from '@/app/_session/shell';
-import { ActionPages } from '@/components/action-pages';
-import { actionsHref, parseActionState } from '@/components/action-tabs';
-import { PageHeader } from '@/components/page-header';
-import { parsePage } from '@/components/pagination';
-import { pageApi } from '@/lib/api/page-api';
+import { ActionPages } from '@/components/actions/action-pages';
+import { actionsHref, parseActionState } from '@/components/actions/action-tabs';
+import { PageHeader } from '@/components/ui/page-header';
+import { parsePage } from '@/components/ui/pagination';
+import { pageApi } from '@/lib/application/page-api';
+import { dayOf } from '@/lib/model/day';
 import { LiveRefresh } from '../_components/live-refresh';
 import { findProject, headOf } from '../_components/project-data';
-import { ACTIONS_WORDS } from '../reviews/reviews.words';
+import { ACTIONS_WORDS } from '../_components/reviews.words';
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -51,7 +52,7 @@ export default async function ProjectActionsPage({ params, searchParams }: Props
         path={path}
         state={state}
         list={list}
-        today={new Date().toISOString().slice(0, 10)}
+        today={dayOf(new Date())}
         place="project"
         fixed={project.archived}
         hint={<p>{ACTIONS_WORDS.hint}</p>}

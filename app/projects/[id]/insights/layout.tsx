@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { orNotFound } from '@/app/_report/or-not-found';
 import { requirePerson } from '@/app/_session/require-person';
 import { Shell } from '@/app/_session/shell';
-import { pageApi } from '@/lib/api/page-api';
+import { pageApi } from '@/lib/application/page-api';
 
 /**
  * The shell around a project's insights, there while they are being added up. Who may see them is

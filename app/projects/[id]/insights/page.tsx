@@ -2,8 +2,8 @@ import type { Metadata } from 'next';
 import { InsightsView } from '@/app/_insights/insights-view';
 import { orNotFound } from '@/app/_report/or-not-found';
 import { requirePerson } from '@/app/_session/require-person';
-import { PageHeader } from '@/components/page-header';
-import { pageApi } from '@/lib/api/page-api';
+import { PageHeader } from '@/components/ui/page-header';
+import { pageApi } from '@/lib/application/page-api';
 import { StatusBadge } from './_components/status-badge';
 import { BADGE_WORDS } from './badge.words';
 

@@ -4,10 +4,10 @@ import { orNotFound } from '@/app/_report/or-not-found';
 import { ReportPage } from '@/app/_report/report-page';
 import { parseView } from '@/app/_report/report-views';
 import { requirePerson } from '@/app/_session/require-person';
-import { ButtonLink } from '@/components/button';
-import { EmptyState } from '@/components/empty-state';
-import { PageHeader } from '@/components/page-header';
-import { pageApi } from '@/lib/api/page-api';
+import { ButtonLink } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { PageHeader } from '@/components/ui/page-header';
+import { pageApi } from '@/lib/application/page-api';
 import { REPORT_WORDS } from './report.words';
 
 interface Props {

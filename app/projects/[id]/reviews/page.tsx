@@ -2,17 +2,18 @@ import { MessagesSquare } from 'lucide-react';
 import type { Metadata } from 'next';
 import { findPerson, requirePerson } from '@/app/_session/require-person';
 import { Shell } from '@/app/_session/shell';
-import { ButtonLink } from '@/components/button';
-import { Card } from '@/components/card';
-import { EmptyState } from '@/components/empty-state';
-import { PageHeader } from '@/components/page-header';
-import { Pagination, parsePage } from '@/components/pagination';
-import { TabLinks } from '@/components/tab-links';
-import { pageApi } from '@/lib/api/page-api';
+import { ButtonLink } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
+import { EmptyState } from '@/components/ui/empty-state';
+import { PageHeader } from '@/components/ui/page-header';
+import { Pagination, parsePage } from '@/components/ui/pagination';
+import { TabLinks } from '@/components/ui/tab-links';
+import { pageApi } from '@/lib/application/page-api';
+import { dayOf } from '@/lib/model/day';
 import { LiveRefresh } from '../_components/live-refresh';
 import { findProject, headOf } from '../_components/project-data';
 import { ReviewList } from '../_components/review-list';
-import { REVIEWS_WORDS } from './reviews.words';
+import { REVIEWS_WORDS } from '../_components/reviews.words';
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -41,11 +42,12 @@ export default async function ProjectReviewsPage({ params, searchParams }: Props
     headOf(id),
     api.list('/projects/{id}/reviews', { params: { id }, query: { state, page, limit: LIMIT } }),
   ]);
-  const prepare = project.archived ? null : (
-    <ButtonLink href={`/projects/${id}/reviews/new`} variant="primary" icon={<MessagesSquare />}>
-      {REVIEWS_WORDS.prepare}
-    </ButtonLink>
-  );
+  const prepare =
+    project.archived || !project.may.includes('review') ? null : (
+      <ButtonLink href={`/projects/${id}/reviews/new`} variant="primary" icon={<MessagesSquare />}>
+        {REVIEWS_WORDS.prepare}
+      </ButtonLink>
+    );
   return (
     <Shell person={person}>
       <LiveRefresh projectId={id} head={head} />
@@ -70,12 +72,7 @@ export default async function ProjectReviewsPage({ params, searchParams }: Props
       </div>
       {data.length > 0 ? (
         <Card flush aria-label={REVIEWS_WORDS.title}>
-          <ReviewList
-            reviews={data}
-            today={new Date().toISOString().slice(0, 10)}
-            fixed={project.archived}
-            level={2}
-          />
+          <ReviewList reviews={data} today={dayOf(new Date())} fixed={project.archived} level={2} />
         </Card>
       ) : (
         <EmptyState icon={<MessagesSquare />} title={REVIEWS_WORDS.none(state)}>

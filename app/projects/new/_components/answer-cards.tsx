@@ -1,5 +1,5 @@
-import { cx } from '@/components/class-names';
-import Link from '@/components/link';
+import { cx } from '@/components/ui/class-names';
+import Link from '@/components/ui/link';
 import { NEW_WORDS } from '../new-project.words';
 import type { Answer, AnswerGroup } from './proposals';
 

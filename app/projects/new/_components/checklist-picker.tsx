@@ -1,4 +1,4 @@
-import { STAGE_WORDS } from '@/lib/markdown/stage.words';
+import { STAGE_WORDS } from '@/lib/model/stage.words';
 import { NEW_WORDS } from '../new-project.words';
 import type { ChoiceGroup } from './proposals';
 

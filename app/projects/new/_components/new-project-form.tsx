@@ -3,16 +3,16 @@
 import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
 import { v7 as uuidv7 } from 'uuid';
-import { AccessChoice } from '@/components/access-choice';
-import { api } from '@/components/browser-api';
-import { Button, ButtonLink } from '@/components/button';
-import { COMMON_WORDS } from '@/components/common.words';
-import { TextArea, TextField } from '@/components/field';
-import { useFormDraft } from '@/components/form-draft';
-import { FormStep } from '@/components/form-step';
-import { Notice } from '@/components/notice';
-import { useHydrated, useSubmit } from '@/components/use-submit';
-import { ApiError } from '@/lib/api/client';
+import { api } from '@/components/api/browser-api';
+import { AccessChoice } from '@/components/forms/access-choice';
+import { TextArea, TextField } from '@/components/forms/field';
+import { FormStep } from '@/components/forms/form-step';
+import { useHydrated, useSubmit } from '@/components/forms/use-submit';
+import { Button, ButtonLink } from '@/components/ui/button';
+import { COMMON_WORDS } from '@/components/ui/common.words';
+import { useFormDraft } from '@/components/ui/form-draft';
+import { Notice } from '@/components/ui/notice';
+import { ApiError } from '@/lib/api/api-error';
 import { NEW_WORDS } from '../new-project.words';
 import { AnswerCards } from './answer-cards';
 import { ChecklistPicker } from './checklist-picker';
@@ -133,7 +133,7 @@ function useCreateProject(checklistIds: readonly string[]) {
       id: id.current,
       name: String(form.get('name')),
       description: String(form.get('description')),
-      access: form.get('access') === 'members' ? ('members' as const) : ('team' as const),
+      access: form.get('access') === 'private' ? ('private' as const) : ('team' as const),
       checklistIds: [...checklistIds],
     };
     try {

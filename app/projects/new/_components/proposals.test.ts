@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Data } from '@/lib/api/client';
+import type { Data } from '@/lib/application/client';
 import { answerGroups } from './proposals';
 
 type Guide = Data<'get', '/guides'>[number];
@@ -42,6 +42,13 @@ test('every guide offers its scenarios, the asked one first', () => {
   ]);
   expect(seen(mobile)[0]).toEqual(['mobile', ['Screens']]);
   expect(seen(undefined)).toEqual(seen(backend));
+});
+
+test('a scenario names checklists without regard to case and spacing', () => {
+  const asked = guide('one', ['Add  an endpoint'], scenario('APIs', 'one', 'add an Endpoint'));
+  expect(answerGroups([asked], asked)[0]?.answers[0]?.checklistIds).toEqual([
+    'one/Add  an endpoint',
+  ]);
 });
 
 test('what another guide answers is left to it, or proposes all of its checklists', () => {

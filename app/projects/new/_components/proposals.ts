@@ -1,5 +1,6 @@
-import type { Data } from '@/lib/api/client';
-import type { Stage } from '@/lib/markdown/guide.types';
+import type { Data } from '@/lib/application/client';
+import { comparable } from '@/lib/markdown/stage-of';
+import type { Stage } from '@/lib/model/stage';
 
 type Guide = Data<'get', '/guides'>[number];
 
@@ -97,5 +98,8 @@ const inOrderOf = (guides: readonly Guide[], asked: Guide | undefined) =>
 
 function idsOf(guide: Guide, titles?: readonly string[]): string[] {
   const named = titles ?? guide.checklists.map(({ title }) => title);
-  return named.flatMap((title) => guide.checklists.find((one) => one.title === title)?.id ?? []);
+  return named.flatMap((title) => {
+    const wanted = comparable(title);
+    return guide.checklists.find((one) => comparable(one.title) === wanted)?.id ?? [];
+  });
 }

@@ -2,9 +2,9 @@
 
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
 import { useRef } from 'react';
-import { IconButton } from '@/components/icon-button';
-import { StageName } from '@/components/stage-name';
-import { STAGES } from '@/lib/markdown/guide.types';
+import { StageName } from '@/components/guides/stage-name';
+import { IconButton } from '@/components/ui/icon-button';
+import { STAGES } from '@/lib/model/stage';
 import { NEW_WORDS } from '../new-project.words';
 import type { Choice } from './proposals';
 

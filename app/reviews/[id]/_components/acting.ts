@@ -1,9 +1,9 @@
-import { focusField } from '@/components/claims';
-import { whenThere } from '@/components/keyboard';
-import { nextUndecided } from '@/lib/reviews/agenda.reducer';
-import type { Decision } from '@/lib/reviews/review.types';
+import { whenThere } from '@/components/keyboard/keyboard';
+import { focusField } from '@/components/ui/claims';
+import type { Decision, Vote } from '@/lib/model/review.types';
+import { nextUndecided } from '@/lib/reviews/items/agenda.rules';
 import type { ReviewScreen } from '../_store/review-screen';
-import { isFacilitator, itemOf, lookedAt, takesPart, takesVote } from '../_store/review-state';
+import { itemOf, lookedAt, mayDecide, takesPart, takesVote } from '../_store/review-state';
 
 /** Goes to the next or the previous item. */
 export function move(screen: ReviewScreen, by: number): void {
@@ -16,6 +16,12 @@ export function move(screen: ReviewScreen, by: number): void {
 export function toOpen(screen: ReviewScreen): void {
   screen.toOpen(lookedAt(screen.store.getState()));
   whenThere('[data-current-card]');
+}
+
+/** Votes. What asks why has the focus then; else the card that it leads on to, where a key voted. */
+export function vote(screen: ReviewScreen, id: string, vote: Vote, byKey: boolean): void {
+  if (screen.vote(id, vote)) focusField('[data-field="comment"]');
+  else if (byKey) whenThere('[data-current-card]');
 }
 
 /** To where one writes about an item, if one may. */
@@ -71,7 +77,7 @@ export function reveal(screen: ReviewScreen): boolean {
 /** Opens the decision form with a decision, to give its reason and to confirm it. */
 export function decide({ store }: ReviewScreen, decision: Decision): boolean {
   const state = store.getState();
-  if (!lookedAt(state) || !isFacilitator(state) || !takesPart(state)) return false;
+  if (!mayDecide(state)) return false;
   store.setState({ deciding: decision });
   focusField('[data-decision-form] :is(textarea, button[type="submit"])', () =>
     store.setState({ deciding: state.deciding }),

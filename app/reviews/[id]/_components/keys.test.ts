@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { PHASES } from '@/lib/reviews/review.types';
+import { PHASES } from '@/lib/model/review.types';
 import type { ReviewScreen } from '../_store/review-screen';
 import { reviewKeys } from './keys';
 

@@ -1,26 +1,44 @@
-import { whenThere } from '@/components/keyboard';
-import type { Shortcut } from '@/components/shortcuts';
-import type { Decision, Phase, Vote } from '@/lib/reviews/review.types';
+import type { Shortcut } from '@/components/keyboard/shortcuts';
+import type { Decision, Phase, Vote } from '@/lib/model/review.types';
+import { STATUS_RULES } from '@/lib/model/status';
 import type { ReviewScreen } from '../_store/review-screen';
-import { itemOf, lookedAt, takesVote } from '../_store/review-state';
-import { callUp, callUpNext, decide, move, reveal, toOpen, toWriting } from './acting';
+import { itemOf, lookedAt, mayDecide, takesVote } from '../_store/review-state';
+import {
+  callUp,
+  callUpNext,
+  vote as castVote,
+  decide,
+  move,
+  reveal,
+  toOpen,
+  toWriting,
+} from './acting';
 import { WORDS } from './keys.words';
 
 /** The keys that vote. `?` is help, here as everywhere. */
 export const VOTE_KEYS: Readonly<Record<Vote, string>> = {
   pass: 'p',
-  needs_work: 'w',
-  not_applicable: 'n',
+  needs_work: STATUS_RULES.needs_work.key,
+  not_applicable: STATUS_RULES.not_applicable.key,
   unsure: 'i',
 };
 
 /** The keys that decide. Where an item takes votes, those come first. */
 export const DECISION_KEYS: Readonly<Record<Decision, string>> = {
   accepted: 'a',
-  needs_work: 'w',
-  not_applicable: 'n',
+  needs_work: STATUS_RULES.needs_work.key,
+  not_applicable: STATUS_RULES.not_applicable.key,
   deferred: 'd',
 };
+
+/** Keys that the page names beside what they do. */
+export const REVIEW_KEYS = {
+  guidance: 'g',
+  follow: 'f',
+  write: 'c',
+  discuss: 's',
+  reveal: 'r',
+} as const;
 
 /**
  * The keys of a review in one of its phases: what binds them and lists them in the help.
@@ -41,7 +59,7 @@ function judging(screen: ReviewScreen): Shortcut[] {
     ...voting(screen, WORDS.vote),
     ...moving(screen),
     { keys: ['o'], what: WORDS.nextWithoutVote, run: () => toOpen(screen) },
-    { keys: ['c'], what: WORDS.commentOnVote, run: () => toWriting(screen) },
+    { keys: [REVIEW_KEYS.write], what: WORDS.commentOnVote, run: () => toWriting(screen) },
     guidance(screen),
   ];
 }
@@ -51,11 +69,12 @@ function discussing(screen: ReviewScreen): Shortcut[] {
   return [
     ...moving(screen),
     {
-      keys: ['f'],
+      keys: [REVIEW_KEYS.follow],
       what: WORDS.follow,
+      command: WORDS.follow,
       run: () => screen.look(store.getState().server.review.spotlightId),
     },
-    { keys: ['c'], what: WORDS.writeNote, run: () => toWriting(screen) },
+    { keys: [REVIEW_KEYS.write], what: WORDS.writeNote, run: () => toWriting(screen) },
     guidance(screen),
     ...voting(screen, WORDS.voteAgain),
   ];
@@ -63,15 +82,37 @@ function discussing(screen: ReviewScreen): Shortcut[] {
 
 function leading(screen: ReviewScreen): Shortcut[] {
   return [
-    { keys: ['s'], what: WORDS.discussThis, run: () => callUp(screen) },
-    { keys: ['J'], what: WORDS.discussNext, run: () => callUpNext(screen, 1) },
-    { keys: ['K'], what: WORDS.discussPrevious, run: () => callUpNext(screen, -1) },
+    {
+      keys: [REVIEW_KEYS.discuss],
+      what: WORDS.discussThis,
+      command: WORDS.discussThis,
+      run: () => callUp(screen),
+    },
+    {
+      keys: ['J'],
+      what: WORDS.discussNext,
+      command: WORDS.discussNext,
+      run: () => callUpNext(screen, 1),
+    },
+    {
+      keys: ['K'],
+      what: WORDS.discussPrevious,
+      command: WORDS.discussPrevious,
+      run: () => callUpNext(screen, -1),
+    },
     ...Object.entries(DECISION_KEYS).map(([decision, key]) => ({
       keys: [key],
       what: WORDS.decide[decision as Decision],
+      command: WORDS.decide[decision as Decision],
+      applies: () => mayDecide(screen.store.getState()),
       run: () => decide(screen, decision as Decision),
     })),
-    { keys: ['r'], what: WORDS.reveal, run: () => reveal(screen) },
+    {
+      keys: [REVIEW_KEYS.reveal],
+      what: WORDS.reveal,
+      command: WORDS.reveal,
+      run: () => reveal(screen),
+    },
   ];
 }
 
@@ -83,8 +124,7 @@ function voting(screen: ReviewScreen, words: Readonly<Record<Vote, string>>): Sh
       const state = screen.store.getState();
       const id = lookedAt(state);
       if (!id || !takesVote(state, itemOf(state, id))) return false;
-      screen.vote(id, vote as Vote);
-      whenThere('[data-current-card]');
+      castVote(screen, id, vote as Vote, true);
     },
   }));
 }
@@ -102,8 +142,9 @@ function moving(screen: ReviewScreen): Shortcut[] {
 
 function guidance({ store }: ReviewScreen): Shortcut {
   return {
-    keys: ['g'],
+    keys: [REVIEW_KEYS.guidance],
     what: WORDS.guidance,
+    command: WORDS.guidance,
     run: () => store.setState(({ guidance }) => ({ guidance: !guidance })),
   };
 }

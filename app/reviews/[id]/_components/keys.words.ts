@@ -32,11 +32,9 @@ export const WORDS = {
   commands: {
     link: 'Copy the review’s link',
     minutes: 'Open the minutes',
-    help: 'Keyboard shortcuts',
     invite: 'Invite people to the review',
     guests: 'Guest link',
     settings: 'Review settings',
     handOver: 'Hand over the review',
-    next: 'Discuss next item',
   },
 } as const;

@@ -1,14 +1,14 @@
 import { useRouter } from 'next/navigation';
-import { useEffect } from 'react';
-import { registerCommands } from '@/components/command-store';
-import { openKeyboardHelp } from '@/components/keyboard-help';
-import { bindShortcuts } from '@/components/shortcuts';
+import { useEffect, useMemo } from 'react';
+import { bindShortcuts, keyCommands } from '@/components/keyboard/shortcuts';
+import { useApple } from '@/components/keyboard/use-apple';
+import { registerCommands } from '@/components/search/command-store';
 import { isFacilitator, takesPart } from '../_store/review-state';
-import { callUpNext } from './acting';
 import { copyLink } from './frame/use-menu-entries';
 import { reviewKeys } from './keys';
 import { WORDS } from './keys.words';
 import { useReview, useScreen } from './review-provider';
+import { stepCommands } from './steps';
 
 const { commands: SAY } = WORDS;
 
@@ -20,20 +20,23 @@ export function useCommands(): void {
   const leads = useReview(isFacilitator);
   const part = useReview(takesPart);
   const managesProject = useReview((state) => state.server.project.mayManage);
-  useEffect(() => bindShortcuts(reviewKeys(screen, phase, leads)), [screen, phase, leads]);
+  const apple = useApple();
+  const keys = useMemo(() => reviewKeys(screen, phase, leads), [screen, phase, leads]);
+  useEffect(() => bindShortcuts(keys), [keys]);
   useEffect(() => {
     const { store } = screen;
     const over = (overlay: 'settings' | 'invite' | 'guests' | 'hand-over') => () =>
       store.setState({ overlay });
     const rules = leads && part;
     return registerCommands([
+      ...stepCommands(screen),
       { id: 'review-link', label: SAY.link, run: () => void copyLink() },
       {
         id: 'review-minutes',
         label: SAY.minutes,
         run: () => router.push(`/reviews/${id}/minutes`),
       },
-      { id: 'review-help', label: SAY.help, hint: '?', run: openKeyboardHelp },
+      ...keyCommands(keys, 'review', apple),
       ...(rules
         ? [
             { id: 'review-invite', label: SAY.invite, run: over('invite') },
@@ -44,16 +47,6 @@ export function useCommands(): void {
       ...(managesProject && phase !== 'closed'
         ? [{ id: 'review-guests', label: SAY.guests, run: over('guests') }]
         : []),
-      ...(rules && phase === 'discussing'
-        ? [
-            {
-              id: 'review-next',
-              label: SAY.next,
-              hint: 'Shift J',
-              run: () => callUpNext(screen, 1),
-            },
-          ]
-        : []),
     ]);
-  }, [screen, router, id, phase, leads, part, managesProject]);
+  }, [screen, router, apple, id, keys, phase, leads, part, managesProject]);
 }

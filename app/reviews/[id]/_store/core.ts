@@ -1,4 +1,4 @@
-import type { ToastOptions } from '@/components/toast';
+import type { ToastOptions } from '@/components/ui/toast';
 import { createDocument, type DocumentDeps } from '@/lib/live/document';
 import type { PendingVote, Snapshot } from './review.types';
 import { REVIEW_KIND } from './review-kind';

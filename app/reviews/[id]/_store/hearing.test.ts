@@ -1,9 +1,9 @@
 import { expect, it, vi } from 'vitest';
-import { ApiError } from '@/lib/api/client';
-import type { ProjectEvent } from '@/lib/events/event.types';
+import { ApiError } from '@/lib/api/api-error';
 import { createDrafts } from '@/lib/live/drafts';
 import { memoryStorage } from '@/lib/live/memory-storage';
 import { createOutboxOf } from '@/lib/live/outbox';
+import type { ProjectEvent } from '@/lib/model/event.types';
 import { createCore } from './core';
 import { createHearing } from './hearing';
 import { createJudging } from './judging';
@@ -39,7 +39,12 @@ const PERSON = { isGuest: false, ready: false, joined: true, voteCount: 0 };
 function snapshot(change: object = {}): Snapshot {
   return {
     review: REVIEW,
-    project: { id: 'p', name: 'Orders', archived: false },
+    project: {
+      id: 'p',
+      name: 'Orders',
+      archived: false,
+      may: ['see', 'discuss', 'work', 'review'],
+    },
     me: { participantId: 'seat-bo', personId: 'bo', name: 'Bo', isGuest: false },
     runs: [],
     items: ['a', 'b'].map((id) => ({ ...ITEM, id, item: { id: `item-${id}`, text: id } })),
@@ -113,19 +118,46 @@ function screen() {
 
 it('shows a vote at once, keeps it, and matches it to its echo', () => {
   const { core, receive, vote, storage, refetched } = screen();
-  vote('a', 'needs_work');
-  expect(core.store.getState().votes.get('a')).toMatchObject({ vote: 'needs_work', waiting: true });
+  vote('a', 'pass');
+  expect(core.store.getState().votes.get('a')).toMatchObject({ vote: 'pass', waiting: true });
   expect(core.store.getState().at).toBe('b');
   expect(storage.length).toBe(1);
   expect(core.next()?.mutation).toMatchObject({ mutationId: 'm1', sent: true });
   receive([voted(2, 'seat-bo', 'm1')]);
   expect(core.store.getState().votes.get('a')).toMatchObject({
-    vote: 'needs_work',
+    vote: 'pass',
     waiting: false,
   });
   expect(core.store.getState().server.participants[1]?.voteCount).toBe(1);
   expect(storage.length).toBe(0);
   expect(refetched()).toBe(0);
+});
+
+it('asks why where a status needs a reason, unless that is written, and stays until then', () => {
+  const { core, vote, comment, look } = screen();
+  expect(vote('a', 'needs_work')).toBe(true);
+  expect(core.store.getState()).toMatchObject({ at: 'a', asking: 'a' });
+  core.draft('a:comment', { text: 'Too slow', base: '' });
+  comment('a');
+  expect(core.store.getState().votes.get('a')).toMatchObject({ comment: 'Too slow' });
+  expect(core.store.getState().at).toBe('a');
+  look('b');
+  expect(core.store.getState().asking).toBeNull();
+  expect(vote('a', 'not_applicable')).toBe(false);
+});
+
+it('knows when something last happened to an item, but for votes', () => {
+  const { core, receive } = screen();
+  const decided = {
+    ...voted(3, 'seat-ada', null),
+    type: 'review.noted',
+    itemId: 'item-a',
+    data: { reviewItemId: 'a', note: 'Seen', version: 2 },
+  } as unknown as ProjectEvent;
+  receive([{ ...voted(2, 'seat-ada', 'x'), itemId: 'item-a' } as ProjectEvent]);
+  expect(core.store.getState().happened).toEqual({});
+  receive([decided]);
+  expect(core.store.getState().happened).toEqual({ 'item-a': 3 });
 });
 
 it('asks anew when I voted in another tab', () => {

@@ -1,5 +1,5 @@
-import type { ApiError } from '@/lib/api/client';
-import type { ProjectEvent } from '@/lib/events/event.types';
+import type { ApiError } from '@/lib/api/api-error';
+import type { ProjectEvent } from '@/lib/model/event.types';
 import { WORDS } from '../review.words';
 import type { Core } from './core';
 import type { PendingVote, Seat } from './review.types';

@@ -1,4 +1,5 @@
-import type { Vote } from '@/lib/reviews/review.types';
+import type { Vote } from '@/lib/model/review.types';
+import { needsJustification } from '@/lib/model/status';
 import type { Core } from './core';
 import { itemOf, takesVote } from './review-state';
 
@@ -9,24 +10,37 @@ export function createJudging(core: Core) {
 
   return { vote, comment, look, step, toOpen, noteShown };
 
-  /** Votes on an item with the comment that stands beside it. A first vote leads on to the next card. */
-  function vote(id: string, vote: Vote): void {
+  /**
+   * Votes on an item with the comment that stands beside it. In judging a first vote leads on to
+   * the next card, unless it asks why.
+   * @returns whether it asks why: a status of that name needs a reason, and none is written
+   */
+  function vote(id: string, vote: Vote): boolean {
+    const state = store.getState();
+    if (!takesVote(state, itemOf(state, id))) return false;
+    const before = state.votes.get(id);
+    const changed = cast(id, vote);
+    if (state.server.review.phase !== 'judging') return false;
+    const asks = saysWhy(vote) && store.getState().votes.get(id)?.comment === null;
+    if (asks) store.setState({ asking: id });
+    else if (!before || !changed) toOpen(id);
+    return asks;
+  }
+
+  /** Gives whether that is another vote, or another comment, than before. */
+  function cast(id: string, vote: Vote): boolean {
     const state = store.getState();
     const item = itemOf(state, id);
-    if (!item || !takesVote(state, item)) return;
     const before = state.votes.get(id);
     const draft = state.drafts[commentName(id)];
     const comment = (draft ? draft.text : (before?.comment ?? '')).trim() || null;
-    if (before?.vote === vote && before.comment === comment) {
-      if (state.server.review.phase === 'judging') toOpen(id);
-      return;
-    }
+    if (!item || (before?.vote === vote && before.comment === comment)) return false;
     const tookMs = shown.id === id ? Math.round(performance.now() - shown.since) : null;
     const { round } = item;
     const mutationId = mint();
     put({ mutationId, reviewItemId: id, round, vote, comment, tookMs, sent: false });
     if (draft) core.draft(commentName(id), null);
-    if (state.server.review.phase === 'judging' && !before) toOpen(id);
+    return true;
   }
 
   /** Saves the comment that was written; before a vote it waits for it. */
@@ -36,14 +50,15 @@ export function createJudging(core: Core) {
     const draft = drafts[commentName(id)];
     if (!mine || !draft) return;
     if ((draft.text.trim() || null) === mine.comment) core.draft(commentName(id), null);
-    else vote(id, mine.vote);
+    else if (takesVote(store.getState(), itemOf(store.getState(), id))) cast(id, mine.vote);
   }
 
   /** Looks at an item, and no longer where the spotlight is unless that is it. */
   function look(id: string | null): void {
-    const { server, at, following } = store.getState();
+    const { server, at, following, asking } = store.getState();
     const follows = server.review.phase !== 'discussing' || id === server.review.spotlightId;
-    if (id !== at || follows !== following) store.setState({ at: id, following: follows });
+    if (id === at && follows === following && asking === null) return;
+    store.setState({ at: id, following: follows, asking: null });
   }
 
   /** The next card that I have not voted on, from one on and round to it; else it stays. */
@@ -74,5 +89,7 @@ export function createJudging(core: Core) {
     if (shown.id !== id) shown = { id, since: performance.now() };
   }
 }
+
+const saysWhy = (vote: Vote) => vote !== 'pass' && vote !== 'unsure' && needsJustification(vote);
 
 export const commentName = (id: string) => `${id}:comment`;

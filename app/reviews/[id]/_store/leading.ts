@@ -1,7 +1,7 @@
-import { COMMON_WORDS } from '@/components/common.words';
-import type { ApiClient } from '@/lib/api/client';
-import { ApiError } from '@/lib/api/client';
-import type { Phase } from '@/lib/reviews/review.types';
+import { COMMON_WORDS } from '@/components/ui/common.words';
+import { ApiError } from '@/lib/api/api-error';
+import type { ApiClient } from '@/lib/application/client';
+import type { Phase } from '@/lib/model/review.types';
 import { WORDS } from '../review.words';
 import type { Core } from './core';
 

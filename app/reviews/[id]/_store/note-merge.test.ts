@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { mergeNotes } from './note-merge.reducer';
+import { mergeNotes } from './note-merge.rules';
 
 it('takes the one that changed', () => {
   expect(mergeNotes('a', 'a', 'ab')).toBe('ab');

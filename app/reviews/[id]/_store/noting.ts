@@ -1,9 +1,10 @@
-import type { ApiClient } from '@/lib/api/client';
-import { ApiError } from '@/lib/api/client';
-import { withItem } from '@/lib/reviews/review-state.reducer';
+import { ApiError } from '@/lib/api/api-error';
+import type { ApiClient } from '@/lib/application/client';
+import { withItem } from '@/lib/reviews/live/review-state.reducer';
 import { WORDS } from '../review.words';
 import type { Core } from './core';
-import { mergeNotes } from './note-merge.reducer';
+import { mergeNotes } from './note-merge.rules';
+import type { NoteState } from './note-state.types';
 import { itemOf } from './review-state';
 
 const PAUSE_MS = 700;
@@ -131,9 +132,6 @@ export function createNoting(core: Core, api: ApiClient, refresh: () => Promise<
     store.setState(({ noting }) => ({ noting: { ...noting, [id]: state } }));
   }
 }
-
-/** What has become of the last thing that was written. */
-export type NoteState = 'saving' | 'saved' | 'waiting';
 
 const NOTE = ':note';
 export const noteName = (id: string) => id + NOTE;

@@ -1,6 +1,6 @@
 import { without } from '@/lib/live/document';
 import type { DocumentKind } from '@/lib/live/document.types';
-import { applyReviewEvent } from '@/lib/reviews/review-state.reducer';
+import { applyReviewEvent } from '@/lib/reviews/live/review-state.reducer';
 import type { PendingVote, Snapshot } from './review.types';
 import { placesOf, type ReviewScreenState } from './review-state';
 import { foldVotes, inOrder, queueVote, takeVote } from './votes.reducer';
@@ -36,10 +36,14 @@ export const REVIEW_KIND: DocumentKind<Snapshot, PendingVote, null, Snapshot, Re
       ...(grown ? { places: placesOf(server) } : {}),
     };
   },
-  heard({ server, ahead }, event, before) {
+  heard({ server, ahead, happened }, event, before) {
     const led = before.server.review.facilitatorId !== server.review.facilitatorId;
     return {
       ...(event.type === 'review.removed' ? { gone: true } : {}),
+      // Votes tell by their numbers; there are many, and none says anything before it is shown.
+      ...(event.itemId && event.type !== 'review.voted'
+        ? { happened: { ...happened, [event.itemId]: event.seq } }
+        : {}),
       ...(led ? { facilitatorSeenAt: event.at } : {}),
       // A message only ever comes late, so the largest difference is the truest.
       ahead: Math.max(ahead, Date.parse(event.at) - Date.now()),
@@ -49,6 +53,7 @@ export const REVIEW_KIND: DocumentKind<Snapshot, PendingVote, null, Snapshot, Re
   reset: (state, snapshot, before) => ({
     places: placesOf(state.server),
     seats: snapshot.presence,
+    happened: {},
     facilitatorSeenAt: snapshot.facilitatorSeenAt,
     ahead: Math.max(state.ahead, Date.parse(snapshot.now) - Date.now()),
     ...inNewPhase(before, state.server),
@@ -58,5 +63,6 @@ export const REVIEW_KIND: DocumentKind<Snapshot, PendingVote, null, Snapshot, Re
 /** Another phase begins with everybody at the same place. */
 function inNewPhase(before: ReviewScreenState, server: Snapshot): Partial<ReviewScreenState> {
   if (before.server.review.phase === server.review.phase) return {};
-  return server.review.phase === 'discussing' ? { following: true, overlay: null } : {};
+  const overlay = before.overlay === 'go-on' ? null : before.overlay;
+  return server.review.phase === 'discussing' ? { following: true, overlay: null } : { overlay };
 }

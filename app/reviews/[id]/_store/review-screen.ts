@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
-import { api } from '@/components/browser-api';
-import { toast } from '@/components/toast';
+import { api } from '@/components/api/browser-api';
+import { toast } from '@/components/ui/toast';
 import { browserStorage } from '@/lib/live/browser-storage';
 import { connectDocument } from '@/lib/live/connect';
 import { createDrafts } from '@/lib/live/drafts';

@@ -1,12 +1,13 @@
-import { COMMON_WORDS } from '@/components/common.words';
+import { COMMON_WORDS } from '@/components/ui/common.words';
 import type { LiveState } from '@/lib/live/document.types';
-import type { Decision } from '@/lib/reviews/review.types';
-import type { NoteState } from './noting';
+import type { Decision } from '@/lib/model/review.types';
+import { toldApart } from '@/lib/model/same-name';
+import type { NoteState } from './note-state.types';
 import type { MyVote, Participant, PendingVote, ReviewItem, Seat, Snapshot } from './review.types';
 import { foldVotes } from './votes.reducer';
 
 /** What may stand over the page. */
-export type Overlay = 'settings' | 'invite' | 'hand-over' | 'guests' | 'delete' | null;
+export type Overlay = 'go-on' | 'settings' | 'invite' | 'hand-over' | 'guests' | 'delete' | null;
 
 /** What a review's page knows. */
 export interface ReviewScreenState extends LiveState<Snapshot, PendingVote> {
@@ -27,9 +28,13 @@ export interface ReviewScreenState extends LiveState<Snapshot, PendingVote> {
   /** The item I look at, unless I follow the spotlight. */
   at: string | null;
   following: boolean;
+  /** The item whose vote asks for its comment, until one goes on. */
+  asking: string | null;
   overlay: Overlay;
   /** The decision that the form is opened with. */
   deciding: Decision | null;
+  /** When, as an event's number, something last happened to an item, by its id. */
+  happened: Readonly<Record<string, number>>;
   /** What guides say is unfolded. */
   guidance: boolean;
   /** What has become of what I wrote in shared notes, by item. */
@@ -53,8 +58,10 @@ export function initialState(server: Snapshot): ReviewScreenState {
     gone: false,
     at: firstToJudge(server, votes) ?? server.items[0]?.id ?? null,
     following: true,
+    asking: null,
     overlay: null,
     deciding: null,
+    happened: {},
     guidance: true,
     drafts: {},
     noting: {},
@@ -85,7 +92,28 @@ export const isFacilitator = ({ server: { me, review } }: ReviewScreenState) =>
 
 /** Whether I take part: what I do may be sent at all. */
 export const takesPart = ({ server: { me, project, review }, gone }: ReviewScreenState) =>
-  me.participantId !== null && !project.archived && !gone && review.phase !== 'closed';
+  me.participantId !== null &&
+  (me.isGuest || project.may.includes('review')) &&
+  !project.archived &&
+  !gone &&
+  review.phase !== 'closed';
+
+/** Whether I could take part and do not yet. */
+export const mayJoin = ({ server: { me, review, project }, gone }: ReviewScreenState) =>
+  me.participantId === null &&
+  !me.isGuest &&
+  review.phase !== 'closed' &&
+  project.may.includes('review') &&
+  !project.archived &&
+  !gone;
+
+/** Whether I have said that I am ready. */
+export const isReady = ({ server: { me, participants } }: ReviewScreenState) =>
+  participants.find(({ id }) => id === me.participantId)?.ready ?? false;
+
+/** Whether I can decide on the item in front of me. */
+export const mayDecide = (state: ReviewScreenState) =>
+  lookedAt(state) !== null && isFacilitator(state) && takesPart(state);
 
 /** Whether an item takes my vote now. */
 export function takesVote(state: ReviewScreenState, item: ReviewItem | undefined): boolean {
@@ -115,13 +143,20 @@ export function facilitatorSeat({ server }: ReviewScreenState): Participant | un
 /** A participant as an avatar shows them: the same as elsewhere, where they have an account. */
 export const faceOf = ({ id, personId, name }: Participant) => ({ id: personId ?? id, name });
 
-/** A person's name, also of one who is no participant. */
-export function nameOf({ server }: ReviewScreenState, id: string | null): string {
+/**
+ * A person's name, also of one who is no participant; with the email where somebody else in the
+ * project has that name.
+ * @param id of a person or a participant
+ */
+export function nameOf({ server }: Pick<ReviewScreenState, 'server'>, id: string | null): string {
   if (id === null) return COMMON_WORDS.nobody;
-  const { people, participants, me } = server;
+  const { people, participants, me, names } = server;
+  const seat = participants.find((one) => one.personId === id || one.id === id);
+  const personId = seat ? seat.personId : id;
   return (
-    people.find((one) => one.id === id)?.name ??
-    participants.find((one) => one.personId === id || one.id === id)?.name ??
+    toldApart(people).find((one) => one.id === personId)?.name ??
+    seat?.name ??
+    names[id] ??
     (me.personId === id ? me.name : COMMON_WORDS.somebody)
   );
 }

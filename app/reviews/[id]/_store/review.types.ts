@@ -1,6 +1,6 @@
-import type { Data } from '@/lib/api/client';
-import type { Vote } from '@/lib/reviews/review.types';
-import type { ReviewState } from '@/lib/reviews/review-state.reducer';
+import type { Data } from '@/lib/application/client';
+import type { Vote } from '@/lib/model/review.types';
+import type { ReviewState } from '@/lib/reviews/live/review-state.reducer';
 
 export type Snapshot = ReviewState;
 export type ReviewItem = Snapshot['items'][number];

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { findPerson } from '@/app/_session/require-person';
-import { AppShell } from '@/components/app-shell';
+import { AppShell } from '@/components/shell/app-shell';
 import { findReview } from '../find-review';
 
 /** The shell around the minutes. Who may see them is decided here, before anything is sent. */

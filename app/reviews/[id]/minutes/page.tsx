@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { ReportPage } from '@/app/_report/report-page';
 import { REPORT_PAGE_WORDS } from '@/app/_report/report-page.words';
 import { parseView } from '@/app/_report/report-views';
-import { Notice } from '@/components/notice';
+import { Notice } from '@/components/ui/notice';
 import { findReview } from '../find-review';
 
 interface Props {

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
+import { AccountCard } from '@/app/_account/account-card';
+import { findLink } from '@/app/_account/find-link';
+import { LINK_WORDS } from '@/app/_account/link.words';
 import { findPerson } from '@/app/_session/require-person';
-import { AccountCard } from '@/app/(account)/_components/account-card';
-import { findLink } from '@/app/(account)/_components/find-link';
-import { WORDS as ACCOUNT_WORDS } from '@/app/(account)/account.words';
-import { ButtonLink } from '@/components/button';
-import { COMMON_WORDS } from '@/components/common.words';
-import { pageApi } from '@/lib/api/page-api';
+import { ButtonLink } from '@/components/ui/button';
+import { COMMON_WORDS } from '@/components/ui/common.words';
+import { pageApi } from '@/lib/application/page-api';
 import { GuestForm } from './_components/guest-form';
 import { JOIN_WORDS } from './join.words';
 
@@ -20,7 +20,7 @@ export default async function JoinReviewPage({ params }: { params: Promise<{ tok
     findLink(() => api.call('get', '/guest-links/{token}', { params: { token } })),
     findPerson(),
   ]);
-  if ('wait' in link) return <AccountCard title={ACCOUNT_WORDS.tooMany} intro={link.wait} />;
+  if ('wait' in link) return <AccountCard title={LINK_WORDS.tooMany} intro={link.wait} />;
   if ('gone' in link) {
     return (
       <AccountCard title={JOIN_WORDS.gone} intro={JOIN_WORDS.goneWhy}>

@@ -1,10 +1,9 @@
-import { awaitDialog, focusField } from '@/components/claims';
-import { whenThere } from '@/components/keyboard';
-import { needsJustification } from '@/lib/runs/answer.reducer';
-import type { Status } from '@/lib/runs/answer.types';
+import { whenThere } from '@/components/keyboard/keyboard';
+import { awaitDialog, focusField } from '@/components/ui/claims';
+import { needsJustification, type Status } from '@/lib/model/status';
 import { isWide } from '../_store/moving';
 import type { RunScreen } from '../_store/run-screen';
-import { isReadOnly, reasonName } from '../_store/run-state';
+import { isReadOnly, mayAskToWait, mayDiscuss, reasonName } from '../_store/run-state';
 import { focusRow } from './toolbar';
 
 /** Gives an item a status; focus mode then goes on to the next open one. */
@@ -28,10 +27,43 @@ export function giveAll(screen: RunScreen, status: Status): boolean {
   return true;
 }
 
+/** Stands behind the active item's answer, or behind all that are selected if it is one of them. */
+export function confirmAll(screen: RunScreen): boolean {
+  const ids = meant(screen);
+  if (ids.length > 0) screen.confirm(ids);
+  return ids.length > 0;
+}
+
+/** Asks why the same are rejected. */
+export function rejectAll(screen: RunScreen): boolean {
+  const ids = meant(screen);
+  if (ids.length === 0) return false;
+  const { mode } = screen.store.getState();
+  screen.askToReject(ids, ids.length > 1 ? 'bulk' : mode === 'focus' ? 'focus' : 'row');
+  toReason(screen);
+  return true;
+}
+
+function meant({ store }: RunScreen): readonly string[] {
+  const { active, mode, selected } = store.getState();
+  if (!active) return [];
+  return mode === 'list' && selected.has(active) && selected.size > 1 ? [...selected] : [active];
+}
+
 /** Marks the active item, or all selected ones, done; or open again if it is. */
 export function toggle(screen: RunScreen): boolean {
   const { view, active } = screen.store.getState();
   return giveAll(screen, view.items[active ?? '']?.status === 'done' ? 'open' : 'done');
+}
+
+/** Asks for a waiver of the active item: in a dialog, or in its details where it has one already. */
+export function askToWait(screen: RunScreen): boolean {
+  const state = screen.store.getState();
+  const { active, mode } = state;
+  if (!active) return false;
+  if (mayAskToWait(state, active)) screen.store.setState({ waiving: active });
+  else if (mode === 'list') screen.details(true);
+  return true;
 }
 
 /** Asked for a reason, what is typed next is the reason. */
@@ -46,7 +78,7 @@ function stopAsking({ store, draft }: RunScreen): void {
   store.setState({ asking: null });
 }
 
-/** Goes to the next or the previous item, with the focus in the list. */
+/** Goes so many items on, or back, as far as there are any, with the focus in the list. */
 export function move(screen: RunScreen, by: number): void {
   screen.step(by);
   const { mode, active } = screen.store.getState();
@@ -66,12 +98,15 @@ export function toSearch(screen: RunScreen): void {
   focusField('#item-search');
 }
 
+/** Fields that are no answer, so whoever may discuss may fill them. */
+const DISCUSSED: ReadonlySet<string> = new Set(['comment', 'action']);
+
 /** Opens the active item's details at one of their fields. */
 export function toField(screen: RunScreen, field: string): boolean {
   const before = screen.store.getState();
   const { mode, active } = before;
   if (!active) return false;
-  if (isReadOnly(before)) {
+  if (DISCUSSED.has(field) ? !mayDiscuss(before) : isReadOnly(before)) {
     // There is nothing to write in.
     screen.details(true);
     return true;
@@ -109,6 +144,17 @@ export function leave(screen: RunScreen): boolean {
   } else if (panel && isWide()) screen.details(false);
   else return false;
   focusRow(active);
+  return true;
+}
+
+/** Leaves a field of the details, for the item that it is of. Dialogs and menus close by themselves. */
+export function leaveField({ store }: RunScreen, event: KeyboardEvent | undefined): boolean {
+  const { target } = event ?? {};
+  if (!(target instanceof HTMLElement) || !target.closest('[data-details-of]')) return false;
+  if (target.closest('[role="dialog"], [role="menu"], [role="listbox"]')) return false;
+  const { mode, active } = store.getState();
+  if (mode === 'list') focusRow(active);
+  else target.blur();
   return true;
 }
 

@@ -1,64 +1,59 @@
 'use client';
 
-import { X } from 'lucide-react';
-import { useLayoutEffect, useRef, useState } from 'react';
-import { Button } from '@/components/button';
-import { COMMON_WORDS } from '@/components/common.words';
-import { DateField, SelectField } from '@/components/field';
-import { IconButton } from '@/components/icon-button';
-import { STATUS_WORDS, StatusMark } from '@/components/status-mark';
-import { useDayInput } from '@/components/use-day-input';
-import { STATUSES } from '@/lib/runs/answer.types';
+import { Check, X } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { DateField } from '@/components/forms/field';
+import { SelectField } from '@/components/forms/select-field';
+import { StatusMark } from '@/components/items/status-mark';
+import { Button } from '@/components/ui/button';
+import { COMMON_WORDS } from '@/components/ui/common.words';
+import { IconButton } from '@/components/ui/icon-button';
+import { toldApart } from '@/lib/model/same-name';
+import { GIVEN, STATUS_WORDS } from '@/lib/model/status';
+import { confirmable, rejectable } from '../_store/confirming';
+import { isReadOnly, mayConfirm } from '../_store/run-state';
+import { WORDS as RUN_WORDS } from '../run.words';
 import { WORDS } from './bulk.words';
-import { ReasonPrompt } from './reason-prompt';
+import ReasonPrompt from './reason-prompt';
 import { useRun, useScreen } from './run-provider';
 import { SELECTING_WORDS } from './selecting.words';
+import { useBelowToasts } from './use-below-toasts';
+import { useDayInput } from './use-day-input';
 
 /** The bar that answers all selected items together, as one change with one undo. */
 export default function BulkActions() {
-  const { answer, choose, clear } = useScreen();
+  const { askToReject, clear, confirm } = useScreen();
+  const readOnly = useRun(isReadOnly);
+  const yes = useRun(
+    (state) => mayConfirm(state) && confirmable(state, [...state.selected]).length,
+  );
+  const no = useRun((state) => mayConfirm(state) && rejectable(state, [...state.selected]).length);
   const selected = useRun((state) => state.selected);
   const asking = useRun((state) => state.asking?.where === 'bulk');
-  const people = useRun((state) => state.server.people);
   const ids = [...selected];
   const bar = useRef<HTMLElement>(null);
-  // Toasts stand above the bar rather than on it.
-  useLayoutEffect(() => {
-    const { style } = document.documentElement;
-    style.setProperty('--below-toasts', `${bar.current ? bar.current.offsetHeight + 12 : 0}px`);
-    return () => void style.removeProperty('--below-toasts');
-  });
+  useBelowToasts(bar);
   return (
     <section
       ref={bar}
       aria-label={WORDS.title}
-      className="sticky bottom-[calc(var(--bottom-nav)+0.75rem)] z-20 mt-3 space-y-2 rounded-card border border-line-strong bg-raised p-2.5 shadow-floating"
+      className="sticky bottom-[calc(var(--bottom-nav)+0.75rem)] z-20 mt-3 space-y-2 rounded-card border border-line-strong bg-raised p-2.5 shadow-floating print:hidden"
     >
       <div className="flex flex-wrap items-center gap-2">
         <p className="px-1 text-sm font-semibold tabular-nums max-sm:w-full max-sm:pr-10 coarse:max-sm:leading-7">
           {SELECTING_WORDS.selected(ids.length)}
         </p>
-        {STATUSES.map((status) => (
-          <Button key={status} size="s" onClick={() => choose(ids, status, 'bulk')}>
-            <StatusMark status={status} look="icon" className="[&>span]:hidden" />
-            {STATUS_WORDS[status]}
+        {yes ? (
+          <Button size="s" variant="primary" icon={<Check />} onClick={() => confirm(ids)}>
+            {RUN_WORDS.confirming.confirm}
           </Button>
-        ))}
-        <SelectField
-          label={WORDS.assign}
-          labelHidden
-          className="w-36"
-          value=""
-          onChange={({ target: { value } }) => {
-            if (value) answer(ids, { assigneeId: value === 'none' ? null : value });
-          }}
-          options={[
-            { value: '', label: WORDS.assignTo },
-            { value: 'none', label: COMMON_WORDS.nobody },
-            ...people.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-        />
-        <BulkDue ids={ids} />
+        ) : null}
+        {no ? (
+          <Button size="s" icon={<X />} onClick={() => askToReject(ids, 'bulk')}>
+            {RUN_WORDS.confirming.reject}
+          </Button>
+        ) : null}
+        {readOnly ? null : <Answers ids={ids} />}
         <IconButton
           label={WORDS.clear}
           icon={<X />}
@@ -69,6 +64,37 @@ export default function BulkActions() {
       </div>
       {asking ? <ReasonPrompt /> : null}
     </section>
+  );
+}
+
+/** What whoever works here can give all of them: a status, somebody to do it, a day. */
+function Answers({ ids }: { ids: readonly string[] }) {
+  const { answer, choose } = useScreen();
+  const people = useRun((state) => toldApart(state.server.people));
+  return (
+    <>
+      {GIVEN.map((status) => (
+        <Button key={status} size="s" onClick={() => choose(ids, status, 'bulk')}>
+          <StatusMark status={status} look="icon" className="[&>span]:hidden" />
+          {STATUS_WORDS[status]}
+        </Button>
+      ))}
+      <SelectField
+        label={WORDS.assign}
+        labelHidden
+        className="w-36"
+        value=""
+        onChange={({ target: { value } }) => {
+          if (value) answer(ids, { assigneeId: value === 'none' ? null : value });
+        }}
+        options={[
+          { value: '', label: WORDS.assignTo },
+          { value: 'none', label: COMMON_WORDS.nobody },
+          ...people.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+      />
+      <BulkDue ids={ids} />
+    </>
   );
 }
 

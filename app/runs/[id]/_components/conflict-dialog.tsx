@@ -1,15 +1,14 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { api } from '@/components/browser-api';
-import { Button } from '@/components/button';
-import { COMMON_WORDS } from '@/components/common.words';
-import { Dialog } from '@/components/dialog';
-import { TextArea } from '@/components/field';
-import { STATUS_WORDS } from '@/components/status-mark';
-import { TimeAgo } from '@/components/time-ago';
-import type { ProjectEvent } from '@/lib/events/event.types';
-import type { Status } from '@/lib/runs/answer.types';
+import { api } from '@/components/api/browser-api';
+import { TextArea } from '@/components/forms/field';
+import { TimeAgo } from '@/components/time/time-ago';
+import { Button } from '@/components/ui/button';
+import { COMMON_WORDS } from '@/components/ui/common.words';
+import { Dialog } from '@/components/ui/dialog';
+import type { ProjectEvent } from '@/lib/model/event.types';
+import { STATUS_WORDS, type Status } from '@/lib/model/status';
 import type { Entry } from '../_store/mutation.types';
 import { clashingFields } from '../_store/pending.reducer';
 import type { Fields, Item } from '../_store/run.types';

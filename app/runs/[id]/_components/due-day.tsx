@@ -1,21 +1,24 @@
 import type { ReactNode } from 'react';
-import { cx } from '@/components/class-names';
-import type { Status } from '@/lib/runs/answer.types';
+import { cx } from '@/components/ui/class-names';
+import { isPutOff, type Status } from '@/lib/model/status';
 import { ROW_WORDS as WORDS } from './row.words';
 
 /** A due date in short, in red and with the word when it has passed unfinished. */
 export function DueDay({
   day,
+  counts,
   status,
   today,
   icon,
 }: {
   day: string;
+  /** Whether it is done, and counts so. */
+  counts: boolean;
   status: Status;
   today: string;
   icon?: ReactNode;
 }) {
-  const overdue = day < today && (status === 'open' || status === 'needs_work');
+  const overdue = day < today && !counts && !isPutOff(status);
   return (
     <time
       dateTime={day}

@@ -1,7 +1,7 @@
 'use client';
 
-import { ConfirmDialog } from '@/components/dialog';
-import { changeWords, pieceWords, WORDS } from '../run.words';
+import { ConfirmDialog } from '@/components/ui/dialog';
+import { changeWords, pieceWords, UNDO_WORDS as UNDO } from '../undo.words';
 import { momentWords, WORDS as SAY } from './earlier.words';
 import { nameOf, useRun, useScreen } from './run-provider';
 
@@ -24,7 +24,7 @@ export default function EarlierDialog({ onClose }: { onClose: () => void }) {
           <ul className="mt-2 max-h-60 list-disc space-y-1 overflow-y-auto pl-5">
             {step.changes.map(({ id, before, after }) => (
               <li key={id} className="[overflow-wrap:anywhere]">
-                {WORDS.oneChange(
+                {UNDO.oneChange(
                   items[id]?.text ?? '',
                   changeWords(before, after, (person) => nameOf({ server, me }, person)),
                 )}
@@ -32,7 +32,7 @@ export default function EarlierDialog({ onClose }: { onClose: () => void }) {
             ))}
             {step.evidence ? (
               <li className="[overflow-wrap:anywhere]">
-                {WORDS.oneChange(
+                {UNDO.oneChange(
                   items[step.evidence.piece.itemId]?.text ?? '',
                   pieceWords(step.evidence, false),
                 )}

@@ -2,22 +2,24 @@
 
 import { ArrowLeft, ArrowRight, FileText, PartyPopper } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { Button, ButtonLink } from '@/components/button';
-import { COMMON_WORDS } from '@/components/common.words';
-import { EmptyState } from '@/components/empty-state';
-import { ItemText } from '@/components/item-text';
+import { ItemText } from '@/components/items/item-text';
+import { Button, ButtonLink } from '@/components/ui/button';
+import { COMMON_WORDS } from '@/components/ui/common.words';
+import { EmptyState } from '@/components/ui/empty-state';
 import { WORDS } from '../run.words';
 import { give } from './acting';
 import { AnswerForm, Justification } from './details/answer-form';
-import { CommentThread } from './details/comment-thread';
+import { Answered } from './details/answered';
+import { LazyComments } from './details/comments-lazy';
 import { EvidenceList } from './details/evidence-list';
 import { Guidance } from './details/guidance';
 import { LazyItemActions } from './details/item-actions-lazy';
 import { WORDS as SAY } from './focus-mode.words';
-import { ReasonPrompt } from './reason-prompt';
+import ReasonPrompt from './reason-prompt';
 import { useRun, useScreen } from './run-provider';
 import { StatusButtons } from './status-buttons';
 import { ModeSwitch } from './toolbar';
+import { WaiverPart } from './waivers/waiver-part';
 
 /** One item at a time, large, with its guidance. An answer leads on to the next open item. */
 export default function FocusMode() {
@@ -65,6 +67,12 @@ export default function FocusMode() {
             <Justification id={active} />
           </div>
         )}
+        <div key={`answered-${active}`} className="mt-3 empty:hidden">
+          <Answered id={active} />
+        </div>
+        <div key={`waiver-${active}`} className="mt-4 empty:hidden">
+          <WaiverPart id={active} />
+        </div>
         <nav aria-label={SAY.items} className="mt-4 flex items-center justify-between gap-2">
           <Button icon={<ArrowLeft />} aria-disabled={place <= 0} onClick={() => screen.step(-1)}>
             {COMMON_WORDS.previous}
@@ -79,7 +87,7 @@ export default function FocusMode() {
           <AnswerForm id={active} />
           <EvidenceList id={active} />
           <LazyItemActions id={active} />
-          <CommentThread id={active} />
+          <LazyComments id={active} />
         </div>
       </article>
     </div>
@@ -89,7 +97,6 @@ export default function FocusMode() {
 function Finished() {
   const runId = useRun((state) => state.server.run.id);
   const counts = useRun((state) => state.view.counts);
-  const work = counts.needs_work;
   return (
     <div role="status" className="mb-5 rounded-card border border-line bg-raised">
       <EmptyState
@@ -101,7 +108,7 @@ function Finished() {
           </ButtonLink>
         }
       >
-        {SAY.left(work)}
+        {SAY.left(counts)}
       </EmptyState>
     </div>
   );

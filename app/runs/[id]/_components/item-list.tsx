@@ -1,31 +1,40 @@
 'use client';
 
 import { SearchX } from 'lucide-react';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
-import { useShallow } from 'zustand/react/shallow';
-import { Button } from '@/components/button';
-import { cx } from '@/components/class-names';
-import { EmptyState } from '@/components/empty-state';
-import { NO_FILTER } from '../_store/filter.reducer';
-import { ItemRow } from './item-row';
+import { Button } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { onFirstSign } from '@/components/ui/first-sign';
+import { NO_FILTER } from '../_store/filter.rules';
+import { ItemRow, ReasonPrompt } from './item-row';
+import { useBeginning } from './list/use-beginning';
+import { useRowWindow } from './list/use-row-window';
 import { ROW_WORDS as WORDS } from './row.words';
 import { useRun, useScreen } from './run-provider';
 import { isSelecting } from './select-mode';
 import { useLongPress } from './use-long-press';
 
-/** So many items are laid out, or left alone while they are out of sight, together. */
-const GROUP = 40;
-
-/** The items that the filter lets through. It is drawn again only when these are others. */
+/**
+ * The items that the filter lets through. Only those that can be seen are drawn, and it is drawn again
+ * only when these are others.
+ */
 export function ItemList() {
   const { store, visible, filter, select } = useScreen();
-  const ids = useStore(store, useShallow(visible));
+  const ids = useStore(store, visible);
   const order = useRun((state) => state.order);
   const title = useRun((state) => state.server.run.title);
   const selecting = useRun(isSelecting);
   const holds = useLongPress(select);
-  const groups = useMemo(() => groupsOf(ids, order), [ids, order]);
+  const { pieces, range, ...place } = useRowWindow(ids);
+  useBeginning(place);
+  useEffect(() => onFirstSign(ReasonPrompt.fetch), []);
+  const rows = useMemo(() => new Map(ids.map((id, at) => [id, at])), [ids]);
+  // The active item has the focus, so it is there wherever it is; the rest of it is its row's affair.
+  const also = useRun(({ active }) => {
+    const row = rows.get(active ?? '') ?? -1;
+    return row >= range.from && row < range.to ? -1 : row;
+  });
   if (ids.length === 0) {
     const empty = order.length === 0;
     return (
@@ -44,6 +53,7 @@ export function ItemList() {
     // biome-ignore lint/a11y/useSemanticElements: a table would not fit a phone; the rows are a grid all the same
     <div
       {...holds}
+      ref={place.list}
       role="grid"
       data-selecting={selecting || undefined}
       aria-label={WORDS.list(title)}
@@ -51,39 +61,20 @@ export function ItemList() {
       aria-rowcount={ids.length}
       className="group/list @container overflow-clip rounded-card border border-line bg-raised shadow-raised"
     >
-      {groups.map(([name, rows]) => (
-        // biome-ignore lint/a11y/useSemanticElements: see above
-        <div
-          key={name}
-          role="rowgroup"
-          className={cx('[content-visibility:auto]', sizeOf(rows.length))}
-        >
-          {rows.map((id) => (
-            <ItemRow key={id} id={id} />
-          ))}
-        </div>
-      ))}
+      {pieces(also).map((piece) =>
+        'row' in piece ? (
+          <ItemRow key={ids[piece.row]} id={ids[piece.row] as string} place={piece.row + 1} />
+        ) : (
+          // Only its height matters, and this element has one without an inline style, which is blocked.
+          <svg
+            key={piece.gap}
+            aria-hidden="true"
+            width="1"
+            height={piece.height}
+            className="block [overflow-anchor:none]"
+          />
+        ),
+      )}
     </div>
   );
-}
-
-/** By place in the checklist, not in the list: an item stays in its group whatever is filtered out. */
-function groupsOf(ids: readonly string[], order: readonly string[]): [number, string[]][] {
-  const groups = new Map<number, string[]>();
-  const shown = new Set(ids);
-  for (const [place, id] of order.entries()) {
-    if (!shown.has(id)) continue;
-    const name = Math.floor(place / GROUP);
-    const group = groups.get(name);
-    if (group) group.push(id);
-    else groups.set(name, [id]);
-  }
-  return [...groups];
-}
-
-/** About how tall a group is before it was ever laid out. */
-function sizeOf(rows: number): string {
-  if (rows > 30) return '[contain-intrinsic-size:auto_112rem]';
-  if (rows > 15) return '[contain-intrinsic-size:auto_62rem]';
-  return rows > 5 ? '[contain-intrinsic-size:auto_28rem]' : '[contain-intrinsic-size:auto_8.5rem]';
 }

@@ -2,16 +2,17 @@
 
 import { EllipsisVertical } from 'lucide-react';
 import { type MouseEvent, memo } from 'react';
-import { cx } from '@/components/class-names';
-import { IconButton } from '@/components/icon-button';
-import { ItemText } from '@/components/item-text';
-import { lateMenu } from '@/components/menu-lazy';
-import { PlainText } from '@/components/plain-text';
-import { STATUS_WORDS, StatusMark } from '@/components/status-mark';
+import { ItemText } from '@/components/items/item-text';
+import { StatusMark } from '@/components/items/status-mark';
+import { cx } from '@/components/ui/class-names';
+import { fetched } from '@/components/ui/fetched';
+import { IconButton } from '@/components/ui/icon-button';
+import { lateMenu } from '@/components/ui/menu-lazy';
+import { PlainText } from '@/components/ui/plain-text';
+import { isSettled, STATUS_RULES, STATUS_WORDS } from '@/lib/model/status';
 import { isWide } from '../_store/moving';
 import type { Item } from '../_store/run.types';
 import { Cell } from './cell';
-import { ReasonPrompt } from './reason-prompt';
 import { ROW_WORDS as WORDS } from './row.words';
 import { Facts, Others } from './row-facts';
 import { useScreen } from './run-provider';
@@ -19,10 +20,19 @@ import { isSelecting } from './select-mode';
 import { SELECTING_WORDS } from './selecting.words';
 import { ACTIVE, ASKING, SELECTED, useRow } from './use-row';
 
+/** Fetched with the first sign of a person: whoever is offline by then answers all the same. */
+export const ReasonPrompt = fetched(() => import('./reason-prompt'));
 const RowMenu = lateMenu(() => import('./row-menu'));
 
 /** One item in the list. It follows its own item only, so a tick draws one row. */
-export const ItemRow = memo(function ItemRow({ id }: { id: string }) {
+export const ItemRow = memo(function ItemRow({
+  id,
+  place,
+}: {
+  id: string;
+  /** Which row of the whole list it is: the others need not be there. */
+  place: number;
+}) {
   const { activate, details, select, store } = useScreen();
   const row = useRow(id);
   const { item, flags, readOnly } = row;
@@ -43,6 +53,7 @@ export const ItemRow = memo(function ItemRow({ id }: { id: string }) {
       id={`item-${id}`}
       data-item={id}
       role="row"
+      aria-rowindex={place}
       tabIndex={reach}
       aria-selected={(flags & SELECTED) !== 0}
       onClick={press}
@@ -60,7 +71,7 @@ export const ItemRow = memo(function ItemRow({ id }: { id: string }) {
         <Cell className="min-w-0 flex-1 py-1.5 pl-1 @max-2xl:w-full coarse:select-none">
           <p
             className={cx(
-              item.status === 'done' && 'text-muted',
+              item.status === 'done' && item.counts && 'text-muted',
               item.status === 'not_applicable' && 'text-muted line-through decoration-1',
             )}
           >
@@ -125,11 +136,15 @@ function Tick(props: { item: Item; reach: number; readOnly: boolean }) {
       tabIndex={reach}
       disabled={readOnly}
       aria-label={`${words}: ${item.text}`}
-      title={`${words} (x)`}
+      title={`${words} (${STATUS_RULES.done.key})`}
       onClick={() => tick(item.id)}
       className="touch-target inline-flex size-9 items-center justify-center rounded-control hover:bg-hover disabled:pointer-events-none [&_svg]:size-5"
     >
-      <StatusMark status={item.status} look="icon" />
+      <StatusMark
+        status={item.status}
+        look="icon"
+        unsure={isSettled(item.status) && !item.counts}
+      />
     </button>
   );
 }

@@ -1,25 +1,25 @@
 'use client';
 
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { Button } from '@/components/button';
-import { COMMON_WORDS } from '@/components/common.words';
-import { TextArea } from '@/components/field';
-import { overLimit } from '@/components/field-limit';
-import { STATUS_WORDS } from '@/components/status-mark';
+import { TextArea } from '@/components/forms/field';
+import { overLimit } from '@/components/forms/field-limit';
+import { Button } from '@/components/ui/button';
+import { COMMON_WORDS } from '@/components/ui/common.words';
+import { STATUS_WORDS } from '@/lib/model/status';
 import { reasonName } from '../_store/run-state';
 import { WORDS } from '../run.words';
 import { useRun, useScreen } from './run-provider';
 import { focusRow } from './toolbar';
 
 /** Asks why an item needs work or is not applicable, before it is said so. Enter saves, Esc leaves it. */
-export function ReasonPrompt({ onDone }: { onDone?: (answered: boolean) => void }) {
-  const { answer, draft, store } = useScreen();
+export default function ReasonPrompt({ onDone }: { onDone?: (answered: boolean) => void }) {
+  const { answer, draft, reject, store } = useScreen();
   const asking = useRun((state) => state.asking);
   const present = useRun((state) => state.view.items[asking?.ids[0] ?? '']?.justification);
   const [error, setError] = useState(asking?.error ?? null);
   const field = useRef<HTMLTextAreaElement>(null);
   // Another question, such as n after w, keeps what was typed.
-  const kind = `${asking?.status}`;
+  const kind = `${asking?.status}${asking?.rejects ? ' rejected' : ''}`;
   const name = asking ? reasonName(asking.ids) : '';
   const begun = useRun((state) => state.drafts[name]?.text);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new question takes the focus anew
@@ -29,11 +29,13 @@ export function ReasonPrompt({ onDone }: { onDone?: (answered: boolean) => void 
     if (begun === undefined) field.current?.select();
   }, [kind]);
   if (!asking) return null;
-  const { ids, status, where } = asking;
+  const { ids, status, where, rejects } = asking;
+  const verb = rejects ? WORDS.confirming.reject : STATUS_WORDS[status];
   function save(event?: FormEvent) {
     event?.preventDefault();
     if (overLimit(field.current?.value ?? '', 5000)) return field.current?.focus();
-    const refusal = answer(ids, { status, justification: field.current?.value ?? '' });
+    const reason = field.current?.value ?? '';
+    const refusal = rejects ? reject(ids, reason) : answer(ids, { status, justification: reason });
     if (refusal) {
       setError(refusal.message);
       field.current?.focus();
@@ -46,12 +48,12 @@ export function ReasonPrompt({ onDone }: { onDone?: (answered: boolean) => void 
     onDone?.(answered);
   }
   return (
-    <form onSubmit={save} aria-label={STATUS_WORDS[status]} className="space-y-2">
+    <form onSubmit={save} aria-label={verb} className="space-y-2">
       <TextArea
         ref={field}
         data-reason
         label={WORDS.reasonFor(ids.length)}
-        value={begun ?? present ?? ''}
+        value={begun ?? (rejects ? '' : present) ?? ''}
         onChange={({ target }) => {
           setError(null);
           draft(name, { text: target.value, base: status });
@@ -71,7 +73,7 @@ export function ReasonPrompt({ onDone }: { onDone?: (answered: boolean) => void 
       />
       <div className="flex gap-2">
         <Button type="submit" size="s" variant="primary">
-          {STATUS_WORDS[status]}
+          {verb}
         </Button>
         <Button size="s" onClick={() => close(false)}>
           {COMMON_WORDS.cancel}

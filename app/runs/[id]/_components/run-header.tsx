@@ -2,12 +2,13 @@
 
 import { FileText } from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
-import { AvatarStack } from '@/components/avatar';
-import { Badge } from '@/components/badge';
-import { ButtonLink } from '@/components/button';
-import Link from '@/components/link';
-import { PageHeader } from '@/components/page-header';
-import { ProgressBar } from '@/components/progress-bar';
+import { ProgressBar } from '@/components/runs/progress-bar';
+import { AvatarStack } from '@/components/ui/avatar';
+import { Badge } from '@/components/ui/badge';
+import { ButtonLink } from '@/components/ui/button';
+import Link from '@/components/ui/link';
+import { PageHeader } from '@/components/ui/page-header';
+import { putOffIn, settledIn } from '@/lib/model/status';
 import { WORDS } from '../run.words';
 import { RunMenu } from './run-menu';
 import { useRun } from './run-provider';
@@ -65,7 +66,10 @@ function Progress() {
     <>
       <ProgressBar counts={counts} className="min-w-0 flex-1" />
       <p aria-hidden="true" className="text-sm whitespace-nowrap text-muted tabular-nums">
-        {WORDS.header.progress(counts.done + counts.not_applicable, total)}
+        {WORDS.header.progress(settledIn(counts), total, putOffIn(counts))}
+        {counts.to_confirm > 0 ? (
+          <span className="text-claim"> · {WORDS.header.toConfirm(counts.to_confirm)}</span>
+        ) : null}
       </p>
     </>
   );

@@ -3,11 +3,13 @@
 import { Archive, ArchiveRestore, CircleHelp, MessagesSquare, Pencil, Trash2 } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { api } from '@/components/browser-api';
-import { LateConfirmDialog } from '@/components/dialog-late';
-import { openKeyboardHelp } from '@/components/keyboard-help';
-import { Menu, type MenuProps } from '@/components/menu';
-import { toast } from '@/components/toast';
+import { api } from '@/components/api/browser-api';
+import { HELP_KEY, openKeyboardHelp } from '@/components/help/keyboard-help';
+import { WORDS as KEY_WORDS } from '@/components/keyboard/keys.words';
+import { LateConfirmDialog } from '@/components/ui/dialog-late';
+import { Menu, type MenuProps } from '@/components/ui/menu';
+import { toast } from '@/components/ui/toast';
+import { isReadOnly, mayReview } from '../_store/run-state';
 import { WORDS } from '../run.words';
 import { WORDS as MENU } from './run-menu.words';
 import { useRun, useScreen } from './run-provider';
@@ -18,6 +20,9 @@ export default function RunMenuEntries(props: Omit<MenuProps, 'entries'>) {
   const { store } = useScreen();
   const run = useRun((state) => state.server.run);
   const project = useRun((state) => state.server.project);
+  const readOnly = useRun(isReadOnly);
+  const canReview = useRun(mayReview);
+  const mayWork = project.may.includes('work');
   const [deleting, setDeleting] = useState(false);
   const router = useRouter();
   const params = { id: run.id };
@@ -62,7 +67,7 @@ export default function RunMenuEntries(props: Omit<MenuProps, 'entries'>) {
             id: 'rename',
             label: WORDS.rename,
             icon: <Pencil />,
-            disabled: run.archived || project.archived,
+            disabled: readOnly,
             run: startRenaming,
           },
           run.archived
@@ -70,28 +75,28 @@ export default function RunMenuEntries(props: Omit<MenuProps, 'entries'>) {
                 id: 'restore',
                 label: MENU.restore,
                 icon: <ArchiveRestore />,
-                disabled: project.archived,
+                disabled: project.archived || !mayWork,
                 run: () => void archive(false),
               }
             : {
                 id: 'archive',
                 label: MENU.archive,
                 icon: <Archive />,
-                disabled: project.archived,
+                disabled: readOnly,
                 run: () => void archive(true),
               },
           {
             id: 'review',
             label: MENU.review,
             icon: <MessagesSquare />,
-            disabled: run.archived || run.deleted || project.archived,
+            disabled: !canReview,
             href: `/projects/${project.id}/reviews/new?run=${run.id}`,
           },
           {
             id: 'help',
-            label: WORDS.commands.help,
+            label: KEY_WORDS.help,
             icon: <CircleHelp />,
-            hint: '?',
+            hint: HELP_KEY,
             run: openKeyboardHelp,
           },
           {
@@ -100,6 +105,7 @@ export default function RunMenuEntries(props: Omit<MenuProps, 'entries'>) {
             icon: <Trash2 />,
             separated: true,
             danger: true,
+            disabled: !mayWork,
             run: () => setDeleting(true),
           },
         ]}

@@ -1,8 +1,8 @@
 'use client';
 
 import { EllipsisVertical } from 'lucide-react';
-import { IconButton } from '@/components/icon-button';
-import { lateMenu } from '@/components/menu-lazy';
+import { IconButton } from '@/components/ui/icon-button';
+import { lateMenu } from '@/components/ui/menu-lazy';
 import { WORDS } from '../run.words';
 
 const Entries = lateMenu(() => import('./run-menu-entries'));

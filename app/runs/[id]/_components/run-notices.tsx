@@ -1,20 +1,35 @@
 'use client';
 
-import { api } from '@/components/browser-api';
-import { Button, ButtonLink } from '@/components/button';
-import { Notice } from '@/components/notice';
-import { toast } from '@/components/toast';
-import { WaitingNotice } from '@/components/waiting-notice';
+import { useState } from 'react';
+import { WaitingNotice } from '@/components/live/waiting-notice';
+import { asSent } from '@/components/ui/as-sent';
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { isReadOnly } from '../_store/run-state';
 import { WORDS } from '../run.words';
 import { useRun, useScreen } from './run-provider';
+
+const ClosedNotice = asSent(
+  // The bundler leaves it out of what browsers get.
+  typeof window === 'undefined'
+    ? (require('./closed-notice') as typeof import('./closed-notice')).default
+    : null,
+  () => import('./closed-notice'),
+);
 
 const SAY = WORDS.notices;
 
 /** What the person must know above all: what waits, what clashes, what may not be changed. */
 export function RunNotices() {
+  const closed = useRun(isReadOnly);
+  const { store } = useScreen();
+  const [onceOutdated] = useState(
+    () => (outdated: () => void) =>
+      store.subscribe((now, before) => now.server !== before.server && outdated()),
+  );
   return (
     <div className="space-y-3 not-empty:mb-4">
-      <Closed />
+      {closed ? <ClosedNotice subscribe={onceOutdated} /> : null}
       <Waiting />
       <Conflicts />
     </div>
@@ -62,64 +77,6 @@ function Conflicts() {
       }
     >
       {SAY.conflictsWhat}
-    </Notice>
-  );
-}
-
-function Closed() {
-  const { store } = useScreen();
-  const run = useRun((state) => state.server.run);
-  const project = useRun((state) => state.server.project);
-  async function restore() {
-    try {
-      const params = { id: run.id };
-      const changed = run.deleted
-        ? await api.call('post', '/runs/{id}/restoration', { params })
-        : await api.call('patch', '/runs/{id}', { params, body: { archived: false } });
-      store.setState(({ server }) => ({ server: { ...server, run: changed } }));
-    } catch (error) {
-      toast((error as Error).message, { tone: 'error' });
-    }
-  }
-  if (project.deleted) {
-    return (
-      <Notice
-        title={SAY.projectDeleted}
-        actions={
-          <ButtonLink size="s" href="/?state=deleted">
-            {SAY.deletedProjects}
-          </ButtonLink>
-        }
-      >
-        {SAY.projectDeletedWhat}
-      </Notice>
-    );
-  }
-  if (project.archived) {
-    return (
-      <Notice
-        title={SAY.projectArchived}
-        actions={
-          <ButtonLink size="s" href={`/projects/${project.id}`}>
-            {SAY.openProject}
-          </ButtonLink>
-        }
-      >
-        {SAY.projectArchivedWhat}
-      </Notice>
-    );
-  }
-  if (!run.archived && !run.deleted) return null;
-  return (
-    <Notice
-      title={run.deleted ? SAY.runDeleted : SAY.runArchived}
-      actions={
-        <Button size="s" onClick={restore}>
-          {SAY.restore}
-        </Button>
-      }
-    >
-      {SAY.runClosedWhat}
     </Notice>
   );
 }

@@ -2,10 +2,10 @@
 
 import { Pencil } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { focusField } from '@/components/claims';
-import { IconButton } from '@/components/icon-button';
-import { persistentLoad } from '@/components/persistent-load';
-import { PlainText } from '@/components/plain-text';
+import { focusField } from '@/components/ui/claims';
+import { IconButton } from '@/components/ui/icon-button';
+import { persistentLoad } from '@/components/ui/persistent-load';
+import { PlainText } from '@/components/ui/plain-text';
 import { isReadOnly } from '../_store/run-state';
 import { WORDS } from '../run.words';
 import { useRun } from './run-provider';

@@ -1,7 +1,7 @@
 'use client';
 
 import { ListChecks, SquareCheck } from 'lucide-react';
-import { Button } from '@/components/button';
+import { Button } from '@/components/ui/button';
 import { useRun, useScreen } from './run-provider';
 import { SELECTING_WORDS as WORDS } from './selecting.words';
 

@@ -1,15 +1,15 @@
 'use client';
 
-import { cx } from '@/components/class-names';
-import { Kbd } from '@/components/kbd';
-import { STATUS_WORDS, StatusMark } from '@/components/status-mark';
-import { STATUSES, type Status } from '@/lib/runs/answer.types';
+import { StatusMark } from '@/components/items/status-mark';
+import { cx } from '@/components/ui/class-names';
+import { Kbd } from '@/components/ui/kbd';
+import { GIVEN, STATUS_WORDS, type Status } from '@/lib/model/status';
 import { isReadOnly } from '../_store/run-state';
 import { WORDS } from '../run.words';
 import { useRun } from './run-provider';
 import { statusKey } from './status-key';
 
-/** The four statuses with their words; the present one is pressed. */
+/** The statuses that can be given, with their words; the present one is pressed. */
 export function StatusButtons({
   id,
   large = false,
@@ -24,7 +24,7 @@ export function StatusButtons({
   return (
     <fieldset className={cx('grid gap-2', large ? 'grid-cols-2 sm:grid-cols-4' : 'grid-cols-2')}>
       <legend className="sr-only">{WORDS.fields.status}</legend>
-      {STATUSES.map((status) => (
+      {GIVEN.map((status) => (
         <button
           key={status}
           type="button"
@@ -32,8 +32,8 @@ export function StatusButtons({
           disabled={readOnly}
           onClick={() => onChoose(status)}
           className={cx(
-            'touch-target inline-flex items-center gap-2 rounded-control border px-2.5 text-left text-sm font-medium whitespace-nowrap disabled:opacity-60',
-            large ? 'h-12 justify-center' : 'h-9',
+            'touch-target inline-flex items-center gap-2 rounded-control border px-2.5 text-left text-sm leading-tight font-medium disabled:opacity-60',
+            large ? 'min-h-12 justify-center' : 'min-h-9',
             status === present
               ? 'border-accent bg-accent-soft text-ink'
               : 'border-line-strong/70 bg-raised hover:bg-hover',

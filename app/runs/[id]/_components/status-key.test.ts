@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { STATUSES } from '@/lib/runs/answer.types';
+import { STATUSES } from '@/lib/model/status';
 import { statusKey } from './status-key';
 
 test('x stands at the one status that it would give now', () => {

@@ -1,8 +1,8 @@
-import type { Status } from '@/lib/runs/answer.types';
+import { STATUS_RULES, type Status } from '@/lib/model/status';
 
-/** The key that would now give an item a status; `x` is for one of two, by what it has. */
+/** The key that would now give an item a status; one is for two of them, by what it has. */
 export function statusKey(status: Status, present: Status | undefined): string | undefined {
-  if (status === 'needs_work') return 'w';
-  if (status === 'not_applicable') return 'n';
-  return status === (present === 'done' ? 'open' : 'done') ? 'x' : undefined;
+  const { key } = STATUS_RULES[status];
+  if (key !== STATUS_RULES.done.key) return key;
+  return status === (present === 'done' ? 'open' : 'done') ? key : undefined;
 }

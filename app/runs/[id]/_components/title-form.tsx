@@ -1,10 +1,10 @@
 'use client';
 
 import { type FormEvent, useLayoutEffect, useRef, useState } from 'react';
-import { api } from '@/components/browser-api';
-import { Button } from '@/components/button';
-import { COMMON_WORDS } from '@/components/common.words';
-import { TextField } from '@/components/field';
+import { api } from '@/components/api/browser-api';
+import { TextField } from '@/components/forms/field';
+import { Button } from '@/components/ui/button';
+import { COMMON_WORDS } from '@/components/ui/common.words';
 import { WORDS } from '../run.words';
 import { useRun, useScreen } from './run-provider';
 

@@ -2,13 +2,15 @@
 
 import { List, RectangleHorizontal, Search } from 'lucide-react';
 import { flushSync } from 'react-dom';
-import { Button } from '@/components/button';
-import { cx } from '@/components/class-names';
-import { COMMON_WORDS } from '@/components/common.words';
-import { SelectField } from '@/components/field';
-import { STATUS_WORDS } from '@/components/status-mark';
-import { STATUSES } from '@/lib/runs/answer.types';
+import { SelectField } from '@/components/forms/select-field';
+import { Button } from '@/components/ui/button';
+import { cx } from '@/components/ui/class-names';
+import { COMMON_WORDS } from '@/components/ui/common.words';
+import { countedRules } from '@/lib/model/progress';
+import { toldApart } from '@/lib/model/same-name';
+import { isPutOff, STATUSES } from '@/lib/model/status';
 import { WORDS } from '../run.words';
+import { RUN_KEYS } from './named-keys';
 import { useRun, useScreen } from './run-provider';
 import { SelectMode } from './select-mode';
 
@@ -16,19 +18,19 @@ import { SelectMode } from './select-mode';
 export function Toolbar() {
   const { filter: setFilter, mode, step, store } = useScreen();
   const filter = useRun((state) => state.filter);
-  const people = useRun((state) => state.server.people);
+  const people = useRun((state) => toldApart(state.server.people));
   const me = useRun((state) => state.me);
   return (
-    <div className="mb-3 space-y-2.5">
+    <div className="mb-3 space-y-2.5 print:hidden">
       <Statuses />
       <div className="flex flex-wrap items-center gap-2">
         <div className="relative min-w-40 flex-1">
-          <Search className="pointer-events-none absolute top-2.5 left-2.5 size-4 text-muted" />
+          <Search className="pointer-events-none absolute inset-y-0 left-2.5 my-auto size-4 text-muted" />
           <input
             id="item-search"
             type="search"
             aria-label={WORDS.commands.search}
-            aria-keyshortcuts="/"
+            aria-keyshortcuts={RUN_KEYS.search}
             placeholder={WORDS.list.search}
             value={filter.text}
             onChange={(event) => setFilter({ text: event.target.value })}
@@ -76,11 +78,15 @@ export function ModeSwitch({
   onChange: (mode: 'list' | 'focus') => void;
 }) {
   return mode === 'list' ? (
-    <Button icon={<RectangleHorizontal />} aria-keyshortcuts="f" onClick={() => onChange('focus')}>
+    <Button
+      icon={<RectangleHorizontal />}
+      aria-keyshortcuts={RUN_KEYS.focus}
+      onClick={() => onChange('focus')}
+    >
       {WORDS.list.focus}
     </Button>
   ) : (
-    <Button icon={<List />} aria-keyshortcuts="f" onClick={() => onChange('list')}>
+    <Button icon={<List />} aria-keyshortcuts={RUN_KEYS.focus} onClick={() => onChange('list')}>
       {WORDS.list.list}
     </Button>
   );
@@ -91,10 +97,14 @@ function Statuses() {
   const status = useRun((state) => state.filter.status);
   const counts = useRun((state) => state.view.counts);
   const total = useRun((state) => state.order.length);
+  const any = status === 'to_confirm' || counts.to_confirm > 0;
+  // Most runs have nothing waived, and nothing to confirm.
+  const given = STATUSES.filter((one) => !isPutOff(one) || counts[one] > 0 || status === one);
+  const shown = ['any', ...given, ...(any ? (['to_confirm'] as const) : [])] as const;
   return (
     <fieldset className="flex flex-wrap gap-1">
       <legend className="sr-only">{WORDS.fields.status}</legend>
-      {(['any', ...STATUSES] as const).map((one) => (
+      {shown.map((one) => (
         <button
           key={one}
           type="button"
@@ -107,7 +117,7 @@ function Statuses() {
               : 'border-line bg-raised text-muted hover:text-ink',
           )}
         >
-          {one === 'any' ? WORDS.list.all : STATUS_WORDS[one]}
+          {one === 'any' ? WORDS.list.all : countedRules(one).word}
           <span className="tabular-nums">{one === 'any' ? total : counts[one]}</span>
         </button>
       ))}
@@ -117,5 +127,11 @@ function Statuses() {
 
 /** Moves the focus to an item's row, if it is shown. */
 export function focusRow(id: string | null): void {
-  if (id !== null) document.getElementById(`item-${id}`)?.focus();
+  const find = () => document.getElementById(`item-${id}`);
+  // The row of an item that has just become the active one may not be drawn yet.
+  if (id !== null && !find()) flushSync(() => {});
+  const row = find();
+  row?.focus({ preventScroll: true });
+  // At once: on a long way the rows in between are drawn, and turn out taller than was thought.
+  row?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
 }

@@ -1,6 +1,7 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import type { StoreApi } from 'zustand/vanilla';
-import { changedRows } from '../_store/changed-rows.reducer';
+import { ruleIn } from '@/lib/runs/run-state.reducer';
+import { changedRows } from '../_store/changed-rows.rules';
 import { isReadOnly, type RunScreenState } from '../_store/run-state';
 import { nameOf, othersByItem, useScreen } from './run-provider';
 
@@ -75,8 +76,10 @@ function rowOf(state: RunScreenState, id: string) {
       (selected.has(id) ? SELECTED : 0) |
       (asking?.where === 'row' && asking.ids[0] === id ? ASKING : 0),
     others: othersByItem(state).get(id),
+    waiver: state.server.waivers[id],
     assignee: item?.assigneeId ? nameOf(state, item.assigneeId) : null,
     readOnly: isReadOnly(state),
     today,
+    rule: ruleIn(state.server),
   };
 }

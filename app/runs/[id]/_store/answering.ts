@@ -1,18 +1,12 @@
-import {
-  ANSWER_FIELDS,
-  changeAnswer,
-  isRefusal,
-  needsJustification,
-  type Refusal,
-} from '@/lib/runs/answer.reducer';
-import type { Status } from '@/lib/runs/answer.types';
+import { needsJustification, type Status } from '@/lib/model/status';
+import { ANSWER_FIELDS, changeAnswer, isRefusal, type Refusal } from '@/lib/runs/answer.reducer';
 import { WORDS } from '../run.words';
 import type { Core } from './core';
 import type { Entry } from './mutation.types';
 import { entryOf, resolve } from './pending.reducer';
 import type { EvidenceInput, Fields } from './run.types';
 import { type Asking, isReadOnly } from './run-state';
-import { pieceStep, stepOf } from './undo.reducer';
+import { pieceStep, stepOf } from './step.reducer';
 
 /** The changes that a person makes to items. Each is shown at once and sent in its turn. */
 export function createAnswering(core: Core, undo: (mutationId?: string) => void) {
@@ -138,10 +132,18 @@ export function createAnswering(core: Core, undo: (mutationId?: string) => void)
     const piece = evidence[itemId]?.find(({ id }) => id === evidenceId);
     if (!piece) return;
     const mutationId = mint();
-    enqueue({ kind: 'evidence.remove', mutationId, itemId, evidenceId, undoes: null }, (state) => ({
-      past: [...state.past, pieceStep(mutationId, 'removed', piece)],
-      future: [],
-    }));
+    enqueue(
+      { kind: 'evidence.remove', mutationId, itemId, evidenceId, undoes: null },
+      (state) => ({
+        past: [...state.past, pieceStep(mutationId, 'removed', piece)],
+        future: [],
+      }),
+      () => {
+        const text = store.getState().view.items[itemId]?.text ?? '';
+        const action = { label: WORDS.undo, run: () => undo(mutationId) };
+        core.offers.set(mutationId, core.say(WORDS.evidenceRemoved(text), { action }));
+      },
+    );
   }
 
   function addComment(itemId: string, body: string): void {

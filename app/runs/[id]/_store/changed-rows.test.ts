@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { modelSnapshot } from '@/lib/testing/model-run';
-import { changedRows } from './changed-rows.reducer';
+import { changedRows } from './changed-rows.rules';
 import { entryOf } from './pending.reducer';
 import { initialState, type RunScreenState } from './run-state';
 import { fold } from './view.reducer';

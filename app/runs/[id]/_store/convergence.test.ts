@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { ApiClient } from '@/lib/api/client';
+import type { ApiClient } from '@/lib/application/client';
 import { createDrafts } from '@/lib/live/drafts';
 import { memoryStorage } from '@/lib/live/memory-storage';
 import { ANSWER_FIELDS, answerDifference } from '@/lib/runs/answer.reducer';

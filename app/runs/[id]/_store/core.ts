@@ -1,7 +1,8 @@
-import type { ToastOptions } from '@/components/toast';
+import type { ToastOptions } from '@/components/ui/toast';
 import { createDocument, type DocumentDeps } from '@/lib/live/document';
 import type { RunState } from '@/lib/runs/run-state.reducer';
 import { WORDS } from '../run.words';
+import { inParts } from './bulk-body';
 import { createGate, type Guarded, type Typed } from './guarding';
 import type { Mutation, Unordered } from './mutation.types';
 import type { Outcome } from './request';
@@ -17,7 +18,7 @@ type RunDocument = ReturnType<
 export type Core = RunDocument & {
   /**
    * Puts a change at the end of the queue, shows it, and has it sent: at once, or when the gate
-   * lets it through.
+   * lets it through. One that is too large for a request goes in several changes of their own.
    * @param and what changes in the same step
    * @param then what is to be said about it
    * @param typed what is a draft again while the gate holds it; else what it says itself
@@ -29,7 +30,7 @@ export type Core = RunDocument & {
     typed?: Typed,
   ): void;
   gate: ReturnType<typeof createGate>;
-  /** The toasts that offer to undo a change, by its mutationId. */
+  /** The toasts that offer to undo a change, or to make it again, by its mutationId. */
   offers: Map<string, number>;
 } & Voice;
 
@@ -63,9 +64,18 @@ export function createCore(
 
     function queue(): void {
       // Its place in the queue is given to it there.
-      document.put({ ...mutation, order: '' } as Mutation, and);
+      const [first = mutation, ...more] = partsOf(mutation);
+      document.put({ ...first, order: '' } as Mutation, and);
+      for (const part of more) document.put({ ...part, order: '' } as Mutation);
       then();
     }
+  }
+
+  function partsOf(mutation: Unordered): Unordered[] {
+    if (mutation.kind !== 'answer') return [mutation];
+    return inParts(mutation.entries).map((entries, at) => {
+      return { ...mutation, mutationId: at === 0 ? mutation.mutationId : mint(), entries };
+    });
   }
 
   function leftAlone(ids: readonly string[]): void {

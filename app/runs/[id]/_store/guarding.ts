@@ -1,5 +1,4 @@
 import type { Draft } from '@/lib/live/drafts';
-import type { Core } from './core';
 import type { Unordered } from './mutation.types';
 import { reasonName } from './run-state';
 
@@ -20,7 +19,11 @@ export type Typed = readonly [name: string, draft: Draft][];
  * takes time over is held: nothing of it shows or is sent, and what was typed for it is a draft
  * again, through a reload too, until it is let through.
  */
-export function createGate(core: Pick<Core, 'store' | 'draft'>) {
+export function createGate(core: {
+  store: { getState(): { drafts: Record<string, Draft> } };
+  /** Keeps what is typed in a field, or forgets it. */
+  draft(name: string, draft: Draft | null): void;
+}) {
   let guard: Guard = () => true;
   let holding = 0;
 
@@ -61,21 +64,25 @@ export function createGate(core: Pick<Core, 'store' | 'draft'>) {
 }
 
 /** The text in a change that nobody wants to type again, by the names of the fields it came from. */
-function typedIn(change: Guarded): Typed {
+export function typedIn(change: Guarded): Typed {
   if (change.kind === 'evidence.remove' || change.undoes) return [];
   if (change.kind === 'evidence.add') {
     const { itemId, kind, url, text } = change.evidence;
+    if (kind === 'upload') return [];
     return [[`${itemId}:evidence`, { text: url ?? text ?? '', base: kind }]];
   }
-  return change.entries.flatMap(({ id, fields, base }) => {
-    const drafts: [string, Draft][] = [];
+  const ids = change.entries.map(({ id }) => id);
+  const drafts = change.entries.flatMap(({ id, fields, base }) => {
+    const typed: [string, Draft][] = [];
     const { note, justification, status } = fields;
-    if (note) drafts.push([`${id}:note`, { text: note, base: base.note ?? '' }]);
+    if (note) typed.push([`${id}:note`, { text: note, base: base.note ?? '' }]);
     if (justification && status) {
-      drafts.push([reasonName([id]), { text: justification, base: status }]);
+      typed.push([reasonName(ids), { text: justification, base: status }]);
     } else if (justification) {
-      drafts.push([`${id}:justification`, { text: justification, base: base.justification ?? '' }]);
+      typed.push([`${id}:justification`, { text: justification, base: base.justification ?? '' }]);
     }
-    return drafts;
+    return typed;
   });
+  // Several were given one reason.
+  return [...new Map(drafts)];
 }

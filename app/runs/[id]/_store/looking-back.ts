@@ -1,8 +1,8 @@
-import type { ApiClient } from '@/lib/api/client';
-import type { ProjectEvent } from '@/lib/events/event.types';
+import type { ApiClient } from '@/lib/application/client';
+import type { ProjectEvent } from '@/lib/model/event.types';
 import type { RunScreenState } from './run-state';
+import type { Step } from './step.reducer';
 import { stepsOf } from './steps-of';
-import type { Step } from './undo.reducer';
 
 const PAGE = 100;
 /** Pages of history that are looked through at once; the largest change that a run can have fits. */

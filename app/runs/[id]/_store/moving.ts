@@ -1,11 +1,13 @@
 import type { Core } from './core';
-import { type Filter, nextOpen, range, visibleIds } from './filter.reducer';
+import { type Filter, nextOpen, range, visibleIds } from './filter.rules';
 import type { RunScreenState } from './run-state';
+import { sameList } from './view.reducer';
 
 /** Where the person is: the active item, what is selected, what is shown. Nothing of it is sent. */
 export function createMoving(core: Core) {
   const { store } = core;
   let anchor: string | null = null;
+  let shown: readonly string[] = [];
 
   return {
     visible,
@@ -20,10 +22,11 @@ export function createMoving(core: Core) {
     mode,
   };
 
-  /** The ids that the list shows now. The active one stays, whatever becomes of it. */
+  /** The ids that the list shows now; the same list while they are the same. The active one stays. */
   function visible({ order, view, filter, staying, active }: RunScreenState = store.getState()) {
     const still = active === null || staying.has(active) ? staying : new Set([...staying, active]);
-    return visibleIds(order, view.items, filter, still);
+    shown = sameList(visibleIds(order, view.items, filter, still), shown);
+    return shown;
   }
 
   /** Makes an item the one that keys act on. Items that no longer fit the filter may go then. */

@@ -1,3 +1,5 @@
+import type { Status } from '@/lib/model/status';
+import type { Verdict } from '@/lib/model/verdict';
 import type { Comment, Evidence, Fields } from './run.types';
 
 /** One item's part of an answer. */
@@ -29,6 +31,27 @@ export interface AnswerMutation extends Marked {
   held: boolean;
 }
 
+/** One item that a verdict is about, as it was seen. */
+export interface Judged {
+  id: string;
+  status: Status;
+  justification: string | null;
+  /** The version it was sent against; none until it is sent. */
+  version: number | null;
+  echoed: boolean;
+}
+
+/** Yes or no to several answers, as one change; or my own yes taken back. */
+export interface VerdictMutation extends Marked {
+  kind: 'verdict';
+  verdict: Verdict;
+  reason: string | null;
+  /** Who says it, to be shown before the server does. */
+  by: string;
+  items: readonly Judged[];
+  undoes: string | null;
+}
+
 export type EvidenceAdd = Marked & {
   kind: 'evidence.add';
   evidence: Evidence;
@@ -53,6 +76,7 @@ export type CommentRemove = Marked & { kind: 'comment.remove'; itemId: string; c
 /** A change that this tab made and the server has not confirmed yet. */
 export type Mutation =
   | AnswerMutation
+  | VerdictMutation
   | EvidenceAdd
   | EvidenceRemove
   | CommentAdd

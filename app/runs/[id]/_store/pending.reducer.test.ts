@@ -107,7 +107,14 @@ describe('fold', () => {
     expect(after.items[first]).toBe(before.items[first]);
     expect(after.items['item-2']).toBe(server.items['item-2']);
     expect(after.items[second]?.status).toBe('done');
-    expect(after.counts).toEqual({ open: 1, done: 2, needs_work: 0, not_applicable: 0 });
+    expect(after.counts).toEqual({
+      open: 1,
+      done: 2,
+      needs_work: 0,
+      not_applicable: 0,
+      waived: 0,
+      to_confirm: 0,
+    });
   });
 
   test('does not add evidence twice when the server has it already', () => {

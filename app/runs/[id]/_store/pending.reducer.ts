@@ -1,5 +1,5 @@
 import { ANSWER_FIELDS, changeAnswer, isRefusal } from '@/lib/runs/answer.reducer';
-import type { AnswerMutation, Entry, Mutation, Pending } from './mutation.types';
+import type { AnswerMutation, Entry, Mutation, Pending, VerdictMutation } from './mutation.types';
 import type { Fields, Item } from './run.types';
 import { isHeld } from './view.reducer';
 
@@ -36,6 +36,7 @@ export function entryOf(item: Item, fields: Fields, base: Fields = {}): Entry {
 export function prepare(items: Readonly<Record<string, Item>>, pending: Pending): Prepared {
   const first = pending.find((mutation) => !isHeld(mutation));
   if (!first) return { pending, next: null, left: [] };
+  if (first.kind === 'verdict' && !isSent(first)) return prepareVerdict(items, pending, first);
   if (first.kind !== 'answer' || isSent(first)) return { pending, next: first, left: [] };
   const entries: Entry[] = [];
   const clashing: Entry[] = [];
@@ -53,9 +54,29 @@ export function prepare(items: Readonly<Record<string, Item>>, pending: Pending)
   return { pending: queue, next: entries.length > 0 ? ready : null, left };
 }
 
+/** States the versions of what is as it was seen, and leaves the rest alone. */
+function prepareVerdict(
+  items: Readonly<Record<string, Item>>,
+  pending: Pending,
+  verdict: VerdictMutation,
+): Prepared {
+  const left: string[] = [];
+  const ready = verdict.items.flatMap((seen) => {
+    const item = items[seen.id];
+    const isSame = item?.status === seen.status && item.justification === seen.justification;
+    const isMine = verdict.verdict !== 'take_back' || item?.confirmedBy === verdict.by;
+    if (item && isSame && isMine) return [{ ...seen, version: item.version }];
+    left.push(seen.id);
+    return [];
+  });
+  const next = ready.length > 0 ? { ...verdict, items: ready } : null;
+  return { pending: replace(pending, verdict, next ? [next] : []), next, left };
+}
+
 /** Whether it went out at least once, so that it must go out the same again. */
 export const isSent = (mutation: Mutation) =>
-  mutation.kind === 'answer' && mutation.entries.some(({ version }) => version !== null);
+  (mutation.kind === 'answer' && mutation.entries.some(({ version }) => version !== null)) ||
+  (mutation.kind === 'verdict' && mutation.items.some(({ version }) => version !== null));
 
 /** The fields that an item has otherwise than when an entry was made, and that the entry would overwrite. */
 export function clashingFields(item: Item, entry: Entry): (keyof Fields)[] {
@@ -114,6 +135,11 @@ export function settle(pending: Pending, mutationId: string): Pending {
 export function settleEcho(pending: Pending, mutationId: string, itemId: string | null): Pending {
   const mutation = pending.find((one) => one.mutationId === mutationId);
   if (!mutation) return pending;
+  if (mutation.kind === 'verdict') {
+    const items = mutation.items.map((one) => (one.id === itemId ? { ...one, echoed: true } : one));
+    const all = items.every(({ echoed }) => echoed);
+    return replace(pending, mutation, all ? [] : [{ ...mutation, items }]);
+  }
   if (mutation.kind !== 'answer') return settle(pending, mutationId);
   const entries = mutation.entries.map((entry) =>
     entry.id === itemId ? { ...entry, echoed: true } : entry,

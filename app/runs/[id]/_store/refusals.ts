@@ -1,12 +1,14 @@
-import type { ApiError } from '@/lib/api/client';
-import { needsJustification } from '@/lib/runs/answer.reducer';
+import type { ApiError } from '@/lib/api/api-error';
+import { needsJustification } from '@/lib/model/status';
 import { putItem } from '@/lib/runs/run-state.reducer';
 import { WORDS } from '../run.words';
 import type { Core } from './core';
+import { typedIn } from './guarding';
 import type { AnswerMutation, Mutation } from './mutation.types';
 import { rebase } from './pending.reducer';
 import type { Item } from './run.types';
-import type { Step } from './undo.reducer';
+import { reasonName } from './run-state';
+import type { Step } from './step.reducer';
 import { itemsOf } from './view.reducer';
 
 /**
@@ -43,9 +45,10 @@ export function createRefusals(core: Core) {
 
   function giveBack(mutation: Mutation, error: ApiError): void {
     const { server } = store.getState();
+    const undoes = 'undoes' in mutation ? mutation.undoes : null;
+    core.dismiss(core.offers.get(undoes ?? mutation.mutationId));
     core.withdraw(mutation.mutationId, ({ past, future }) => {
       // An undo that was refused has not taken anything back.
-      const undoes = 'undoes' in mutation ? mutation.undoes : null;
       const back = future.filter((step) => step.mutationId === undoes);
       return {
         past: [...past.filter((step) => step.mutationId !== mutation.mutationId), ...back],
@@ -66,11 +69,13 @@ export function createRefusals(core: Core) {
     if (mutation.kind === 'comment.change') {
       draft(`${mutation.commentId}:reword`, mutation.body, '');
     }
-    if (mutation.kind !== 'answer') return;
-    for (const { id, fields } of mutation.entries) {
-      const note = store.getState().server.items[id]?.note ?? '';
-      if (fields.note) draft(`${id}:note`, fields.note, note);
+    if (mutation.kind === 'verdict' && mutation.reason) {
+      draft(reasonName(mutation.items.map(({ id }) => id)), mutation.reason, 'needs_work');
     }
+    if (mutation.kind === 'answer' || mutation.kind === 'evidence.add') {
+      for (const [name, { text, base }] of typedIn(mutation)) draft(name, text, base);
+    }
+    if (mutation.kind !== 'answer') return;
     const status = mutation.entries[0]?.fields.status;
     const detail = error.details.find(({ field }) => field.endsWith('justification'));
     if (!detail || !status || !needsJustification(status)) return;

@@ -1,5 +1,6 @@
-import type { ApiClient } from '@/lib/api/client';
-import { ApiError } from '@/lib/api/client';
+import { ApiError } from '@/lib/api/api-error';
+import type { ApiClient } from '@/lib/application/client';
+import { bulkBody } from './bulk-body';
 import type { AnswerMutation, Mutation } from './mutation.types';
 import type { Comment, Evidence, Item } from './run.types';
 
@@ -20,9 +21,22 @@ export async function sendMutation(
   switch (mutation.kind) {
     case 'answer':
       return { items: await sendAnswers(api, runId, mutation) };
+    case 'verdict': {
+      const { verdict, reason, items } = mutation;
+      const body = {
+        mutationId,
+        verdict,
+        ...(reason === null ? {} : { reason }),
+        items: items.map(({ id, version }) => ({ id, version: version ?? 0 })),
+        ...undoing(mutation),
+      };
+      const path = '/runs/{id}/confirmations';
+      return { items: await api.call('post', path, { params: { id: runId }, body }) };
+    }
     case 'evidence.add': {
-      const { id, itemId, kind, url, text } = mutation.evidence;
-      const body = { id, kind, url, text, mutationId, ...undoing(mutation) };
+      const { id, itemId, kind, url, text, file } = mutation.evidence;
+      const named = file ? { sha256: file.sha256 } : {};
+      const body = { id, kind, url, text, ...named, mutationId, ...undoing(mutation) };
       const evidence = await api.call('post', '/items/{id}/evidence', {
         params: { id: itemId },
         body,
@@ -61,23 +75,18 @@ export async function sendMutation(
 async function sendAnswers(
   api: ApiClient,
   runId: string,
-  { mutationId, entries, undoes }: AnswerMutation,
+  mutation: AnswerMutation,
 ): Promise<readonly Item[]> {
-  const changes = entries.map(({ id, fields, version }) => ({
-    id,
-    ...fields,
-    version: version ?? 0,
-  }));
-  const [only] = changes;
-  if (only && changes.length === 1 && !undoes) {
-    const { id, ...body } = only;
-    return [
-      await api.call('patch', '/items/{id}', { params: { id }, body: { ...body, mutationId } }),
-    ];
+  const { mutationId, entries, undoes } = mutation;
+  const [only] = entries;
+  if (only && entries.length === 1 && !undoes) {
+    const { id, fields, version } = only;
+    const body = { ...fields, version: version ?? 0, mutationId };
+    return [await api.call('patch', '/items/{id}', { params: { id }, body })];
   }
   return api.call('patch', '/runs/{id}/items', {
     params: { id: runId },
-    body: { mutationId, changes, ...undoing({ undoes }) },
+    body: bulkBody(mutation),
   });
 }
 

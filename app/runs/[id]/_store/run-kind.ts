@@ -14,7 +14,7 @@ import { inOrder, isSent, prepare, queued, settleEcho, withdraw } from './pendin
 import type { Outcome } from './request';
 import type { Snapshot } from './run.types';
 import type { RunScreenState } from './run-state';
-import { pastAfter } from './undo.reducer';
+import { pastAfter } from './step.reducer';
 import { fold, isHeld } from './view.reducer';
 
 /**

@@ -1,23 +1,28 @@
 import { v7 as uuidv7 } from 'uuid';
-import { api } from '@/components/browser-api';
-import { dismissToast, toast } from '@/components/toast';
+import { api } from '@/components/api/browser-api';
+import { onFirstSign } from '@/components/ui/first-sign';
+import { persistentLoad } from '@/components/ui/persistent-load';
+import { dismissToast, toast } from '@/components/ui/toast';
 import { browserStorage } from '@/lib/live/browser-storage';
 import { connectDocument } from '@/lib/live/connect';
 import { createDrafts } from '@/lib/live/drafts';
 import { reportPresence } from '@/lib/live/presence';
 import { accountTrouble } from '@/lib/live/queue-sender';
 import { tabId } from '@/lib/live/tab-id';
-import type { Status } from '@/lib/runs/answer.types';
+import type { Status } from '@/lib/model/status';
+import { changesRole } from '@/lib/projects/changes-role.rules';
 import { createAnswering } from './answering';
+import { createConfirming } from './confirming';
 import { createCore } from './core';
 import { createDiscarding } from './discarding';
+import { createLateUndoing } from './late-undoing';
+import { createLateUploading } from './late-uploading';
 import { createMoving } from './moving';
 import { createOutbox } from './outbox';
-import { createRefusals } from './refusals';
 import { sendMutation } from './request';
 import type { Presence } from './run.types';
 import type { RunScreenState } from './run-state';
-import { createUndoing } from './undoing';
+import { createWaiving } from './waiving';
 
 const HEARTBEAT_MS = 20_000;
 
@@ -40,16 +45,22 @@ export function createRunScreen(initial: RunScreenState) {
   });
   const { store, gate } = core;
   const moving = createMoving(core);
-  const undoing = createUndoing(core, api);
+  const undoing = createLateUndoing(core, api);
   const answering = createAnswering(core, (id) => void undoing.undo(id));
+  const confirming = createConfirming(core, (id) => void undoing.undo(id));
+  const waiving = createWaiving(core, (id) => void undoing.undo(id));
   const discard = createDiscarding(core);
+  const uploading = createLateUploading(core);
   const { setGuard, isHolding } = gate;
 
   return {
     store,
     ...moving,
     ...answering,
+    ...confirming,
+    ...waiving,
     ...undoing,
+    ...uploading,
     draft: core.draft,
     discard,
     restore,
@@ -71,7 +82,11 @@ export function createRunScreen(initial: RunScreenState) {
       events: `/api/v1/projects/${projectId}/events`,
       lock: `walkaround:outbox:${me.id}:${runId}`,
       send: (mutation) => sendMutation(api, runId, mutation),
-      refused: createRefusals(core),
+      refused: async (mutation, error) => {
+        const { createRefusals } = await persistentLoad(() => import('./refusals'));
+        createRefusals(core)(mutation, error);
+      },
+      turnsMe: (event) => changesRole(event, me.id),
       notices: { presence: (presence: readonly Presence[]) => store.setState({ presence }) },
       // Asking who is signed in tells a session that ended from a server that is away.
       denied: () => void api.call('get', '/me').catch(noteSignedOut),
@@ -90,7 +105,10 @@ export function createRunScreen(initial: RunScreenState) {
       every: HEARTBEAT_MS,
       whenHidden: false,
     });
+    // Whoever is there may take something back while the connection is gone.
+    const endWaiting = onFirstSign(() => void undoing.fetchUndoing());
     return () => {
+      endWaiting();
       disconnect();
       presence.stop();
     };

@@ -1,14 +1,15 @@
-import { COMMON_WORDS } from '@/components/common.words';
-import { withEmail } from '@/components/told-apart';
-import type { ProjectEvent } from '@/lib/events/event.types';
+import { COMMON_WORDS } from '@/components/ui/common.words';
 import type { LiveState } from '@/lib/live/document.types';
-import { unclear } from '@/lib/people/same-name';
-import type { Status } from '@/lib/runs/answer.types';
+import type { ProjectEvent } from '@/lib/model/event.types';
+import type { Deed } from '@/lib/model/project.roles';
+import { toldApart } from '@/lib/model/same-name';
+import { isSettled, isWaiting, type Status } from '@/lib/model/status';
 import { fromSnapshot, type RunState } from '@/lib/runs/run-state.reducer';
-import { type Filter, NO_FILTER } from './filter.reducer';
+import { type Filter, NO_FILTER } from './filter.rules';
+import { firstItem } from './first-item';
 import type { Mutation } from './mutation.types';
 import type { Me, Presence, Snapshot } from './run.types';
-import type { Step } from './undo.reducer';
+import type { Step } from './step.reducer';
 import { fold, type View } from './view.reducer';
 
 /** A question for the reason of a status, at the place where the status was chosen. */
@@ -16,6 +17,8 @@ export interface Asking {
   ids: readonly string[];
   status: Status;
   where: 'row' | 'bulk' | 'details' | 'focus';
+  /** It says no to what was claimed, instead of answering. */
+  rejects?: true;
   error?: string;
 }
 
@@ -58,6 +61,8 @@ export interface RunScreenState extends LiveState<RunState, Mutation> {
   /** Details over the list, on a narrow one. */
   sheet: boolean;
   asking: Asking | null;
+  /** The item for which a waiver is being asked for. */
+  waiving: string | null;
   /** The conflict dialog was put off. */
   later: boolean;
 }
@@ -71,8 +76,6 @@ export function initialState(
   const server = fromSnapshot(snapshot);
   const view = fold(server, []);
   const order = snapshot.items.map(({ id }) => id);
-  const wanted = options.item && server.items[options.item] ? options.item : undefined;
-  const open = order.find((id) => server.items[id]?.status === 'open');
   return {
     me,
     today: options.today,
@@ -88,7 +91,7 @@ export function initialState(
     past: [],
     future: [],
     earlier: null,
-    active: wanted ?? open ?? order[0] ?? null,
+    active: firstItem(snapshot.items, options.item)?.id ?? null,
     selected: new Set(),
     selecting: false,
     filter: NO_FILTER,
@@ -97,6 +100,7 @@ export function initialState(
     panel: true,
     sheet: false,
     asking: null,
+    waiving: null,
     drafts: {},
     later: false,
   };
@@ -111,21 +115,46 @@ export function nameOf({ server, me }: Pick<RunScreenState, 'server' | 'me'>, id
 
 /** The same with the email where somebody else in the project has that name. */
 export function nameApart(state: Pick<RunScreenState, 'server' | 'me'>, id: string): string {
-  const name = nameOf(state, id);
-  const { people } = state.server;
-  return sharedNames(people).has(id)
-    ? withEmail(name, people.find((person) => person.id === id)?.email)
-    : name;
+  const known = toldApart(state.server.people).find((person) => person.id === id);
+  return known?.name ?? nameOf(state, id);
 }
 
-let known: { of: object; shared: Set<string> } | null = null;
-
-/** Asked at every change of the page, while people are the same. */
-function sharedNames(people: RunScreenState['server']['people']): Set<string> {
-  if (known?.of !== people) known = { of: people, shared: unclear(people) };
-  return known.shared;
-}
-
-/** Whether nothing may be changed. */
-export const isReadOnly = ({ server: { run, project } }: Pick<RunScreenState, 'server'>) =>
+/** Whether it or its project was put away, so that nobody changes anything of it. */
+export const isClosed = ({ server: { run, project } }: Pick<RunScreenState, 'server'>) =>
   run.archived || run.deleted || project.archived || project.deleted === true;
+
+/** Whether I may do that here now. */
+const mayNow = (deed: Deed) => (state: Pick<RunScreenState, 'server'>) =>
+  !isClosed(state) && state.server.project.may.includes(deed);
+
+/** Whether I may say something of an item: comments and actions. */
+export const mayDiscuss = mayNow('discuss');
+
+/** Whether I may review; signing off, confirming and deciding about waivers are for the same people. */
+export const mayReview = mayNow('review');
+/** Whether I may sign the run off. */
+export const maySign = mayReview;
+/** Whether I may confirm or reject what was answered. */
+export const mayConfirm = mayReview;
+/** Whether I may decide about waivers. */
+export const mayDecide = mayReview;
+
+/** The first settled item that I answered, where the project keeps those who did from signing off. */
+export function ownAnswer({ server, me }: Pick<RunScreenState, 'server' | 'me'>): string | null {
+  if (!server.project.signersApart) return null;
+  const own = Object.values(server.items)
+    .filter(({ answeredBy, status }) => answeredBy === me.id && isSettled(status))
+    .sort((a, b) => a.position - b.position);
+  return own[0]?.text ?? null;
+}
+
+const mayWork = mayNow('work');
+
+/** Whether I may ask for a waiver of an item: it is to be done, and has none. */
+export const mayAskToWait = (state: Pick<RunScreenState, 'server' | 'view'>, id: string) =>
+  mayWork(state) &&
+  isWaiting(state.view.items[id]?.status ?? 'done') &&
+  state.server.waivers[id] === undefined;
+
+/** Whether I may change neither answers nor evidence, nor the run itself. */
+export const isReadOnly = (state: Pick<RunScreenState, 'server'>) => !mayWork(state);

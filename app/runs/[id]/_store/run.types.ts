@@ -1,4 +1,4 @@
-import type { AnswerFields, EvidenceKind } from '@/lib/runs/answer.types';
+import type { AnswerFields, EvidenceKind } from '@/lib/model/answer.types';
 
 export type {
   Comment,
@@ -8,6 +8,7 @@ export type {
   Presence,
   Run,
   Snapshot,
+  Waiver,
 } from '@/lib/runs/run-state.types';
 
 /** Who uses this screen. */

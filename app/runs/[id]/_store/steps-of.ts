@@ -1,6 +1,6 @@
-import type { ProjectEvent } from '@/lib/events/event.types';
+import type { ProjectEvent } from '@/lib/model/event.types';
 import type { Evidence } from './run.types';
-import { pieceIn, pieceStep, type Step } from './undo.reducer';
+import { pieceIn, pieceStep, type Step } from './step.reducer';
 
 /**
  * My changes from a run's history, the newest first, without undos and what they took back.

@@ -1,41 +1,8 @@
-import type { ProjectEvent } from '@/lib/events/event.types';
-import { answerDifference } from '@/lib/runs/answer.reducer';
 import type { Entry, Unordered } from './mutation.types';
 import { entryOf } from './pending.reducer';
-import type { Evidence, Fields, Item } from './run.types';
-import { foldEntry, type View } from './view.reducer';
-
-type Items = Readonly<Record<string, Item>>;
-
-/** A change of mine as it can be taken back, and made again: of answers, or of one piece of evidence. */
-export interface Step {
-  mutationId: string;
-  changes: readonly { id: string; before: Fields; after: Fields }[];
-  evidence?: PieceChange;
-  /** When it was made, if that was before this visit. */
-  at?: string;
-}
-
-export interface PieceChange {
-  was: 'added' | 'removed';
-  /** Or the same content as it was added again. */
-  piece: Evidence;
-}
-
-/** What entries would change, and so what undoing them puts back. Without those that change nothing. */
-export function stepOf(items: Items, mutationId: string, entries: readonly Entry[]): Step {
-  const changes = entries.flatMap((entry) => {
-    const item = items[entry.id];
-    if (!item) return [];
-    const { before, after } = answerDifference(item, foldEntry(item, entry));
-    return Object.keys(after).length > 0 ? [{ id: entry.id, before, after }] : [];
-  });
-  return { mutationId, changes };
-}
-
-export function pieceStep(mutationId: string, was: PieceChange['was'], piece: Evidence): Step {
-  return { mutationId, changes: [], evidence: { was, piece } };
-}
+import type { Evidence, Fields } from './run.types';
+import type { Items, PieceChange, Seen, Step } from './step.reducer';
+import type { View } from './view.reducer';
 
 /** What takes a step back, and how far. */
 export interface Undo {
@@ -59,7 +26,9 @@ export function undoOf(
   { items, evidence }: Pick<View, 'items' | 'evidence'>,
   step: Step,
   again: (piece: Evidence) => Evidence,
+  me = '',
 ): Undo {
+  if (step.verdict) return undoOfVerdict(items, step, step.verdict, me);
   if (step.evidence) return undoOfPiece(evidence, step, step.evidence, again);
   const { entries, left } = undoOfAnswers(items, step);
   const change = entries.length > 0 ? ({ kind: 'answer', entries, held: false } as const) : null;
@@ -83,6 +52,23 @@ export function undoOfAnswers(items: Items, step: Step): { entries: Entry[]; lef
   return { entries, left };
 }
 
+function undoOfVerdict(
+  items: Items,
+  step: Step,
+  { was, items: seen }: NonNullable<Step['verdict']>,
+  me: string,
+): Undo {
+  const isMine = ({ id }: Seen) => items[id]?.confirmedBy === me;
+  const able = was === 'confirmed' ? seen.filter(isMine) : seen;
+  const left = seen.filter((one) => !able.includes(one)).map(({ id }) => id);
+  const done = { ...step, verdict: { was, items: able } };
+  if (able.length === 0) return { change: null, done, left };
+  const verdict = was === 'confirmed' ? ('take_back' as const) : ('confirm' as const);
+  const judged = able.map((one) => ({ ...one, version: null, echoed: false }));
+  const change = { kind: 'verdict' as const, verdict, reason: null, by: me, items: judged };
+  return { change, done, left };
+}
+
 function undoOfPiece(
   lists: View['evidence'],
   step: Step,
@@ -101,12 +87,17 @@ function undoOfPiece(
 }
 
 /** The same step the other way round: undoing that is making the step again. */
-export function reversed({ mutationId, changes, evidence }: Step): Step {
+export function reversed({ mutationId, changes, evidence, verdict }: Step): Step {
   return {
     mutationId,
     changes: changes.map(({ id, before, after }) => ({ id, before: after, after: before })),
     ...(evidence
       ? { evidence: { ...evidence, was: evidence.was === 'added' ? 'removed' : 'added' } }
+      : {}),
+    ...(verdict
+      ? {
+          verdict: { ...verdict, was: verdict.was === 'confirmed' ? 'taken back' : 'confirmed' },
+        }
       : {}),
   };
 }
@@ -115,40 +106,4 @@ export function reversed({ mutationId, changes, evidence }: Step): Step {
 function partOf(step: Step, entries: readonly Entry[]): Step {
   const ids = new Set(entries.map(({ id }) => id));
   return { ...step, changes: step.changes.filter(({ id }) => ids.has(id)) };
-}
-
-/** Steps that go on with a piece of evidence under the id by which it was added again. */
-export function withPiece(
-  steps: readonly Step[],
-  id: string | undefined,
-  piece: Evidence | undefined,
-): readonly Step[] {
-  if (!piece || id === piece.id || !steps.some(isOfIt)) return steps;
-  return steps.map((step) =>
-    step.evidence && isOfIt(step) ? { ...step, evidence: { ...step.evidence, piece } } : step,
-  );
-  function isOfIt({ evidence }: Step) {
-    return evidence?.piece.id === id;
-  }
-}
-
-/** My changes once an event has told that another tab of mine took one back: that is not done twice. */
-export function pastAfter(past: readonly Step[], event: ProjectEvent): readonly Step[] {
-  const { undoes } = event.data as { undoes?: string };
-  const step = undoes && past.find(({ mutationId }) => mutationId === undoes);
-  if (!step) return past;
-  const rest = past.filter((one) => one !== step);
-  return withPiece(rest, step.evidence?.piece.id, pieceIn(event)?.piece);
-}
-
-/** What an event says of a piece of evidence. */
-export function pieceIn({ type, data, itemId, actor, at }: ProjectEvent): PieceChange | null {
-  if (type !== 'evidence.added' && type !== 'evidence.removed') return null;
-  const piece = {
-    ...data.evidence,
-    itemId: itemId ?? '',
-    createdBy: actor.id ?? '',
-    createdAt: at,
-  };
-  return { was: type === 'evidence.added' ? 'added' : 'removed', piece };
 }

@@ -160,3 +160,15 @@ test('evidence that the server refuses has nothing to undo; a refused undo can b
   send();
   expect(texts('item-0')).toEqual([]);
 });
+
+test('removing evidence says so at once, and its toast brings it back', async () => {
+  const { addEvidence, removeEvidence, said, offered, texts, evidence, send } = opened().tab();
+  addEvidence('item-0', output);
+  send();
+  removeEvidence('item-0', evidence('item-0')[0]?.id ?? '');
+  expect(said.at(-1)).toBe('Removed evidence of “Item 0”');
+  expect(texts('item-0')).toEqual([]);
+  offered.at(-1)?.();
+  send();
+  expect(texts('item-0')).toEqual(['42 passed']);
+});

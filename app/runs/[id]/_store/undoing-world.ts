@@ -1,4 +1,4 @@
-import type { ApiClient } from '@/lib/api/client';
+import type { ApiClient } from '@/lib/application/client';
 import { createDrafts } from '@/lib/live/drafts';
 import { memoryStorage } from '@/lib/live/memory-storage';
 import { createModelServer, modelSnapshot } from '@/lib/testing/model-run';
@@ -11,10 +11,10 @@ import { initialState } from './run-state';
 import { createUndoing } from './undoing';
 
 export const me = { id: 'ada', name: 'Ada' };
-export const snapshot = modelSnapshot(3);
 
 /** A server, its history, and as many tabs of Ada's as wanted. */
-export function opened() {
+export function opened(items = 3) {
+  const snapshot = modelSnapshot(items);
   const remote = createModelServer(snapshot.items);
   let minted = 0;
   const api = {
@@ -23,11 +23,17 @@ export function opened() {
 
   function tab() {
     const said: string[] = [];
+    /** What the messages offer to do, in their order. */
+    const offered: (() => void)[] = [];
+    const dismissed: (number | undefined)[] = [];
     const core = createCore(initialState(snapshot, me, { today: '2026-11-26' }), {
       mint: () => `m-${String(++minted).padStart(6, '0')}`,
       now: () => '2026-11-26T10:00:00.000Z',
-      say: (message) => said.push(message),
-      dismiss: () => {},
+      say(message, { action } = {}) {
+        offered.push(() => action?.run());
+        return said.push(message);
+      },
+      dismiss: (said) => dismissed.push(said),
       load: () => Promise.reject(new Error('not asked for')),
       outbox: createOutbox(memoryStorage(), me.id, 'run'),
       drafts: createDrafts(null, me.id, 'run'),
@@ -67,7 +73,7 @@ export function opened() {
     };
     const evidence = (id: string) => core.store.getState().view.evidence[id] ?? [];
     const texts = (id: string) => evidence(id).map(({ url, text }) => url ?? text);
-    const show = { core, said, send, hear, fields, evidence, texts, refused };
+    const show = { core, said, offered, dismissed, send, hear, fields, evidence, texts, refused };
     return { ...show, ...answering, ...undoing };
   }
   return { remote, tab };

@@ -42,6 +42,26 @@ test('redo restores all that undo took, step by step, until something else is ch
   expect(fields('item-0').note).toBeNull();
 });
 
+test('an offer to redo is of the change that it speaks of, and of nothing once another was made', async () => {
+  const { answer, undo, redo, fields, said, offered, dismissed } = opened().tab();
+  const statuses = () => ['item-0', 'item-1'].map((id) => fields(id).status);
+  answer(['item-0'], { status: 'done' });
+  answer(['item-1'], { status: 'done' });
+  await undo();
+  await undo();
+  offered[0]?.();
+  expect(said.at(-1)).toBe('Redid “Item 1” · Status: Open → Done');
+  expect(statuses()).toEqual(['open', 'done']);
+  redo();
+  expect(statuses()).toEqual(['done', 'done']);
+  expect(dismissed).toEqual(expect.arrayContaining([1, 2]));
+  await undo();
+  answer(['item-2'], { status: 'done' });
+  offered.at(-1)?.();
+  expect(said.at(-1)).toBe('There is nothing to redo');
+  expect(statuses()).toEqual(['open', 'done']);
+});
+
 test('what was done before this visit is not undone without asking', async () => {
   const { tab } = opened();
   const before = tab();

@@ -1,9 +1,11 @@
-import type { ApiClient } from '@/lib/api/client';
-import { changeWords, pieceWords, WORDS } from '../run.words';
+import type { ApiClient } from '@/lib/application/client';
+import { WORDS } from '../run.words';
+import { changeWords, pieceWords, UNDO_WORDS as UNDO } from '../undo.words';
 import type { Core } from './core';
 import type { Evidence } from './run.types';
-import { isReadOnly, nameOf } from './run-state';
-import { reversed, type Step, undoOf, withPiece } from './undo.reducer';
+import { isReadOnly, mayConfirm, nameOf, type RunScreenState } from './run-state';
+import { type Step, withPiece } from './step.reducer';
+import { reversed, undoOf } from './undo.reducer';
 
 /** Takes back my changes of this visit, the newest first, and makes them again. Of earlier ones, asks about each. */
 export function createUndoing(core: Core, api: ApiClient) {
@@ -20,11 +22,11 @@ export function createUndoing(core: Core, api: ApiClient) {
    */
   async function undo(mutationId?: string): Promise<void> {
     const { past, ...state } = store.getState();
-    if (isReadOnly(state) || looking) return;
     const step = mutationId ? past.find((one) => one.mutationId === mutationId) : past.at(-1);
+    if (!mayUndo(state, step) || looking) return;
     if (step) takeBack(step);
     // An offer to undo outlives its change when another tab has taken it back.
-    else if (mutationId) say(WORDS.nothingToUndo);
+    else if (mutationId) say(UNDO.nothingToUndo);
     else await lookBack();
   }
 
@@ -34,11 +36,12 @@ export function createUndoing(core: Core, api: ApiClient) {
       // It asks the server, so its code can come from there too.
       const { newestBefore } = await import('./looking-back');
       const step = await newestBefore(api, store.getState(), undone);
-      if (!step) say(WORDS.nothingToUndo);
-      else if (!undoOf(store.getState().view, step, again).change) takeBack(step);
+      if (!step) say(UNDO.nothingToUndo);
+      else if (!undoOf(store.getState().view, step, again, store.getState().me.id).change)
+        takeBack(step);
       else store.setState({ earlier: step });
     } catch {
-      say(WORDS.noHistory, { tone: 'error' });
+      say(UNDO.noHistory, { tone: 'error' });
     } finally {
       looking = false;
     }
@@ -52,7 +55,12 @@ export function createUndoing(core: Core, api: ApiClient) {
   }
 
   function takeBack(step: Step): void {
-    const { change, done, left } = undoOf(store.getState().view, step, again);
+    const { change, done, left } = undoOf(
+      store.getState().view,
+      step,
+      again,
+      store.getState().me.id,
+    );
     if (!change) {
       forget(step);
       say(WORDS.notUndone(whatWasChanged(left)));
@@ -68,7 +76,10 @@ export function createUndoing(core: Core, api: ApiClient) {
       }),
       () => {
         forget(step);
-        tell(WORDS.undid, reversed(done), left, { label: WORDS.redo, run: redo });
+        offers.set(
+          undoes,
+          tell(UNDO.undid, reversed(done), left, { label: WORDS.redo, run: () => redo(undoes) }),
+        );
       },
     );
   }
@@ -79,20 +90,23 @@ export function createUndoing(core: Core, api: ApiClient) {
     change(({ past }) => ({ past: past.filter((one) => one.mutationId !== mutationId) }));
   }
 
-  /** Makes the change again that was undone last. */
-  function redo(): void {
+  /**
+   * Makes a change again that was undone.
+   * @param undone the mutationId of the one to make again; else the one that was undone last
+   */
+  function redo(undone?: string): void {
     const { future, view, ...state } = store.getState();
-    if (isReadOnly(state)) return;
-    const step = future.at(-1);
+    const step = undone ? future.find((one) => one.mutationId === undone) : future.at(-1);
+    if (!mayUndo(state, step)) return;
     if (!step) {
-      say(WORDS.nothingToRedo);
+      say(UNDO.nothingToRedo);
       return;
     }
-    const { change: what, done, left } = undoOf(view, reversed(step), again);
+    const { change: what, done, left } = undoOf(view, reversed(step), again, state.me.id);
     const without = (future: readonly Step[]) => future.filter((one) => one !== step);
     if (!what) {
       change(({ future }) => ({ future: without(future) }));
-      say(WORDS.notRedone(whatWasChanged(left)));
+      say(UNDO.notRedone(whatWasChanged(left)));
       return;
     }
     const mutationId = mint();
@@ -104,7 +118,11 @@ export function createUndoing(core: Core, api: ApiClient) {
         past: [...renewed(past), made],
         future: renewed(without(future)),
       }),
-      () => tell(WORDS.redid, made, left, { label: WORDS.undo, run: () => void undo(mutationId) }),
+      () => {
+        dismiss(offers.get(step.mutationId));
+        const action = { label: WORDS.undo, run: () => void undo(mutationId) };
+        offers.set(mutationId, tell(UNDO.redid, made, left, action));
+      },
       // It was typed long ago.
       [],
     );
@@ -115,25 +133,27 @@ export function createUndoing(core: Core, api: ApiClient) {
     return { ...piece, id: mint(), createdBy: store.getState().me.id, createdAt: now() };
   }
 
-  /** Says what a step has just made of the items, and which it left alone. */
+  /** Says what a step has just made of the items, and which it left alone. Gives what was said. */
   function tell(
     words: (what: string) => string,
-    { changes, evidence }: Step,
+    { changes, evidence, verdict }: Step,
     left: readonly string[],
     action: { label: string; run: () => void },
-  ): void {
+  ): number {
     const state = store.getState();
     const [first] = changes;
-    const what = evidence
-      ? WORDS.oneChange(textOf(evidence.piece.itemId), pieceWords(evidence))
-      : first && changes.length === 1
-        ? WORDS.oneChange(
-            textOf(first.id),
-            changeWords(first.before, first.after, (id) => nameOf(state, id)),
-          )
-        : WORDS.manyChanges(changes.length);
-    const rest = left.length > 0 ? `. ${WORDS.leftAlone(whatWasChanged(left))}` : '';
-    say(words(what) + rest, { action });
+    const what = verdict
+      ? UNDO.confirmation(verdict.items.length, textOf(verdict.items[0]?.id))
+      : evidence
+        ? UNDO.oneChange(textOf(evidence.piece.itemId), pieceWords(evidence))
+        : first && changes.length === 1
+          ? UNDO.oneChange(
+              textOf(first.id),
+              changeWords(first.before, first.after, (id) => nameOf(state, id)),
+            )
+          : UNDO.manyChanges(changes.length);
+    const rest = left.length > 0 ? `. ${UNDO.leftAlone(whatWasChanged(left))}` : '';
+    return say(words(what) + rest, { action });
   }
 
   function whatWasChanged(left: readonly string[]): string {
@@ -148,3 +168,7 @@ export function createUndoing(core: Core, api: ApiClient) {
 /** Steps that go on with the piece that one of them was taken back, or made again, with. */
 const renewedBy = (steps: readonly Step[], from: Step, to: Step) =>
   withPiece(steps, from.evidence?.piece.id, to.evidence?.piece);
+
+/** A confirmation is taken back by whoever may give one. */
+const mayUndo = (state: Pick<RunScreenState, 'server'>, step: Step | undefined) =>
+  step?.verdict ? mayConfirm(state) : !isReadOnly(state);

@@ -1,8 +1,15 @@
-import { ANSWER_FIELDS, changeAnswer, isRefusal } from '@/lib/runs/answer.reducer';
-import type { Status } from '@/lib/runs/answer.types';
+import { type CountedAs, countedAs, forCounted } from '@/lib/model/progress';
+import { strengthGiven } from '@/lib/model/strength';
+import {
+  ANSWER_FIELDS,
+  answerDifference,
+  changeAnswer,
+  isRefusal,
+} from '@/lib/runs/answer.reducer';
+import { isAnswering } from '@/lib/runs/answered.reducer';
 import { drop, put } from '@/lib/runs/run-parts.reducer';
-import type { RunState } from '@/lib/runs/run-state.reducer';
-import type { Entry, Mutation, Pending } from './mutation.types';
+import { type RunState, recounted, ruleIn } from '@/lib/runs/run-state.reducer';
+import type { Entry, Mutation, Pending, VerdictMutation } from './mutation.types';
 import type { Comment, Evidence, Item } from './run.types';
 
 /** What a row shows beside its answer. */
@@ -22,7 +29,7 @@ export interface View {
   comments: Readonly<Record<string, readonly Comment[]>>;
   /** Only for items that have any. */
   marks: Readonly<Record<string, Marks>>;
-  counts: Readonly<Record<Status, number>>;
+  counts: Readonly<Record<CountedAs, number>>;
   /** Changes that are on their way or wait to be sent. */
   waiting: number;
   /** The mutations that wait for a choice. */
@@ -34,8 +41,8 @@ export interface View {
  * identity, so that only the rows that changed are drawn again.
  */
 export function fold(server: RunState, pending: Pending, before?: View): View {
-  const items = foldItems(server, pending, before);
   const evidence = foldLists(server.evidence, pending, foldEvidence);
+  const items = foldItems(server, evidence, pending, before);
   const comments = foldLists(server.comments, pending, foldComment);
   return {
     items,
@@ -55,29 +62,64 @@ export function fold(server: RunState, pending: Pending, before?: View): View {
 export function foldEntry(item: Item, entry: Entry): Item {
   const next = changeAnswer(item, { ...entry.fields, version: item.version });
   if (isRefusal(next)) return item;
-  return ANSWER_FIELDS.some((field) => next[field] !== item[field]) ? next : item;
+  const { after } = answerDifference(item, next);
+  if (Object.keys(after).length === 0) return item;
+  if (!isAnswering(after)) return next;
+  // Whoever is at this page is a person, so what they say is confirmed.
+  const strength = next.status === 'open' ? null : strengthGiven({ claims: false });
+  return { ...next, strength, answeredVia: null, confirmedBy: null, confirmedAt: null };
 }
 
-function foldItems(server: RunState, pending: Pending, before?: View): View['items'] {
+function foldItems(
+  server: RunState,
+  evidence: View['evidence'],
+  pending: Pending,
+  before?: View,
+): View['items'] {
   let items: Record<string, Item> | null = null;
+  const touched = new Set<string>();
   for (const mutation of pending) {
-    if (mutation.kind !== 'answer' || mutation.held) continue;
-    for (const entry of mutation.entries) {
-      const item = (items ?? server.items)[entry.id];
-      if (!item || entry.echoed) continue;
+    if (mutation.kind.startsWith('comment.') || isHeld(mutation)) continue;
+    for (const id of itemsOf(mutation)) touched.add(id);
+    for (const { id, after } of changesOf(mutation)) {
+      const item = (items ?? server.items)[id];
+      if (!item) continue;
       items ??= { ...server.items };
-      items[entry.id] = foldEntry(item, entry);
+      items[id] = after(item);
     }
   }
-  if (!items) return server.items;
-  for (const mutation of pending) {
-    if (mutation.kind !== 'answer') continue;
-    for (const { id } of mutation.entries) {
-      const [known, now] = [before?.items[id], items[id]];
-      if (known && now && sameItem(known, now)) items[id] = known;
-    }
+  if (touched.size === 0) return server.items;
+  items ??= { ...server.items };
+  const rule = ruleIn(server);
+  for (const id of touched) {
+    const item = items[id];
+    if (!item) continue;
+    const now = recounted(item, rule, evidence[id]);
+    const known = before?.items[id];
+    items[id] = known && sameItem(known, now) ? known : now;
   }
   return items;
+}
+
+/** What a change makes of items, those left out that the server has it of already. */
+function changesOf(mutation: Mutation): { id: string; after: (item: Item) => Item }[] {
+  if (mutation.kind === 'answer') {
+    const entries = mutation.entries.filter(({ echoed }) => !echoed);
+    return entries.map((entry) => ({ id: entry.id, after: (item) => foldEntry(item, entry) }));
+  }
+  if (mutation.kind !== 'verdict') return [];
+  const judged = mutation.items.filter(({ echoed }) => !echoed);
+  return judged.map(({ id }) => ({ id, after: (item) => foldVerdict(item, mutation) }));
+}
+
+function foldVerdict(item: Item, { verdict, reason, by }: VerdictMutation): Item {
+  if (verdict === 'confirm') {
+    const accepts = item.strength === strengthGiven({ claims: false, accepts: true });
+    return { ...item, strength: strengthGiven({ claims: false, accepts }), confirmedBy: by };
+  }
+  if (verdict === 'take_back') return item;
+  const fields = { status: 'needs_work', justification: reason } as const;
+  return foldEntry(item, { id: item.id, fields, base: {}, version: null, echoed: false });
 }
 
 function foldLists<T>(
@@ -152,6 +194,9 @@ export function itemsOf(mutation: Mutation): string[] {
   if (mutation.kind === 'answer') {
     return mutation.entries.filter(({ echoed }) => !echoed).map(({ id }) => id);
   }
+  if (mutation.kind === 'verdict') {
+    return mutation.items.filter(({ echoed }) => !echoed).map(({ id }) => id);
+  }
   if (mutation.kind === 'evidence.add') return [mutation.evidence.itemId];
   if (mutation.kind === 'comment.add') return [mutation.comment.itemId];
   return [mutation.itemId];
@@ -160,9 +205,9 @@ export function itemsOf(mutation: Mutation): string[] {
 /** Whether a mutation waits for the person rather than for the server. */
 export const isHeld = (mutation: Mutation) => mutation.kind === 'answer' && mutation.held;
 
-function countStatuses(items: View['items']): Record<Status, number> {
-  const counts = { open: 0, done: 0, needs_work: 0, not_applicable: 0 };
-  for (const id in items) counts[items[id]?.status ?? 'open'] += 1;
+function countStatuses(items: View['items']): Record<CountedAs, number> {
+  const counts = forCounted(() => 0);
+  for (const item of Object.values(items)) counts[countedAs(item)] += 1;
   return counts;
 }
 
@@ -170,6 +215,9 @@ function sameItem(one: Item, other: Item): boolean {
   return (
     one.version === other.version &&
     one.updatedAt === other.updatedAt &&
+    one.strength === other.strength &&
+    one.confirmedBy === other.confirmedBy &&
+    one.counts === other.counts &&
     ANSWER_FIELDS.every((field) => one[field] === other[field])
   );
 }
@@ -183,7 +231,11 @@ function sameMarks(one: Marks, other: Marks): boolean {
   );
 }
 
-function sameList(list: readonly string[], before: readonly string[] = []): readonly string[] {
+/** A list, or the one before where that holds the same. */
+export function sameList(
+  list: readonly string[],
+  before: readonly string[] = [],
+): readonly string[] {
   return list.length === before.length && list.every((one, at) => one === before[at])
     ? before
     : list;

@@ -4,8 +4,8 @@ import { ReportPage } from '@/app/_report/report-page';
 import { REPORT_PAGE_WORDS } from '@/app/_report/report-page.words';
 import { parseView } from '@/app/_report/report-views';
 import { requirePerson } from '@/app/_session/require-person';
-import { Notice } from '@/components/notice';
-import { pageApi } from '@/lib/api/page-api';
+import { Notice } from '@/components/ui/notice';
+import { pageApi } from '@/lib/application/page-api';
 
 interface Props {
   params: Promise<{ id: string }>;

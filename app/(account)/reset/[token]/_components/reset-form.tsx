@@ -1,10 +1,11 @@
 'use client';
 
-import { api } from '@/components/browser-api';
-import { Button } from '@/components/button';
-import { Notice } from '@/components/notice';
-import { PasswordField } from '@/components/password-field';
-import { useHydrated, useSubmit } from '@/components/use-submit';
+import { api } from '@/components/api/browser-api';
+import { useHydrated, useSubmit } from '@/components/forms/use-submit';
+import { PasswordField } from '@/components/identity/password-field';
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { PASSWORD } from '@/lib/model/password.rules';
 import { WORDS } from '../../../account.words';
 
 /** Takes the new password, and leads to signing in with it. */
@@ -31,8 +32,8 @@ export function ResetForm({ token, email }: { token: string; email: string }) {
         required
         autoFocus
         autoComplete="new-password"
-        minLength={8}
-        maxLength={128}
+        minLength={PASSWORD.min}
+        maxLength={PASSWORD.max}
         hint={WORDS.passwordHint}
         error={fields.password}
       />

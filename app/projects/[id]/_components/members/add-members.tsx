@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { Avatar } from '@/components/avatar';
-import { Button } from '@/components/button';
-import { TextField } from '@/components/field';
+import { TextField } from '@/components/forms/field';
+import { Avatar } from '@/components/ui/avatar';
+import { Button } from '@/components/ui/button';
 import { MEMBER_WORDS } from '../../members.words';
 import type { Candidate } from './use-members';
 

@@ -1,11 +1,14 @@
-import { Avatar } from '@/components/avatar';
-import { Badge } from '@/components/badge';
-import { Button } from '@/components/button';
+import { SelectField } from '@/components/forms/select-field';
+import { ROLE_WORDS } from '@/components/identity/role.words';
+import { Avatar } from '@/components/ui/avatar';
+import { Badge } from '@/components/ui/badge';
+import { Button } from '@/components/ui/button';
+import { MEMBER_ROLES, type MemberRole } from '@/lib/model/project.roles';
 import { MEMBER_WORDS } from '../../members.words';
 import type { Member } from './use-members';
 
 /** What becomes of somebody: they are added, get a role, or go. */
-export type MemberChange = 'add' | 'lead' | 'member' | 'remove';
+export type MemberChange = 'add' | MemberRole | 'remove';
 
 /** A member with what the caller may change about them, and why not the rest. */
 export function MemberRow({
@@ -26,10 +29,10 @@ export function MemberRow({
   busy: boolean;
   onChange: (wanted: MemberChange) => void;
 }) {
-  const isLead = member.role === 'lead';
   const kept = member.isOwner && member.active && !isMe;
   const fast = onlyLead || kept;
   const why = onlyLead ? MEMBER_WORDS.onlyLead : kept ? MEMBER_WORDS.ownerStays : null;
+  const mayTurn = mayManage && member.active && !fast;
   const mayGo = !fast && (isMe ? mayLeave : mayManage);
   const whom = isMe ? null : <span className="sr-only"> {member.name}</span>;
   return (
@@ -41,7 +44,11 @@ export function MemberRow({
             {member.name}
             {isMe ? ` (${MEMBER_WORDS.you})` : ''}
           </span>
-          {isLead ? <Badge tone="accent">{MEMBER_WORDS.lead}</Badge> : null}
+          {mayTurn ? null : (
+            <Badge tone={member.role === 'lead' ? 'accent' : 'neutral'}>
+              {ROLE_WORDS[member.role].name}
+            </Badge>
+          )}
           {member.isOwner ? <Badge>{MEMBER_WORDS.owner}</Badge> : null}
           {member.active ? null : <Badge tone="skip">{MEMBER_WORDS.deactivated}</Badge>}
         </p>
@@ -49,17 +56,15 @@ export function MemberRow({
         {why && (mayManage || isMe) ? <p className="text-[0.8125rem] text-muted">{why}</p> : null}
       </div>
       <div className="flex flex-wrap gap-2 empty:hidden">
-        {mayManage && !isLead && member.active ? (
-          <Button size="s" busy={busy} onClick={() => onChange('lead')}>
-            {MEMBER_WORDS.makeLead}
-            {whom}
-          </Button>
-        ) : null}
-        {mayManage && isLead && !fast ? (
-          <Button size="s" busy={busy} onClick={() => onChange('member')}>
-            {isMe ? MEMBER_WORDS.stepDown : MEMBER_WORDS.makeMember}
-            {whom}
-          </Button>
+        {mayTurn ? (
+          <SelectField
+            label={MEMBER_WORDS.roleOf(member.name)}
+            labelHidden
+            disabled={busy}
+            value={member.role}
+            onChange={({ target: { value } }) => onChange(value as MemberRole)}
+            options={MEMBER_ROLES.map((role) => ({ value: role, label: ROLE_WORDS[role].name }))}
+          />
         ) : null}
         {mayGo ? (
           <Button size="s" busy={busy} onClick={() => onChange('remove')}>

@@ -2,15 +2,18 @@
 
 import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
-import { api } from '@/components/browser-api';
-import { ConfirmDialog, Dialog } from '@/components/dialog';
-import { Notice } from '@/components/notice';
-import { SkeletonList } from '@/components/skeleton';
-import { messageOf } from '@/components/use-submit';
+import type { HostedProps } from '@/app/projects/[id]/_components/dialog.types';
+import { api } from '@/components/api/browser-api';
+import { messageOf } from '@/components/forms/use-submit';
+import { ConfirmDialog, Dialog } from '@/components/ui/dialog';
+import { Notice } from '@/components/ui/notice';
+import { SkeletonList } from '@/components/ui/skeleton';
+import type { MemberRole } from '@/lib/model/project.roles';
+import { gainsByLeaving } from '@/lib/model/project.roles';
 import { MEMBER_WORDS } from '../../members.words';
-import type { HostedProps } from '../dialog-host';
 import { AddMembers } from './add-members';
 import { type MemberChange, MemberRow } from './member-row';
+import { RolesExplained } from './roles-explained';
 import { useMembers } from './use-members';
 import { WhoSeesIt } from './who-sees-it';
 
@@ -23,11 +26,14 @@ export default function MembersDialog({
 }: HostedProps & { me: { id: string } }) {
   const router = useRouter();
   const [busy, setBusy] = useState<string | null>(null);
-  const [asked, setAsked] = useState<'leave' | 'step-down' | null>(null);
+  const [asked, setAsked] = useState<'leave' | MemberRole | null>(null);
   const inside = useRef<HTMLDivElement>(null);
+  const isOpen = project.access === 'team';
   const fixed = project.archived || !project.mayManage;
   const { loaded, failure, setFailure, load } = useMembers(project.id, !fixed);
   const leads = loaded?.members.filter(({ role, active }) => role === 'lead' && active) ?? [];
+
+  const mine = loaded?.members.find(({ id }) => id === me.id);
 
   /** @param work gives `gone` when the project is out of sight now */
   async function act(name: string, work: () => Promise<unknown>) {
@@ -52,7 +58,7 @@ export default function MembersDialog({
     const options = { params: { id: project.id, personId } };
     return act(personId, async () => {
       if (wanted !== 'remove') {
-        const role = wanted === 'add' ? 'member' : wanted;
+        const role = wanted === 'add' ? 'contributor' : wanted;
         return api.call('put', '/projects/{id}/members/{personId}', { ...options, body: { role } });
       }
       await api.call('delete', '/projects/{id}/members/{personId}', options);
@@ -66,7 +72,7 @@ export default function MembersDialog({
   /** What somebody can't take back themselves is asked first. */
   function ask(personId: string, wanted: MemberChange) {
     if (personId !== me.id || wanted === 'add' || wanted === 'lead') void change(personId, wanted);
-    else setAsked(wanted === 'remove' ? 'leave' : 'step-down');
+    else setAsked(wanted === 'remove' ? 'leave' : wanted);
   }
 
   return (
@@ -96,13 +102,17 @@ export default function MembersDialog({
               member={member}
               isMe={member.id === me.id}
               mayManage={!fixed}
-              mayLeave={!project.archived}
+              mayLeave={!project.archived && !(isOpen && gainsByLeaving(member.role))}
               onlyLead={leads.length === 1 && leads[0]?.id === member.id}
               busy={busy === member.id}
               onChange={(wanted) => ask(member.id, wanted)}
             />
           ))}
         </ul>
+        {isOpen && mine && gainsByLeaving(mine.role) && !project.mayManage ? (
+          <p className="text-[0.8125rem] text-muted">{MEMBER_WORDS.mayNotLeave}</p>
+        ) : null}
+        {loaded && !fixed ? <RolesExplained /> : null}
         {loaded && !fixed ? (
           <AddMembers
             candidates={loaded.candidates}
@@ -121,12 +131,12 @@ export default function MembersDialog({
         description={
           asked !== 'leave'
             ? MEMBER_WORDS.stepDownText
-            : project.access === 'team'
+            : isOpen
               ? MEMBER_WORDS.leaveOpen
               : MEMBER_WORDS.leaveClosed
         }
         confirmLabel={asked === 'leave' ? MEMBER_WORDS.leave : MEMBER_WORDS.stepDown}
-        onConfirm={() => change(me.id, asked === 'leave' ? 'remove' : 'member')}
+        onConfirm={() => change(me.id, asked === 'leave' ? 'remove' : (asked ?? 'lead'))}
       />
     </Dialog>
   );

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
-import { api } from '@/components/browser-api';
-import { messageOf } from '@/components/use-submit';
-import type { Data } from '@/lib/api/client';
-import { everyPage } from '@/lib/api/every-page';
+import { api } from '@/components/api/browser-api';
+import { messageOf } from '@/components/forms/use-submit';
+import type { Data } from '@/lib/application/client';
+import { everyPage } from '@/lib/application/every-page';
 
 export type Member = Data<'get', '/projects/{id}/members'>[number];
 export type Candidate = Data<'get', '/projects/{id}/candidates'>[number];

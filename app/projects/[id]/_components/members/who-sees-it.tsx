@@ -1,6 +1,6 @@
-import { Button } from '@/components/button';
+import type { ProjectFacts } from '@/app/projects/[id]/_components/dialog.types';
+import { Button } from '@/components/ui/button';
 import { MEMBER_WORDS } from '../../members.words';
-import type { ProjectFacts } from '../project-screen';
 
 /** Who sees the project, with the button that changes it, or why there is none. */
 export function WhoSeesIt({
@@ -18,9 +18,9 @@ export function WhoSeesIt({
   /** Whether the leads are known by now. */
   loaded: boolean;
   busy: boolean;
-  onChange: (access: 'team' | 'members') => void;
+  onChange: (access: 'team' | 'private') => void;
 }) {
-  const closed = project.access === 'members';
+  const closed = project.access === 'private';
   const why = project.archived
     ? MEMBER_WORDS.archived
     : !loaded
@@ -37,7 +37,7 @@ export function WhoSeesIt({
         {why ? <p className="mt-1 text-[0.8125rem] text-muted">{why}</p> : null}
       </div>
       {project.archived || !project.mayManage ? null : (
-        <Button size="s" busy={busy} onClick={() => onChange(closed ? 'team' : 'members')}>
+        <Button size="s" busy={busy} onClick={() => onChange(closed ? 'team' : 'private')}>
           {closed ? MEMBER_WORDS.open : MEMBER_WORDS.restrict}
         </Button>
       )}

@@ -1,4 +1,4 @@
-import { CopyButton } from '@/components/copy-button';
+import { CopyButton } from '@/components/ui/copy-button';
 import { BADGE_WORDS } from '../badge.words';
 
 /** A line to be copied into another place. */

@@ -2,14 +2,14 @@
 
 import { useRouter } from 'next/navigation';
 import { useState, useSyncExternalStore } from 'react';
-import { api } from '@/components/browser-api';
-import { Button } from '@/components/button';
-import { Card } from '@/components/card';
-import { SelectField } from '@/components/field';
-import { toast } from '@/components/toast';
-import { messageOf } from '@/components/use-submit';
-import type { Stage } from '@/lib/markdown/guide.types';
-import { STAGE_WORDS } from '@/lib/markdown/stage.words';
+import { api } from '@/components/api/browser-api';
+import { SelectField } from '@/components/forms/select-field';
+import { messageOf } from '@/components/forms/use-submit';
+import { Button } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
+import { toast } from '@/components/ui/toast';
+import type { Stage } from '@/lib/model/stage';
+import { STAGE_WORDS } from '@/lib/model/stage.words';
 import { BADGE_WORDS } from '../badge.words';
 import { BadgeAddress } from './badge-address';
 

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { requirePerson } from '@/app/_session/require-person';
 import { Shell } from '@/app/_session/shell';
-import { ButtonLink } from '@/components/button';
-import { EmptyState } from '@/components/empty-state';
-import { PageHeader } from '@/components/page-header';
+import { ButtonLink } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { PageHeader } from '@/components/ui/page-header';
 import { findProject } from '../../_components/project-data';
 import { type Asked, loadNewReview } from './_components/new-review-data';
 import { NewReviewForm } from './_components/new-review-form';

@@ -1,4 +1,4 @@
-import type { ScopeCount } from './_components/use-scope-count';
+import type { ScopeCount } from '@/app/projects/[id]/reviews/new/_components/scope-count.types';
 
 const items = (count: number) => `${count} ${count === 1 ? 'item' : 'items'}`;
 const runs = (count: number) => `${count} ${count === 1 ? 'run' : 'runs'}`;
@@ -6,7 +6,6 @@ const runs = (count: number) => `${count} ${count === 1 ? 'run' : 'runs'}`;
 /** What the page that prepares a review says. */
 export const PREPARE_WORDS = {
   title: 'Prepare a review',
-  loadingForm: 'Loading the form',
   projects: 'Projects',
   reviews: 'Reviews',
   description:
@@ -61,6 +60,8 @@ export const PREPARE_WORDS = {
   changedHint: 'What is no longer as it was signed off',
   all: 'All of them',
   allHint: 'Whatever was decided before',
+  toConfirm: 'To confirm',
+  toConfirmHint: 'What was answered, but does not count yet: an agent’s claims above all',
   notAccepted: 'Not accepted yet',
   notAcceptedHint: 'What no review has accepted as it is now',
   needsWork: 'Needs work since the last review',

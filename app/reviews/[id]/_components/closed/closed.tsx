@@ -2,9 +2,10 @@
 
 import { FileText } from 'lucide-react';
 import { useMemo } from 'react';
-import { ButtonLink } from '@/components/button';
-import { Card } from '@/components/card';
-import { TimeAgo } from '@/components/time-ago';
+import { TimeAgo } from '@/components/time/time-ago';
+import { ButtonLink } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
+import { nameOf } from '../../_store/review-state';
 import { Actions } from '../item/item-actions';
 import { useReview } from '../review-provider';
 import { WORDS } from './closed.words';
@@ -16,12 +17,13 @@ import { SummaryCounts } from './summary-counts';
 /** What came of a review: decisions, actions, who signed it off, and what comes next. */
 export function Closed() {
   const review = useReview((state) => state.server.review);
+  const facilitator = useReview((state) => nameOf(state, state.server.review.facilitatorId));
   return (
     <div className="space-y-5">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <p className="min-w-0 flex-1 basis-60 text-sm text-muted">
           {WORDS.closed} {review.closedAt ? <TimeAgo at={review.closedAt} /> : null}{' '}
-          {WORDS.by(review.facilitatorName)}
+          {WORDS.by(facilitator)}
         </p>
         <ButtonLink href={`/reviews/${review.id}/minutes`} icon={<FileText />}>
           {WORDS.minutes}

@@ -17,6 +17,7 @@ export const WORDS = {
   notDecided: 'Not decided',
   carriedOver: 'Carried over',
   changedSince: 'Changed since',
+  evidenceSince: 'Evidence changed since',
   sharedNote: 'Shared note',
   decisions: 'Decisions',
 } as const;

@@ -2,12 +2,13 @@
 
 import { ChevronRight } from 'lucide-react';
 import { memo, useMemo } from 'react';
-import { Badge } from '@/components/badge';
-import { LazyMarkdown } from '@/components/markdown-lazy';
-import { PlainText } from '@/components/plain-text';
-import { TallyBar, tallyWords } from '@/components/tally-bar';
-import type { Decision } from '@/lib/reviews/review.types';
+import { TallyBar, tallyWords } from '@/app/reviews/[id]/_components/tally-bar';
+import { LazyMarkdown } from '@/components/markdown/markdown-lazy';
+import { Badge } from '@/components/ui/badge';
+import { PlainText } from '@/components/ui/plain-text';
+import type { Decision } from '@/lib/model/review.types';
 import { AgainstMost } from '../item/against-most';
+import { Voter } from '../item/revealed-votes';
 import { useItem, useReview } from '../review-provider';
 import { WORDS } from './closed.words';
 
@@ -68,6 +69,7 @@ const Row = memo(function Row({ id }: { id: string }) {
         <span className="min-w-0 font-medium [overflow-wrap:anywhere]">{one.item.text}</span>
         {one.carriedOver ? <Badge>{WORDS.carriedOver}</Badge> : null}
         {one.changedSince ? <Badge tone="warn">{WORDS.changedSince}</Badge> : null}
+        {one.evidenceSince ? <Badge>{WORDS.evidenceSince}</Badge> : null}
       </p>
       <p className="text-[0.8125rem] text-muted">{run}</p>
       <AgainstMost one={one} />
@@ -86,10 +88,13 @@ const Row = memo(function Row({ id }: { id: string }) {
       ) : null}
       {one.votes.some(({ comment }) => comment) ? (
         <ul className="mt-1.5 space-y-0.5 text-[0.8125rem]">
-          {one.votes.map(({ participantId, name, comment }) =>
+          {one.votes.map(({ participantId, comment }) =>
             comment ? (
               <li key={participantId} className="[overflow-wrap:anywhere]">
-                <span className="font-medium">{name}:</span> {comment}
+                <span className="font-medium">
+                  <Voter id={participantId} />:
+                </span>{' '}
+                {comment}
               </li>
             ) : null,
           )}

@@ -1,15 +1,15 @@
 'use client';
 
-import { api } from '@/components/browser-api';
-import { Notice } from '@/components/notice';
-import { ProofFields, proofIn } from '@/components/proof-fields';
-import { toast } from '@/components/toast';
-import { useHasPasskey } from '@/components/use-has-passkey';
-import { useSubmit } from '@/components/use-submit';
-import { ApiError } from '@/lib/api/client';
+import { api } from '@/components/api/browser-api';
+import { useSubmit } from '@/components/forms/use-submit';
+import { ProofFields, proofIn } from '@/components/identity/proof-fields';
+import { useHasPasskey } from '@/components/identity/use-has-passkey';
+import { Notice } from '@/components/ui/notice';
+import { toast } from '@/components/ui/toast';
+import { ApiError } from '@/lib/api/api-error';
 import { WORDS } from '../../review.words';
 import { useReview, useScreen } from '../review-provider';
-import type { RunState } from './sign-off.reducer';
+import type { RunState } from './run-states.rules';
 
 /** Signs runs off exactly as they are seen now; a password or a passkey says that it is really me. */
 export function SignForm({ states }: { states: readonly RunState[] }) {
@@ -17,10 +17,13 @@ export function SignForm({ states }: { states: readonly RunState[] }) {
   const id = useReview((state) => state.server.review.id);
   const joined = useReview(
     ({ server: { me, project } }) =>
-      me.personId !== null && me.participantId !== null && !project.archived,
+      me.personId !== null &&
+      me.participantId !== null &&
+      project.may.includes('review') &&
+      !project.archived,
   );
   const hasPasskey = useHasPasskey(joined);
-  const open = states.filter((one) => one.left === 0 && !one.signedByMe);
+  const open = states.filter((one) => one.left + one.lacking === 0 && !one.signedByMe);
   const { busy, onSubmit, onInput, message, fields } = useSubmit(
     async (form) => {
       const runIds = form.getAll('run').map(String);
@@ -54,7 +57,7 @@ export function SignForm({ states }: { states: readonly RunState[] }) {
       noValidate
       onSubmit={onSubmit}
       onInput={onInput}
-      className="space-y-3 border-t border-line p-4 text-sm"
+      className="space-y-3 border-t border-line p-4 text-sm print:hidden"
     >
       <p>{WORDS.signOff.explained}</p>
       {message ? <Notice tone="error">{message}</Notice> : null}

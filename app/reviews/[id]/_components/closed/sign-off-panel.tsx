@@ -2,35 +2,44 @@
 
 import { BadgeCheck, TriangleAlert } from 'lucide-react';
 import { useMemo } from 'react';
-import { Badge } from '@/components/badge';
-import { Card } from '@/components/card';
-import Link from '@/components/link';
-import { reviewJustThat } from '@/components/review-just-that';
-import { TimeAgo } from '@/components/time-ago';
-import { signersToldApart } from '@/components/told-apart';
+import { signersToldApart } from '@/components/events/told-apart';
+import { reviewChangesHref } from '@/components/items/review-changes-href';
+import { TimeAgo } from '@/components/time/time-ago';
+import { Badge } from '@/components/ui/badge';
+import { Card } from '@/components/ui/card';
+import Link from '@/components/ui/link';
+import { needsEvidence } from '../../_store/counting';
 import type { Run, SignOff } from '../../_store/review.types';
 import { WORDS } from '../../review.words';
 import { useReview } from '../review-provider';
+import { runStates } from './run-states.rules';
 import { SignForm } from './sign-form';
-import { runStates } from './sign-off.reducer';
 
 /** Which runs are signed off, by whom, and what made a sign-off stale; and my own way to sign. */
 export function SignOffPanel() {
-  const items = useReview((state) => state.server.items);
-  const runs = useReview((state) => state.server.runs);
+  const server = useReview((state) => state.server);
+  const { items, runs } = server;
   const known = useReview((state) => state.server.signOffs);
   const people = useReview((state) => state.server.people);
   const signOffs = useMemo(() => signersToldApart(known, people), [known, people]);
   const me = useReview((state) => state.server.me.personId);
   const quorum = useReview((state) => state.server.review.quorum);
   const states = useMemo(
-    () => runStates({ items, runs, signOffs, quorum, me }),
-    [items, runs, signOffs, quorum, me],
+    () =>
+      runStates({
+        items,
+        runs,
+        signOffs,
+        quorum,
+        me,
+        needsEvidence: (one) => one.decision !== null && needsEvidence(server, one, one.decision),
+      }),
+    [server, items, runs, signOffs, quorum, me],
   );
   return (
     <Card title={WORDS.signOff.title} flush>
       <ul className="divide-y divide-line">
-        {states.map(({ run, valid, stale, isSigned, left }) => (
+        {states.map(({ run, valid, stale, isSigned, left, lacking }) => (
           <li key={run.id} className="space-y-1.5 px-4 py-3 text-sm">
             <p className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
               <RunTitle run={run} />
@@ -54,6 +63,9 @@ export function SignOffPanel() {
             ))}
             {left > 0 ? (
               <p className="text-[0.8125rem] text-muted">{WORDS.signOff.left(left)}</p>
+            ) : null}
+            {lacking > 0 ? (
+              <p className="text-[0.8125rem] text-claim">{WORDS.signOff.lacking(lacking)}</p>
             ) : null}
           </li>
         ))}
@@ -97,7 +109,7 @@ function Stale({ one, run }: { one: SignOff; run: Run }) {
       </p>
       {isGuest || one.changedItemIds.length === 0 ? null : (
         <Link
-          href={reviewJustThat(projectId, run.id, one.changedItemIds)}
+          href={reviewChangesHref(projectId, run.id, one.changedItemIds)}
           className="ml-5 font-medium text-accent underline underline-offset-2"
         >
           {WORDS.signOff.reviewAgain}

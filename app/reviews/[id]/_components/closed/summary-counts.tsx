@@ -1,7 +1,7 @@
 'use client';
 
 import { useMemo } from 'react';
-import type { Decision } from '@/lib/reviews/review.types';
+import type { Decision } from '@/lib/model/review.types';
 import { useReview } from '../review-provider';
 import { WORDS } from './closed.words';
 

@@ -2,12 +2,13 @@
 
 import { Focus } from 'lucide-react';
 import { memo, useMemo, useState } from 'react';
-import { Card } from '@/components/card';
-import { cx } from '@/components/class-names';
-import { DecisionMark } from '@/components/decision-mark';
-import { TallyBar } from '@/components/tally-bar';
+import { DecisionMark } from '@/app/reviews/[id]/_components/decision-mark';
+import { TallyBar } from '@/app/reviews/[id]/_components/tally-bar';
+import { Card } from '@/components/ui/card';
+import { cx } from '@/components/ui/class-names';
 import { lookedAt } from '../../_store/review-state';
 import { WORDS } from '../../review.words';
+import { ItemStrength } from '../item/answer-strength';
 import { useItem, useReview, useScreen } from '../review-provider';
 import { CommonAcceptance } from './common-acceptance';
 
@@ -27,7 +28,7 @@ export function Agenda() {
       title={WORDS.agenda}
       flush
       actions={
-        <label className="flex items-center gap-2 text-[0.8125rem] text-muted coarse:min-h-10">
+        <label className="flex items-center gap-2 text-[0.8125rem] text-muted coarse:min-h-10 print:hidden">
           <input
             type="checkbox"
             checked={open}
@@ -42,7 +43,7 @@ export function Agenda() {
       {shown.length === 0 ? (
         <p className="p-4 text-sm text-muted">{WORDS.allDecided}</p>
       ) : (
-        <ol className="max-h-[70dvh] overflow-y-auto p-1.5" data-scrolls>
+        <ol className="max-h-[70dvh] overflow-y-auto p-1.5 print:max-h-none" data-scrolls>
           {shown.map((id) => (
             <Row key={id} id={id} />
           ))}
@@ -85,6 +86,9 @@ const Row = memo(function Row({ id }: { id: string }) {
             </span>
           ) : null}
           {one.decision ? <DecisionMark decision={one.decision} iconOnly /> : null}
+        </span>
+        <span className="mb-1.5 block empty:hidden">
+          <ItemStrength one={one} />
         </span>
         {one.tally ? (
           <TallyBar tally={one.tally} />

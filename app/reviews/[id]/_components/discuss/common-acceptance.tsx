@@ -2,9 +2,11 @@
 
 import { CheckCheck } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { Button } from '@/components/button';
-import { LateConfirmDialog } from '@/components/dialog-late';
-import { unanimous } from '@/lib/reviews/agenda.reducer';
+import { Button } from '@/components/ui/button';
+import { LateConfirmDialog } from '@/components/ui/dialog-late';
+import { acceptedAs } from '@/lib/reviews/items/accepting.rules';
+import { unanimous } from '@/lib/reviews/items/agenda.rules';
+import { needsEvidence } from '../../_store/counting';
 import { isFacilitator, takesPart } from '../../_store/review-state';
 import { WORDS } from '../../review.words';
 import { useReview, useScreen } from '../review-provider';
@@ -22,8 +24,12 @@ export function CommonAcceptance() {
       ),
     [all],
   );
+  const lacking = useReview(
+    ({ server }) => passed.filter((one) => needsEvidence(server, one, 'accepted')).length,
+  );
   if (passed.length === 0) return null;
   const items = WORDS.items(passed.length);
+  const changing = passed.filter(({ item }) => acceptedAs(item.status) !== item.status).length;
   return (
     <div className="border-b border-line bg-done-soft px-4 py-2.5 text-sm">
       <p>{WORDS.passedByAll(items)}</p>
@@ -38,11 +44,17 @@ export function CommonAcceptance() {
           onOpenChange={setAsking}
           title={WORDS.acceptTitle(items)}
           description={
-            <ul className="mt-2 max-h-60 list-disc space-y-1 overflow-y-auto pl-5">
-              {passed.map(({ id, item }) => (
-                <li key={id}>{item.text}</li>
-              ))}
-            </ul>
+            <>
+              {changing > 0 ? <p>{WORDS.becomeDone(changing)}</p> : null}
+              {lacking > 0 ? (
+                <p className="mt-1 text-claim">{WORDS.willLack(lacking, passed.length)}</p>
+              ) : null}
+              <ul className="mt-2 max-h-60 list-disc space-y-1 overflow-y-auto pl-5">
+                {passed.map(({ id, item }) => (
+                  <li key={id}>{item.text}</li>
+                ))}
+              </ul>
+            </>
           }
           confirmLabel={WORDS.acceptTogether}
           onConfirm={async () => {

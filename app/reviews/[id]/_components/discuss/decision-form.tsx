@@ -2,34 +2,40 @@
 
 import { useState } from 'react';
 import { v7 as uuidv7 } from 'uuid';
-import { api } from '@/components/browser-api';
-import { Button } from '@/components/button';
-import { CheckboxField, DateField, SelectField, TextArea, TextField } from '@/components/field';
-import { useFormDraft } from '@/components/form-draft';
-import { Kbd } from '@/components/kbd';
-import { whenThere } from '@/components/keyboard';
-import { Notice } from '@/components/notice';
-import { useKept } from '@/components/use-kept';
-import { useSubmit } from '@/components/use-submit';
-import { unanimous } from '@/lib/reviews/agenda.reducer';
-import { outvoted } from '@/lib/reviews/majority.reducer';
-import { DECISIONS, type Decision } from '@/lib/reviews/review.types';
+import { useKept } from '@/app/reviews/[id]/_components/use-kept';
+import { api } from '@/components/api/browser-api';
+import { CheckboxField, DateField, TextArea, TextField } from '@/components/forms/field';
+import { SelectField } from '@/components/forms/select-field';
+import { useSubmit } from '@/components/forms/use-submit';
+import { whenThere } from '@/components/keyboard/keyboard';
+import { Button } from '@/components/ui/button';
+import { useFormDraft } from '@/components/ui/form-draft';
+import { Kbd } from '@/components/ui/kbd';
+import { Notice } from '@/components/ui/notice';
+import { DECISIONS, type Decision } from '@/lib/model/review.types';
+import { toldApart } from '@/lib/model/same-name';
+import { unanimous } from '@/lib/reviews/items/agenda.rules';
+import { outvoted } from '@/lib/reviews/items/majority.rules';
+import { needsEvidence } from '../../_store/counting';
 import type { ReviewItem } from '../../_store/review.types';
 import { WORDS } from '../../review.words';
 import { callUpLeft } from '../acting';
+import { againstWords } from '../item/against-words';
 import { DECISION_KEYS } from '../keys';
 import { useReview, useScreen } from '../review-provider';
-import { againstWords } from './against-words';
 
 const { decision: SAY } = WORDS;
 
 /** The facilitator's form: what is decided on an item, why, and who is to mend it. */
 export function DecisionForm({ one }: { one: ReviewItem }) {
   const screen = useScreen();
-  const people = useReview((state) => state.server.people);
+  const people = useReview((state) => toldApart(state.server.people));
   const chosen = useReview((state) => state.deciding);
   const decision = chosen ?? one.decision ?? suggested(one);
   const against = decision && one.tally ? outvoted(decision, one.tally, one.item.status) : null;
+  const lacks = useReview(
+    ({ server }) => decision !== null && needsEvidence(server, one, decision),
+  );
   const [next, setNext] = useKept('discuss-next', true);
   const [withAction, setWithAction] = useState(true);
   const [mutationId, setMutationId] = useState(() => uuidv7());
@@ -40,9 +46,9 @@ export function DecisionForm({ one }: { one: ReviewItem }) {
       const action =
         decision === 'needs_work' && withAction
           ? {
-              ...(text('action') ? { text: text('action') } : {}),
-              ownerId: text('owner') || null,
-              dueOn: text('due') || null,
+              ...(text('action.text') ? { text: text('action.text') } : {}),
+              ownerId: text('action.ownerId') || null,
+              dueOn: text('action.dueOn') || null,
             }
           : null;
       try {
@@ -81,7 +87,7 @@ export function DecisionForm({ one }: { one: ReviewItem }) {
       noValidate
       onSubmit={onSubmit}
       onInput={onInput}
-      className="space-y-3 text-sm"
+      className="space-y-3 text-sm print:hidden"
     >
       {message ? <Notice tone="error">{message}</Notice> : null}
       <fieldset className="grid grid-cols-2 gap-2">
@@ -116,6 +122,7 @@ export function DecisionForm({ one }: { one: ReviewItem }) {
           error={fields.reason}
         />
       ) : null}
+      {lacks ? <Notice tone="warn">{SAY.needsEvidence}</Notice> : null}
       {decision === 'needs_work' ? (
         <>
           <CheckboxField
@@ -127,7 +134,7 @@ export function DecisionForm({ one }: { one: ReviewItem }) {
             <div className="grid gap-3 sm:grid-cols-2">
               <TextField
                 label={SAY.action}
-                name="action"
+                name="action.text"
                 maxLength={500}
                 placeholder={SAY.actionHint}
                 className="sm:col-span-2"
@@ -135,7 +142,7 @@ export function DecisionForm({ one }: { one: ReviewItem }) {
               />
               <SelectField
                 label={SAY.owner}
-                name="owner"
+                name="action.ownerId"
                 defaultValue={one.item.assigneeId ?? ''}
                 error={fields['action.ownerId']}
                 options={[
@@ -145,7 +152,7 @@ export function DecisionForm({ one }: { one: ReviewItem }) {
               />
               <DateField
                 label={SAY.dueOn}
-                name="due"
+                name="action.dueOn"
                 defaultValue={one.item.dueOn ?? ''}
                 error={fields['action.dueOn']}
               />

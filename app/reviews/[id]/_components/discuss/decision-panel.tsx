@@ -1,12 +1,12 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { Button } from '@/components/button';
-import { DecisionMark } from '@/components/decision-mark';
-import { Notice } from '@/components/notice';
-import { Part } from '@/components/part';
-import { PlainText } from '@/components/plain-text';
-import { TimeAgo } from '@/components/time-ago';
+import { DecisionMark } from '@/app/reviews/[id]/_components/decision-mark';
+import { TimeAgo } from '@/components/time/time-ago';
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { Part } from '@/components/ui/part';
+import { PlainText } from '@/components/ui/plain-text';
 import type { ReviewItem } from '../../_store/review.types';
 import { isFacilitator, nameOf, takesPart } from '../../_store/review-state';
 import { WORDS } from '../../review.words';

@@ -1,13 +1,14 @@
 'use client';
 
 import { MessagesSquare } from 'lucide-react';
-import { EmptyState } from '@/components/empty-state';
-import { Notice } from '@/components/notice';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Notice } from '@/components/ui/notice';
 import { isFacilitator, lookedAt, takesPart } from '../../_store/review-state';
 import { WORDS } from '../../review.words';
 import { JoinButton } from '../frame/review-header';
 import { useItem, useReview } from '../review-provider';
 import { Agenda } from './agenda';
+import { Beginning } from './beginning';
 import { FollowBar } from './follow-bar';
 import { ItemPanel } from './item-panel';
 import { LeadBar } from './lead-bar';
@@ -20,15 +21,17 @@ export function Discuss() {
   return (
     <>
       {part ? null : (
-        <div className="mb-4">
+        <div className="mb-4 print:hidden">
           <Notice title={WORDS.lookingOn} actions={<JoinButton />}>
             {WORDS.joinToVote}
           </Notice>
         </div>
       )}
+      <Beginning id={id} />
       <LeadBar />
       <div className="grid grid-cols-1 gap-5 lg:grid-cols-[minmax(0,1fr)_20rem] lg:items-start">
-        <div className="min-w-0">
+        {/* As high as the window, or the next item, short until all of it is there, begins at its end. */}
+        <div className="min-w-0 lg:min-h-dvh">
           <FollowBar />
           {one ? <ItemPanel one={one} /> : <NothingYet />}
         </div>

@@ -2,10 +2,11 @@
 
 import { Eye, EyeOff } from 'lucide-react';
 import { useMemo } from 'react';
-import { Button } from '@/components/button';
-import { Notice } from '@/components/notice';
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
 import { facilitatorSeat, here, isFacilitator } from '../../_store/review-state';
 import { WORDS } from '../../review.words';
+import { REVIEW_KEYS } from '../keys';
 import { useItem, useReview, useScreen } from '../review-provider';
 
 /** Whether I go where the spotlight goes, and the way to leave it or to come back. */
@@ -20,7 +21,7 @@ export function FollowBar() {
   if (following) {
     if (!spotlight) return null;
     return (
-      <p className="mb-3 flex flex-wrap items-center gap-2 text-[0.8125rem] text-muted [overflow-wrap:anywhere]">
+      <p className="mb-3 flex flex-wrap items-center gap-2 text-[0.8125rem] text-muted [overflow-wrap:anywhere] print:hidden">
         <Eye className="size-4 text-accent" />
         {WORDS.following(name)}
         <Button
@@ -36,10 +37,15 @@ export function FollowBar() {
   }
   return (
     <Notice
-      className="mb-3"
+      className="mb-3 print:hidden"
       title={WORDS.elsewhere}
       actions={
-        <Button size="s" variant="primary" aria-keyshortcuts="f" onClick={() => look(spotlight)}>
+        <Button
+          size="s"
+          variant="primary"
+          aria-keyshortcuts={REVIEW_KEYS.follow}
+          onClick={() => look(spotlight)}
+        >
           {WORDS.follow(name.split(' ')[0] ?? name)}
         </Button>
       }

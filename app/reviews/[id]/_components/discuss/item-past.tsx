@@ -1,16 +1,16 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { api } from '@/components/browser-api';
-import { Button } from '@/components/button';
-import { COMMON_WORDS } from '@/components/common.words';
-import { DecisionMark } from '@/components/decision-mark';
-import { type EventFacts, EventSentence } from '@/components/event-sentence';
-import Link from '@/components/link';
-import { Part } from '@/components/part';
-import { PlainText } from '@/components/plain-text';
-import { Skeleton } from '@/components/skeleton';
-import { TimeAgo } from '@/components/time-ago';
+import { DecisionMark } from '@/app/reviews/[id]/_components/decision-mark';
+import { api } from '@/components/api/browser-api';
+import { type EventFacts, EventSentence } from '@/components/events/event-sentence';
+import { TimeAgo } from '@/components/time/time-ago';
+import { Button } from '@/components/ui/button';
+import { COMMON_WORDS } from '@/components/ui/common.words';
+import Link from '@/components/ui/link';
+import { Part } from '@/components/ui/part';
+import { PlainText } from '@/components/ui/plain-text';
+import { Skeleton } from '@/components/ui/skeleton';
 import type { ItemHistory, ReviewItem } from '../../_store/review.types';
 import { WORDS } from '../../review.words';
 import { useReview } from '../review-provider';
@@ -104,11 +104,12 @@ export function ItemPast({ one }: { one: ReviewItem }) {
 }
 
 /** Asked for anew when something became of the item; what was there stays until then. */
-function useHistory({ id, round, revealed, item }: ReviewItem) {
+function useHistory({ id, item }: ReviewItem) {
+  const happened = useReview((state) => state.happened[item.id]);
   const [known, setKnown] = useState<{ id: string; history: ItemHistory } | null>(null);
   const [failed, setFailed] = useState(false);
   const [tries, setTries] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another round, shown, has another history
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what happened has another history
   useEffect(() => {
     const stop = new AbortController();
     const timer = setTimeout(() => {
@@ -126,7 +127,7 @@ function useHistory({ id, round, revealed, item }: ReviewItem) {
       clearTimeout(timer);
       stop.abort();
     };
-  }, [id, round, revealed, item.version, tries]);
+  }, [id, happened, tries]);
   const history = known?.id === id ? known.history : null;
   return { history, failed: failed && !history, retry: () => setTries(tries + 1) };
 }

@@ -1,14 +1,15 @@
 'use client';
 
 import { ChevronLeft, ChevronRight, Flag, Focus } from 'lucide-react';
-import { useState } from 'react';
-import { Button } from '@/components/button';
-import { LateConfirmDialog } from '@/components/dialog-late';
-import { IconButton } from '@/components/icon-button';
+import { Button } from '@/components/ui/button';
+import { LateConfirmDialog } from '@/components/ui/dialog-late';
+import { IconButton } from '@/components/ui/icon-button';
 import { isFacilitator, lookedAt, takesPart } from '../../_store/review-state';
 import { WORDS } from '../../review.words';
 import { callUpNext } from '../acting';
+import { REVIEW_KEYS } from '../keys';
 import { useReview, useScreen } from '../review-provider';
+import { goOn } from '../steps';
 import { useBusy } from '../use-busy';
 import { Timer } from './timer';
 
@@ -46,7 +47,7 @@ function Lead() {
           size="s"
           variant="primary"
           icon={<Focus />}
-          aria-keyshortcuts="s"
+          aria-keyshortcuts={REVIEW_KEYS.discuss}
           onClick={() => void screen.spotlight(looked)}
         >
           {WORDS.discussThis}
@@ -76,20 +77,20 @@ function Lead() {
 }
 
 function Close() {
-  const { phase } = useScreen();
-  const [asking, setAsking] = useState(false);
+  const screen = useScreen();
+  const asking = useReview((state) => state.overlay === 'go-on');
   const [, run] = useBusy();
   const left = useReview(({ server }) => server.items.length - server.review.decidedCount);
   const repeats = useReview((state) => state.server.review.repeats !== 'never');
   return (
     <>
-      <Button size="s" icon={<Flag />} onClick={() => setAsking(true)}>
+      <Button size="s" icon={<Flag />} onClick={() => void goOn(screen)}>
         {WORDS.close}
       </Button>
       {asking ? (
         <LateConfirmDialog
           open
-          onOpenChange={setAsking}
+          onOpenChange={() => screen.store.setState({ overlay: null })}
           title={WORDS.closeTitle}
           description={
             <>
@@ -100,7 +101,8 @@ function Close() {
           }
           confirmLabel={WORDS.closeConfirm}
           onConfirm={async () => {
-            if (!(await run(() => phase('discussing', 'closed')))) throw new Error('not closed');
+            if (!(await run(() => screen.phase('discussing', 'closed'))))
+              throw new Error('not closed');
           }}
         />
       ) : null}

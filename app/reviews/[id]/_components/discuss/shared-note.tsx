@@ -1,14 +1,15 @@
 'use client';
 
 import { useLayoutEffect, useRef } from 'react';
-import { Button } from '@/components/button';
-import { TextArea } from '@/components/field';
-import { LazyMarkdown } from '@/components/markdown-lazy';
-import { Notice } from '@/components/notice';
+import { TextArea } from '@/components/forms/field';
+import { LazyMarkdown } from '@/components/markdown/markdown-lazy';
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
 import { noteName } from '../../_store/noting';
 import type { ReviewItem } from '../../_store/review.types';
 import { takesPart } from '../../_store/review-state';
 import { WORDS } from '../../review.words';
+import { REVIEW_KEYS } from '../keys';
 import { useReview, useScreen } from '../review-provider';
 
 const STATES = { saving: WORDS.saving, saved: WORDS.saved, waiting: WORDS.notSaved };
@@ -41,7 +42,7 @@ export function SharedNote({ one }: { one: ReviewItem }) {
       <TextArea
         label={WORDS.sharedNote}
         data-field="note"
-        aria-keyshortcuts="c"
+        aria-keyshortcuts={REVIEW_KEYS.write}
         rows={3}
         maxLength={20_000}
         cuts

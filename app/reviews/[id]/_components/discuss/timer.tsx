@@ -1,8 +1,8 @@
 'use client';
 
 import { TimerReset } from 'lucide-react';
-import { Button } from '@/components/button';
-import { cx } from '@/components/class-names';
+import { Button } from '@/components/ui/button';
+import { cx } from '@/components/ui/class-names';
 import { isFacilitator, takesPart } from '../../_store/review-state';
 import { WORDS } from '../../review.words';
 import { useReview, useScreen } from '../review-provider';

@@ -1,14 +1,15 @@
 'use client';
 
 import { Check, Eye, RotateCcw } from 'lucide-react';
-import { Button } from '@/components/button';
-import { Part } from '@/components/part';
+import { Button } from '@/components/ui/button';
+import { Part } from '@/components/ui/part';
 import type { ReviewItem } from '../../_store/review.types';
 import { isFacilitator, takesPart, takesVote } from '../../_store/review-state';
 import { WORDS } from '../../review.words';
 import { RevealedVotes, TallyFacts } from '../item/revealed-votes';
 import { VoteButtons } from '../judge/vote-buttons';
 import { VoteComment } from '../judge/vote-comment';
+import { REVIEW_KEYS } from '../keys';
 import { useReview, useScreen } from '../review-provider';
 import { useBusy } from '../use-busy';
 
@@ -46,7 +47,7 @@ export function VotesPanel({ one }: { one: ReviewItem }) {
               size="s"
               icon={blind ? <Eye /> : <Check />}
               busy={busy}
-              aria-keyshortcuts="r"
+              aria-keyshortcuts={REVIEW_KEYS.reveal}
               onClick={() => run(() => reveal(one.id))}
             >
               {blind ? WORDS.reveal : WORDS.endVote}

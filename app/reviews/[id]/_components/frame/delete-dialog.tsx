@@ -1,8 +1,8 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { api } from '@/components/browser-api';
-import { ConfirmDialog } from '@/components/dialog';
+import { api } from '@/components/api/browser-api';
+import { ConfirmDialog } from '@/components/ui/dialog';
 import { useReview, useScreen } from '../review-provider';
 import { WORDS } from './frame.words';
 

@@ -42,6 +42,8 @@ export const WORDS = {
   gone: 'This review is not available any more',
   openProject: 'Open the project',
   goneHint: 'It was deleted, or you may no longer see it. What you see is how it was.',
+  viewer: 'You can look at this project',
+  viewerHint: 'You follow the review. A lead of the project can give you a role that takes part.',
   archived: 'This project is archived',
   archivedHint: 'Nothing in it can be changed until it is restored.',
   deaf: 'What others do is not shown until the server can be reached again. Votes are kept and sent then.',

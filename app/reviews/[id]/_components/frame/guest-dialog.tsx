@@ -1,14 +1,14 @@
 'use client';
 
 import { useState } from 'react';
-import { api } from '@/components/browser-api';
-import { Button } from '@/components/button';
-import { CopyButton } from '@/components/copy-button';
-import { Dialog } from '@/components/dialog';
-import { TextField } from '@/components/field';
-import { Notice } from '@/components/notice';
-import { messageOf } from '@/components/use-submit';
-import { ApiError } from '@/lib/api/client';
+import { api } from '@/components/api/browser-api';
+import { TextField } from '@/components/forms/field';
+import { messageOf } from '@/components/forms/use-submit';
+import { Button } from '@/components/ui/button';
+import { CopyButton } from '@/components/ui/copy-button';
+import { Dialog } from '@/components/ui/dialog';
+import { Notice } from '@/components/ui/notice';
+import { ApiError } from '@/lib/api/api-error';
 import { useReview, useScreen } from '../review-provider';
 import { useBusy } from '../use-busy';
 import { WORDS } from './frame.words';

@@ -1,9 +1,9 @@
 'use client';
 
-import { Avatar } from '@/components/avatar';
-import { Badge } from '@/components/badge';
-import { Button } from '@/components/button';
-import { Dialog } from '@/components/dialog';
+import { Avatar } from '@/components/ui/avatar';
+import { Badge } from '@/components/ui/badge';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
 import { faceOf, here } from '../../_store/review-state';
 import { useReview, useScreen } from '../review-provider';
 import { useBusy } from '../use-busy';

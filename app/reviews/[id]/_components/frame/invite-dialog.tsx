@@ -1,9 +1,10 @@
 'use client';
 
 import { UserPlus } from 'lucide-react';
-import { Avatar } from '@/components/avatar';
-import { Button } from '@/components/button';
-import { Dialog } from '@/components/dialog';
+import { Avatar } from '@/components/ui/avatar';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { toldApart } from '@/lib/model/same-name';
 import { useReview, useScreen } from '../review-provider';
 import { useBusy } from '../use-busy';
 import { WORDS } from './frame.words';
@@ -11,7 +12,7 @@ import { copyLink } from './use-menu-entries';
 
 /** Those of the project who are not in the review yet. */
 export default function InviteDialog({ onClose }: { onClose: () => void }) {
-  const people = useReview((state) => state.server.people);
+  const people = useReview((state) => toldApart(state.server.people));
   const participants = useReview((state) => state.server.participants);
   const others = people.filter(({ id }) => !participants.some((one) => one.personId === id));
   return (

@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react';
-import { cx } from '@/components/class-names';
-import { PHASES, type Phase } from '@/lib/reviews/review.types';
+import { cx } from '@/components/ui/class-names';
+import { PHASES, type Phase } from '@/lib/model/review.types';
 import { WORDS } from './frame.words';
 
 export const PHASE_WORDS: Record<Phase, string> = {

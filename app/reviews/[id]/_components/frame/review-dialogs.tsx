@@ -1,6 +1,6 @@
 'use client';
 
-import { late } from '@/components/late';
+import { late } from '@/components/ui/late';
 import { useReview, useScreen } from '../review-provider';
 
 const SettingsDialog = late(() => import('./settings-dialog'));

@@ -2,13 +2,13 @@
 
 import { MoreHorizontal } from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
-import { AvatarStack } from '@/components/avatar';
-import { Badge } from '@/components/badge';
-import { Button } from '@/components/button';
-import { IconButton } from '@/components/icon-button';
-import { LazyMenu } from '@/components/menu-lazy';
-import { PageHeader } from '@/components/page-header';
-import { faceOf, here } from '../../_store/review-state';
+import { AvatarStack } from '@/components/ui/avatar';
+import { Badge } from '@/components/ui/badge';
+import { Button } from '@/components/ui/button';
+import { IconButton } from '@/components/ui/icon-button';
+import { LazyMenu } from '@/components/ui/menu-lazy';
+import { PageHeader } from '@/components/ui/page-header';
+import { faceOf, here, mayJoin, nameOf } from '../../_store/review-state';
 import { useReview, useScreen } from '../review-provider';
 import { useBusy } from '../use-busy';
 import { WORDS } from './frame.words';
@@ -18,6 +18,7 @@ import { useMenuEntries } from './use-menu-entries';
 /** The review's name, where it stands, who is here, and what can be done with it. */
 export function ReviewHeader() {
   const review = useReview((state) => state.server.review);
+  const facilitator = useReview((state) => nameOf(state, state.server.review.facilitatorId));
   const project = useReview((state) => state.server.project);
   const isGuest = useReview((state) => state.server.me.isGuest);
   const entries = useMenuEntries();
@@ -33,11 +34,7 @@ export function ReviewHeader() {
               { href: `/projects/${project.id}/reviews`, label: WORDS.reviews },
             ]
       }
-      description={
-        isGuest
-          ? WORDS.reviewOf(project.name, review.facilitatorName)
-          : WORDS.ledBy(review.facilitatorName)
-      }
+      description={isGuest ? WORDS.reviewOf(project.name, facilitator) : WORDS.ledBy(facilitator)}
       meta={
         <>
           <PhaseSteps phase={review.phase} />
@@ -78,15 +75,8 @@ function WhoIsHere() {
 export function JoinButton({ children = WORDS.join }: { children?: ReactNode }) {
   const { join } = useScreen();
   const [busy, run] = useBusy();
-  const mayJoin = useReview(
-    ({ server: { me, review, project }, gone }) =>
-      me.participantId === null &&
-      !me.isGuest &&
-      review.phase !== 'closed' &&
-      !project.archived &&
-      !gone,
-  );
-  if (!mayJoin) return null;
+  const may = useReview(mayJoin);
+  if (!may) return null;
   return (
     <Button variant="primary" busy={busy} onClick={() => run(join)}>
       {children}

@@ -1,8 +1,8 @@
 'use client';
 
-import { ButtonLink } from '@/components/button';
-import { Notice } from '@/components/notice';
-import { WaitingNotice } from '@/components/waiting-notice';
+import { WaitingNotice } from '@/components/live/waiting-notice';
+import { ButtonLink } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
 import { useReview, useScreen } from '../review-provider';
 import { WORDS } from './frame.words';
 import { TakeOver } from './take-over';
@@ -39,8 +39,9 @@ function Ended() {
       </Notice>
     );
   }
-  if (!project.archived) return null;
-  return <Notice title={WORDS.archived}>{WORDS.archivedHint}</Notice>;
+  if (project.archived) return <Notice title={WORDS.archived}>{WORDS.archivedHint}</Notice>;
+  if (isGuest || project.may.includes('review')) return null;
+  return <Notice title={WORDS.viewer}>{WORDS.viewerHint}</Notice>;
 }
 
 function Waiting() {

@@ -1,14 +1,14 @@
 'use client';
 
 import { useState } from 'react';
-import { api } from '@/components/browser-api';
-import { Button } from '@/components/button';
-import { COMMON_WORDS } from '@/components/common.words';
-import { Dialog } from '@/components/dialog';
-import { CheckboxField, DateField, TextField } from '@/components/field';
-import { Notice } from '@/components/notice';
-import { secondsOf } from '@/components/time-box';
-import { useSubmit } from '@/components/use-submit';
+import { api } from '@/components/api/browser-api';
+import { CheckboxField, DateField, TextField } from '@/components/forms/field';
+import { useSubmit } from '@/components/forms/use-submit';
+import { secondsOf } from '@/components/time/time-box';
+import { Button } from '@/components/ui/button';
+import { COMMON_WORDS } from '@/components/ui/common.words';
+import { Dialog } from '@/components/ui/dialog';
+import { Notice } from '@/components/ui/notice';
 import { useReview, useScreen } from '../review-provider';
 import { WORDS } from './frame.words';
 

@@ -1,7 +1,7 @@
 'use client';
 
-import { Button } from '@/components/button';
-import { Notice } from '@/components/notice';
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
 import { facilitatorSeat, here, isFacilitator } from '../../_store/review-state';
 import { useReview, useScreen } from '../review-provider';
 import { useBusy } from '../use-busy';

@@ -9,10 +9,10 @@ import {
   Undo2,
   UserPlus,
 } from 'lucide-react';
-import { openKeyboardHelp } from '@/components/keyboard-help';
-import { WORDS as KEYS } from '@/components/keys.words';
-import type { MenuEntry } from '@/components/menu';
-import { toast } from '@/components/toast';
+import { HELP_KEY, openKeyboardHelp } from '@/components/help/keyboard-help';
+import { WORDS as KEYS } from '@/components/keyboard/keys.words';
+import type { MenuEntry } from '@/components/ui/menu';
+import { toast } from '@/components/ui/toast';
 import { isFacilitator, takesPart } from '../../_store/review-state';
 import { useReview, useScreen } from '../review-provider';
 import { WORDS } from './frame.words';
@@ -73,7 +73,7 @@ export function useMenuEntries(): MenuEntry[] {
       id: 'help',
       label: KEYS.help,
       icon: <Keyboard />,
-      hint: '?',
+      hint: HELP_KEY,
       run: openKeyboardHelp,
     },
     part &&

@@ -1,8 +1,8 @@
 import { Scale } from 'lucide-react';
-import { outvotedIn } from '@/lib/reviews/majority.reducer';
+import { outvotedIn } from '@/lib/reviews/items/majority.rules';
 import type { ReviewItem } from '../../_store/review.types';
 import { WORDS } from '../../review.words';
-import { mostWords } from '../discuss/against-words';
+import { mostWords } from './against-words';
 
 /** That an item was decided against most votes; nothing when it was not, or while votes are hidden. */
 export function AgainstMost({ one }: { one: ReviewItem }) {

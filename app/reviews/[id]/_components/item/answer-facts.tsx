@@ -1,26 +1,32 @@
-import { dayWords } from '@/components/due-date';
-import { LazyMarkdown } from '@/components/markdown-lazy';
-import { Part } from '@/components/part';
-import { PlainText } from '@/components/plain-text';
-import { StatusMark } from '@/components/status-mark';
+import { StatusMark } from '@/components/items/status-mark';
+import { LazyMarkdown } from '@/components/markdown/markdown-lazy';
+import { dayWords } from '@/components/time/due-date';
+import { Part } from '@/components/ui/part';
+import { PlainText } from '@/components/ui/plain-text';
+import { dayOf } from '@/lib/model/day';
 import type { ReviewItem } from '../../_store/review.types';
 import { nameOf } from '../../_store/review-state';
 import { WORDS } from '../../review.words';
 import { useReview } from '../review-provider';
+import { ItemStrength, WhoAnswered } from './answer-strength';
 
-/** How an item was answered: its status with the reason, and the note. */
+/** How an item was answered: its status with the reason, by whom, and the note. */
 export function AnswerFacts({ one }: { one: ReviewItem }) {
   const { status, justification, note, assigneeId, dueOn } = one.item;
   const assignee = useReview((state) => (assigneeId ? nameOf(state, assigneeId) : null));
-  const today = useReview((state) => state.server.now.slice(0, 10));
+  const today = useReview((state) => dayOf(state.server.now));
   return (
     <Part title={WORDS.answer}>
       <div className="space-y-2 text-sm">
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <StatusMark status={status} look="pill" />
+          <span className="flex flex-wrap items-center gap-1.5">
+            <StatusMark status={status} look="pill" />
+            <ItemStrength one={one} />
+          </span>
           {assignee ? <span className="text-muted">{assignee}</span> : null}
           {dueOn ? <span className="text-muted">{WORDS.due(dayWords(dueOn, today))}</span> : null}
         </p>
+        <WhoAnswered one={one} />
         {justification ? (
           <p className="[overflow-wrap:anywhere]">
             <PlainText text={justification} />

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import { Avatar } from '@/components/avatar';
-import { LazyMarkdown } from '@/components/markdown-lazy';
-import { Part } from '@/components/part';
-import { TimeAgo } from '@/components/time-ago';
+import { LazyMarkdown } from '@/components/markdown/markdown-lazy';
+import { TimeAgo } from '@/components/time/time-ago';
+import { Avatar } from '@/components/ui/avatar';
+import { Part } from '@/components/ui/part';
 import { WORDS } from '../../review.words';
 import { useReview } from '../review-provider';
 

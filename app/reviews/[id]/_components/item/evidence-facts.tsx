@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { EvidencePiece } from '@/components/evidence-piece';
-import { Part } from '@/components/part';
+import { EvidencePiece } from '@/components/items/evidence-piece';
+import { Part } from '@/components/ui/part';
 import type { Snapshot } from '../../_store/review.types';
 import { nameOf } from '../../_store/review-state';
 import { WORDS } from '../../review.words';

@@ -1,8 +1,9 @@
 'use client';
 
 import { useMemo } from 'react';
-import { ActionList } from '@/components/action-list';
-import { Part } from '@/components/part';
+import { ActionList } from '@/components/actions/action-list';
+import { Part } from '@/components/ui/part';
+import { dayOf } from '@/lib/model/day';
 import { WORDS } from '../../review.words';
 import { useReview, useScreen } from '../review-provider';
 
@@ -23,8 +24,10 @@ export function Actions(
   props: Pick<Parameters<typeof ActionList>[0], 'actions' | 'place' | 'label'>,
 ) {
   const { store, refresh } = useScreen();
-  const today = useReview((state) => state.server.now.slice(0, 10));
-  const fixed = useReview(({ server }) => server.me.isGuest || server.project.archived);
+  const today = useReview((state) => dayOf(state.server.now));
+  const fixed = useReview(
+    ({ server }) => !server.project.may.includes('discuss') || server.project.archived,
+  );
   return (
     <ActionList
       {...props}

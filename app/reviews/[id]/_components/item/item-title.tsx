@@ -1,6 +1,6 @@
-import { Badge } from '@/components/badge';
-import { ItemText } from '@/components/item-text';
-import { StageName } from '@/components/stage-name';
+import { StageName } from '@/components/guides/stage-name';
+import { ItemText } from '@/components/items/item-text';
+import { Badge } from '@/components/ui/badge';
 import type { ReviewItem } from '../../_store/review.types';
 import { WORDS } from '../../review.words';
 import { useReview } from '../review-provider';

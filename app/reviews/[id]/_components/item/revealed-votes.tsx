@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
-import { Avatar } from '@/components/avatar';
-import { LazyMarkdown } from '@/components/markdown-lazy';
-import { TallyBar, tallyWords } from '@/components/tally-bar';
-import { VoteMark } from '@/components/vote-mark';
-import type { Vote } from '@/lib/reviews/review.types';
+import { TallyBar, tallyWords } from '@/app/reviews/[id]/_components/tally-bar';
+import { VoteMark } from '@/app/reviews/[id]/_components/vote-mark';
+import { LazyMarkdown } from '@/components/markdown/markdown-lazy';
+import { Avatar } from '@/components/ui/avatar';
+import type { Vote } from '@/lib/model/review.types';
 import type { ReviewItem } from '../../_store/review.types';
-import { faceOf } from '../../_store/review-state';
+import { faceOf, nameOf } from '../../_store/review-state';
 import { WORDS } from '../../review.words';
 import { useReview } from '../review-provider';
 
@@ -23,6 +23,11 @@ export function TallyFacts({ one }: { one: ReviewItem }) {
       </p>
     </div>
   );
+}
+
+/** The name of a participant, told apart from others of that name. */
+export function Voter({ id }: { id: string }) {
+  return useReview((state) => nameOf(state, id));
 }
 
 /** Who voted what and why, those who disagree first, and who did not vote. */
@@ -60,7 +65,11 @@ export function RevealedVotes({ one }: { one: ReviewItem }) {
             <div className="min-w-0 flex-1">
               <p className="flex flex-wrap items-center gap-x-3 text-sm">
                 <span className="font-medium">
-                  {guests.has(participantId) ? WORDS.guestNamed(name) : name}
+                  {guests.has(participantId) ? (
+                    WORDS.guestNamed(name)
+                  ) : (
+                    <Voter id={participantId} />
+                  )}
                 </span>
                 <VoteMark vote={vote} />
               </p>

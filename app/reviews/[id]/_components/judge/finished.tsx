@@ -1,12 +1,12 @@
 'use client';
 
 import { MessagesSquare } from 'lucide-react';
-import { useState } from 'react';
-import { Button } from '@/components/button';
-import { LateConfirmDialog } from '@/components/dialog-late';
-import { Notice } from '@/components/notice';
+import { Button } from '@/components/ui/button';
+import { LateConfirmDialog } from '@/components/ui/dialog-late';
+import { Notice } from '@/components/ui/notice';
 import { isFacilitator } from '../../_store/review-state';
 import { useReview, useScreen } from '../review-provider';
+import { goOn, mayGoOn } from '../steps';
 import { useBusy } from '../use-busy';
 import { WORDS } from './judge.words';
 
@@ -28,18 +28,15 @@ export function Finished() {
 
 /** The facilitator's way on; it says who is not done. */
 export function BeginDiscussion() {
-  const { phase } = useScreen();
-  const [asking, setAsking] = useState(false);
+  const screen = useScreen();
+  const asking = useReview((state) => state.overlay === 'go-on');
   const [busy, run] = useBusy();
-  const leads = useReview(
-    (state) => isFacilitator(state) && !state.server.project.archived && !state.gone,
-  );
+  const may = useReview(mayGoOn);
   const left = useReview(
     ({ server }) =>
       server.participants.filter((one) => one.joined && one.voteCount < server.items.length).length,
   );
-  const begin = () => run(() => phase('judging', 'discussing'));
-  if (!leads) return null;
+  if (!may) return null;
   return (
     <div className="flex flex-wrap items-center justify-between gap-3 rounded-card border border-line bg-raised px-4 py-3 text-sm shadow-raised">
       <p className="min-w-0 flex-1 basis-48">
@@ -49,18 +46,18 @@ export function BeginDiscussion() {
         variant={left === 0 ? 'primary' : 'secondary'}
         icon={<MessagesSquare />}
         busy={busy}
-        onClick={() => (left === 0 ? void begin() : setAsking(true))}
+        onClick={() => run(() => goOn(screen))}
       >
         {WORDS.begin}
       </Button>
       {asking ? (
         <LateConfirmDialog
           open
-          onOpenChange={setAsking}
+          onOpenChange={() => screen.store.setState({ overlay: null })}
           title={WORDS.beginTitle}
           description={WORDS.beginHint(left)}
           confirmLabel={WORDS.begin}
-          onConfirm={async () => void (await begin())}
+          onConfirm={async () => void (await run(() => screen.phase('judging', 'discussing')))}
         />
       ) : null}
     </div>

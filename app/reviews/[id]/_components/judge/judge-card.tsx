@@ -2,9 +2,9 @@
 
 import { ArrowLeft, ArrowRight } from 'lucide-react';
 import { useEffect } from 'react';
-import { Button } from '@/components/button';
-import { COMMON_WORDS } from '@/components/common.words';
-import { Part } from '@/components/part';
+import { Button } from '@/components/ui/button';
+import { COMMON_WORDS } from '@/components/ui/common.words';
+import { Part } from '@/components/ui/part';
 import { takesVote } from '../../_store/review-state';
 import { orderOf } from '../acting';
 import { AnswerFacts } from '../item/answer-facts';

@@ -1,9 +1,9 @@
 'use client';
 
-import { Kbd } from '@/components/kbd';
-import { Notice } from '@/components/notice';
-import { keyLines, keyWords } from '@/components/shortcuts';
-import { useApple } from '@/components/use-apple';
+import { keyLines, keyWords } from '@/components/keyboard/shortcuts';
+import { useApple } from '@/components/keyboard/use-apple';
+import { Kbd } from '@/components/ui/kbd';
+import { Notice } from '@/components/ui/notice';
 import { lookedAt, takesPart } from '../../_store/review-state';
 import { JoinButton } from '../frame/review-header';
 import { reviewKeys } from '../keys';

@@ -11,6 +11,7 @@ export const WORDS = {
   comment: 'Comment on your vote',
   commentHint: 'Why? Others read it once votes are revealed.',
   sentWithVote: 'Sent with your vote. Esc leaves the field.',
+  why: 'Say why, if you like. Enter goes on to the next item, Shift+Enter begins a new line.',
   waiting: 'Waiting to be sent',
   saved: 'Saved',
   progress: 'Progress',

@@ -2,9 +2,9 @@
 
 import { Circle } from 'lucide-react';
 import { memo, useMemo } from 'react';
-import { Card } from '@/components/card';
-import { cx } from '@/components/class-names';
-import { VoteMark } from '@/components/vote-mark';
+import { VoteMark } from '@/app/reviews/[id]/_components/vote-mark';
+import { Card } from '@/components/ui/card';
+import { cx } from '@/components/ui/class-names';
 import { lookedAt } from '../../_store/review-state';
 import { useItem, useReview, useScreen } from '../review-provider';
 import { WORDS } from './judge.words';

@@ -2,8 +2,8 @@
 
 import { Check } from 'lucide-react';
 import { memo, useMemo } from 'react';
-import { Avatar } from '@/components/avatar';
-import { Card } from '@/components/card';
+import { Avatar } from '@/components/ui/avatar';
+import { Card } from '@/components/ui/card';
 import { faceOf, here } from '../../_store/review-state';
 import { useReview } from '../review-provider';
 import { WORDS } from './judge.words';

@@ -1,9 +1,10 @@
 'use client';
 
-import { cx } from '@/components/class-names';
-import { Kbd } from '@/components/kbd';
-import { VOTE_ICONS, VOTE_INKS, VOTE_WORDS } from '@/components/vote-mark';
-import { VOTES, type Vote } from '@/lib/reviews/review.types';
+import { VOTE_ICONS, VOTE_INKS, VOTE_WORDS } from '@/app/reviews/[id]/_components/vote-mark';
+import { cx } from '@/components/ui/class-names';
+import { Kbd } from '@/components/ui/kbd';
+import { VOTES, type Vote } from '@/lib/model/review.types';
+import { vote as castVote } from '../acting';
 import { VOTE_KEYS } from '../keys';
 import { useReview, useScreen } from '../review-provider';
 import { WORDS } from './judge.words';
@@ -17,10 +18,10 @@ const CHOSEN: Record<Vote, string> = {
 
 /** The four things one can think of an item, large enough for a thumb. */
 export function VoteButtons({ id, disabled = false }: { id: string; disabled?: boolean }) {
-  const { vote: cast } = useScreen();
+  const screen = useScreen();
   const mine = useReview((state) => state.votes.get(id)?.vote);
   return (
-    <div role="radiogroup" aria-label={WORDS.yourVote} className="@container">
+    <div role="radiogroup" aria-label={WORDS.yourVote} className="@container print:hidden">
       <div className="grid grid-cols-2 gap-2 @xl:grid-cols-4">
         {VOTES.map((vote) => {
           const Icon = VOTE_ICONS[vote];
@@ -33,7 +34,7 @@ export function VoteButtons({ id, disabled = false }: { id: string; disabled?: b
               aria-checked={mine === vote}
               aria-keyshortcuts={VOTE_KEYS[vote]}
               disabled={disabled}
-              onClick={() => cast(id, vote)}
+              onClick={() => castVote(screen, id, vote, false)}
               className={cx(
                 'flex min-h-14 items-center gap-2 rounded-card border border-line-strong bg-raised px-3 text-left text-sm font-semibold shadow-raised',
                 'hover:bg-hover disabled:pointer-events-none disabled:opacity-55 aria-checked:border-2',

@@ -1,10 +1,11 @@
 'use client';
 
 import { type ReactNode, useMemo } from 'react';
-import { Card } from '@/components/card';
-import { dayWords } from '@/components/due-date';
-import { StageName } from '@/components/stage-name';
-import type { Repeat } from '@/lib/reviews/review.types';
+import { StageName } from '@/components/guides/stage-name';
+import { dayWords } from '@/components/time/due-date';
+import { Card } from '@/components/ui/card';
+import { dayOf } from '@/lib/model/day';
+import type { Repeat } from '@/lib/model/review.types';
 import { useReview } from '../review-provider';
 import { clockWords } from '../use-clock';
 import { WORDS } from './lobby.words';
@@ -23,7 +24,7 @@ const REOPENS_WORDS = {
 /** What a review is about and by which rules it is held. */
 export function LobbyFacts() {
   const review = useReview((state) => state.server.review);
-  const today = useReview((state) => state.server.now.slice(0, 10));
+  const today = useReview((state) => dayOf(state.server.now));
   const items = useReview((state) => state.server.items);
   const runs = useReview((state) => state.server.runs);
   const counts = useMemo(() => {

@@ -1,13 +1,13 @@
 'use client';
 
-import { Check, Link as LinkIcon, Play, UserPlus } from 'lucide-react';
-import { useState } from 'react';
-import { Button } from '@/components/button';
-import { LateConfirmDialog } from '@/components/dialog-late';
-import { isFacilitator, takesPart } from '../../_store/review-state';
+import { Check, Link as LinkIcon, Play, Undo2, UserPlus } from 'lucide-react';
+import { Button } from '@/components/ui/button';
+import { LateConfirmDialog } from '@/components/ui/dialog-late';
+import { isFacilitator, isReady, takesPart } from '../../_store/review-state';
 import { JoinButton } from '../frame/review-header';
 import { copyLink } from '../frame/use-menu-entries';
 import { useReview, useScreen } from '../review-provider';
+import { goOn, mayGoOn } from '../steps';
 import { useBusy } from '../use-busy';
 import { WORDS } from './lobby.words';
 import { LobbyFacts } from './lobby-facts';
@@ -67,52 +67,42 @@ function MyPart() {
 function Ready() {
   const { ready: say } = useScreen();
   const [busy, run] = useBusy();
-  const ready = useReview(
-    ({ server: { me, participants } }) =>
-      participants.find(({ id }) => id === me.participantId)?.ready ?? false,
-  );
+  const ready = useReview(isReady);
   return (
-    <Button
-      aria-pressed={ready}
-      busy={busy}
-      icon={<Check className={ready ? 'text-done' : 'opacity-40'} />}
-      className="aria-pressed:border-done aria-pressed:bg-done-soft"
-      onClick={() => run(() => say(!ready))}
-    >
-      {ready ? WORDS.ready : WORDS.notReady}
+    <Button busy={busy} icon={ready ? <Undo2 /> : <Check />} onClick={() => run(() => say(!ready))}>
+      {ready ? WORDS.notReady : WORDS.ready}
     </Button>
   );
 }
 
 function Begin() {
-  const { phase } = useScreen();
-  const [asking, setAsking] = useState(false);
+  const screen = useScreen();
+  const asking = useReview((state) => state.overlay === 'go-on');
   const [busy, run] = useBusy();
   const joined = useReview((state) => state.server.participants.filter((one) => one.joined).length);
   const ready = useReview(
     (state) => state.server.participants.filter((one) => one.joined && one.ready).length,
   );
-  const archived = useReview((state) => state.server.project.archived || state.gone);
-  const begin = () => run(() => phase('lobby', 'judging'));
-  if (archived) return null;
+  const may = useReview(mayGoOn);
+  if (!may) return null;
   return (
     <>
       <Button
         variant={joined > 0 ? 'primary' : 'secondary'}
         icon={<Play />}
         busy={busy}
-        onClick={() => (ready < joined || joined === 0 ? setAsking(true) : void begin())}
+        onClick={() => run(() => goOn(screen))}
       >
         {WORDS.begin}
       </Button>
       {asking ? (
         <LateConfirmDialog
           open
-          onOpenChange={setAsking}
+          onOpenChange={() => screen.store.setState({ overlay: null })}
           title={WORDS.beginTitle}
           description={joined === 0 ? WORDS.nobodyYet : WORDS.someReady(ready, joined)}
           confirmLabel={WORDS.begin}
-          onConfirm={async () => void (await begin())}
+          onConfirm={async () => void (await run(() => screen.phase('lobby', 'judging')))}
         />
       ) : null}
     </>

@@ -2,10 +2,10 @@
 
 import { Check, UserMinus } from 'lucide-react';
 import { memo, useMemo } from 'react';
-import { Avatar } from '@/components/avatar';
-import { Badge } from '@/components/badge';
-import { Card } from '@/components/card';
-import { IconButton } from '@/components/icon-button';
+import { Avatar } from '@/components/ui/avatar';
+import { Badge } from '@/components/ui/badge';
+import { Card } from '@/components/ui/card';
+import { IconButton } from '@/components/ui/icon-button';
 import type { Participant } from '../../_store/review.types';
 import { faceOf, here, isFacilitator } from '../../_store/review-state';
 import { useReview, useScreen } from '../review-provider';

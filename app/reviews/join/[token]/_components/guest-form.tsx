@@ -1,11 +1,11 @@
 'use client';
 
-import { api } from '@/components/browser-api';
-import { Button } from '@/components/button';
-import { TextField } from '@/components/field';
-import { Notice } from '@/components/notice';
-import { useHydrated, useSubmit } from '@/components/use-submit';
-import { ApiError } from '@/lib/api/client';
+import { api } from '@/components/api/browser-api';
+import { TextField } from '@/components/forms/field';
+import { useHydrated, useSubmit } from '@/components/forms/use-submit';
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { ApiError } from '@/lib/api/api-error';
 import { JOIN_WORDS } from '../join.words';
 
 /** Takes a guest's name and leads them into the review. */

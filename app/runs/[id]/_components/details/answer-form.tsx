@@ -1,13 +1,16 @@
 'use client';
 
-import { COMMON_WORDS } from '@/components/common.words';
-import { DateField, SelectField } from '@/components/field';
-import { Part } from '@/components/part';
-import { useDayInput } from '@/components/use-day-input';
-import { needsJustification } from '@/lib/runs/answer.reducer';
+import { useDayInput } from '@/app/runs/[id]/_components/use-day-input';
+import { DateField } from '@/components/forms/field';
+import { SelectField } from '@/components/forms/select-field';
+import { COMMON_WORDS } from '@/components/ui/common.words';
+import { Part } from '@/components/ui/part';
+import { toldApart } from '@/lib/model/same-name';
+import { isPutOff, needsJustification } from '@/lib/model/status';
 import { isReadOnly } from '../../_store/run-state';
 import { WORDS } from '../../run.words';
-import { ReasonPrompt } from '../reason-prompt';
+import { RUN_KEYS } from '../named-keys';
+import ReasonPrompt from '../reason-prompt';
 import { useRun, useScreen } from '../run-provider';
 import { StatusButtons } from '../status-buttons';
 import { Answered } from './answered';
@@ -35,7 +38,8 @@ export function Justification({ id }: { id: string }) {
   const item = useRun((state) => state.view.items[id]);
   const readOnly = useRun(isReadOnly);
   const waiting = useRun((state) => state.view.marks[id]?.waiting ?? false);
-  if (!item || !needsJustification(item.status)) return null;
+  // What was approved is no longer anybody’s to reword; its reason stands with the waiver.
+  if (!item || !needsJustification(item.status) || isPutOff(item.status)) return null;
   return (
     <DraftField
       name={`${id}:justification`}
@@ -55,7 +59,7 @@ export function Justification({ id }: { id: string }) {
 export function AnswerForm({ id }: { id: string }) {
   const { answer } = useScreen();
   const item = useRun((state) => state.view.items[id]);
-  const people = useRun((state) => state.server.people);
+  const people = useRun((state) => toldApart(state.server.people));
   const readOnly = useRun(isReadOnly);
   const waiting = useRun((state) => state.view.marks[id]?.waiting ?? false);
   if (!item) return null;
@@ -79,7 +83,7 @@ export function AnswerForm({ id }: { id: string }) {
         <SelectField
           label={WORDS.fields.assigneeId}
           data-field="assignee"
-          aria-keyshortcuts="a"
+          aria-keyshortcuts={RUN_KEYS.assign}
           disabled={readOnly}
           value={assigneeId ?? ''}
           onChange={({ target: { value } }) => answer([id], { assigneeId: value || null })}
@@ -121,7 +125,7 @@ function DueField({
     <DateField
       label={WORDS.fields.dueOn}
       data-field="due"
-      aria-keyshortcuts="d"
+      aria-keyshortcuts={RUN_KEYS.due}
       disabled={disabled}
       value={typed?.text ?? dueOn ?? ''}
       max="9999-12-31"

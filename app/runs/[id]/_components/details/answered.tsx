@@ -1,23 +1,46 @@
 'use client';
 
-import { COMMON_WORDS } from '@/components/common.words';
-import { TimeAgo } from '@/components/time-ago';
+import { TimeAgo } from '@/components/time/time-ago';
+import { COMMON_WORDS } from '@/components/ui/common.words';
 import { nameApart, useRun } from '../run-provider';
+import { WORDS } from './details.words';
+import { ToConfirm } from './to-confirm';
 
-/** Who gave an item's answer, and when; nothing while it is open. */
+/** Who gave an item's answer, when and through what, who confirmed it, and the way to do that. */
 export function Answered({ id }: { id: string }) {
-  const at = useRun((state) => state.server.items[id]?.answeredAt);
-  const by = useRun((state) => {
-    const personId = state.server.items[id]?.answeredBy;
-    return personId ? nameApart(state, personId) : null;
-  });
+  const item = useRun((state) => state.server.items[id]);
+  const by = useRun((state) => nameOrNone(item?.answeredBy, state));
+  const confirmedBy = useRun((state) => nameOrNone(item?.confirmedBy, state));
   // A change that is still on its way is nobody's yet.
-  const status = useRun((state) => state.server.items[id]?.status);
   const shown = useRun((state) => state.view.items[id]?.status);
-  if (!at || status !== shown) return null;
+  // Of what is waived, the waiver says who agreed.
+  if (!item?.answeredAt || item.status !== shown || item.status === 'waived') return null;
+  const who = by ?? COMMON_WORDS.somebody;
+  const { answeredVia: via, strength, confirmedAt } = item;
   return (
-    <p data-answered className="text-[0.8125rem] text-muted">
-      — {by ?? COMMON_WORDS.somebody}, <TimeAgo at={at} />
-    </p>
+    <div className="space-y-2 text-[0.8125rem] text-muted">
+      <p data-answered>
+        {strength === 'claimed' || strength === 'checked'
+          ? WORDS.claimed(strength, who, via)
+          : WORDS.answered(who, via)}
+        , <TimeAgo at={item.answeredAt} />
+      </p>
+      {confirmedBy ? (
+        <p data-confirmed>
+          {strength === 'accepted' ? WORDS.acceptedBy(confirmedBy) : WORDS.confirmedBy(confirmedBy)}
+          {confirmedAt ? (
+            <>
+              , <TimeAgo at={confirmedAt} />
+            </>
+          ) : null}
+        </p>
+      ) : null}
+      <ToConfirm id={id} />
+    </div>
   );
 }
+
+const nameOrNone = (
+  personId: string | null | undefined,
+  state: Parameters<typeof nameApart>[0],
+): string | null => (personId ? nameApart(state, personId) : null);

@@ -2,25 +2,25 @@
 
 import { Pencil, Trash2 } from 'lucide-react';
 import { type FormEvent, useRef, useState } from 'react';
-import { Avatar } from '@/components/avatar';
-import { Button } from '@/components/button';
-import { COMMON_WORDS } from '@/components/common.words';
-import { IconButton } from '@/components/icon-button';
-import { LazyMarkdown } from '@/components/markdown-lazy';
-import { MentionArea } from '@/components/mention-area';
-import { Part } from '@/components/part';
-import { TimeAgo } from '@/components/time-ago';
+import { MentionArea } from '@/app/runs/[id]/_components/mentions/mention-area';
+import { LazyMarkdown } from '@/components/markdown/markdown-lazy';
+import { TimeAgo } from '@/components/time/time-ago';
+import { Avatar } from '@/components/ui/avatar';
+import { Button } from '@/components/ui/button';
+import { COMMON_WORDS } from '@/components/ui/common.words';
+import { IconButton } from '@/components/ui/icon-button';
+import { Part } from '@/components/ui/part';
 import type { Comment } from '../../_store/run.types';
-import { isReadOnly } from '../../_store/run-state';
+import { mayDiscuss } from '../../_store/run-state';
 import { useRun, useScreen } from '../run-provider';
 import { WORDS } from './details.words';
 
 const NONE: readonly Comment[] = [];
 
 /** What people say about an item. One's own can be reworded and removed. */
-export function CommentThread({ id }: { id: string }) {
+export default function CommentThread({ id }: { id: string }) {
   const list = useRun((state) => state.view.comments[id] ?? NONE);
-  const readOnly = useRun(isReadOnly);
+  const readOnly = !useRun(mayDiscuss);
   const screen = useScreen();
   return (
     <Part title={WORDS.comments.title} count={list.length}>
@@ -148,10 +148,10 @@ function CommentForm({
             event.preventDefault();
             form.current?.requestSubmit();
           }
-          if (event.key !== 'Escape') return;
+          // What is written stays; who gives up editing an earlier comment has the old one back.
+          if (event.key !== 'Escape' || !onCancel) return;
           event.stopPropagation();
-          if (onCancel) onCancel();
-          else event.currentTarget.blur();
+          onCancel();
         }}
       />
       <div className="flex gap-2">

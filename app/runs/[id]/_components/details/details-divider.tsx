@@ -1,8 +1,8 @@
 'use client';
 
 import { type KeyboardEvent, type PointerEvent, useLayoutEffect, useRef, useState } from 'react';
-import { WORDS } from './details.words';
 import { clampWidth, keyWidth, NORMAL, readWidth, room, saveWidth } from './details-width';
+import { DIVIDER_WORDS as WORDS } from './divider.words';
 
 /**
  * The line between the list and the details. It is moved with the mouse, or with the arrow keys when
@@ -65,7 +65,7 @@ export function DetailsDivider() {
       onPointerMove={drag}
       onDoubleClick={() => put(NORMAL)}
       onKeyDown={press}
-      className="group/divider sticky top-[calc(var(--header)+1rem)] hidden h-[calc(100dvh-var(--header)-2rem)] max-h-full cursor-col-resize touch-none items-center justify-center rounded-control -outline-offset-4 lg:flex"
+      className="group/divider sticky top-[calc(var(--header)+1rem)] hidden h-[calc(100dvh-var(--header)-2rem)] max-h-full cursor-col-resize touch-none items-center justify-center rounded-control -outline-offset-4 lg:flex print:hidden"
     >
       <span
         aria-hidden="true"

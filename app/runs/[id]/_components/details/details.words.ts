@@ -1,9 +1,11 @@
+import { claimWords } from '@/components/items/answered.words';
+import { LARGEST_FILE_WORDS } from '@/lib/model/evidence-file';
+import type { EventVia } from '@/lib/model/token.types';
+
 /** What the details of an item say, in one place; the fields' own names are the run's words. */
 export const WORDS = {
   answer: 'Answer',
   close: 'Close details',
-  width: 'Width of the details',
-  widthHint: 'Drag to change the width, double-click to reset it',
   comments: {
     title: 'Comments',
     write: 'Write a comment',
@@ -14,6 +16,7 @@ export const WORDS = {
     remove: 'Delete my comment',
     save: 'Save',
     empty: 'Enter a comment',
+    loading: 'Loading the comments',
   },
   evidence: {
     title: 'Evidence',
@@ -23,6 +26,16 @@ export const WORDS = {
     badAddress: 'Enter an address that begins with https:// or http://',
     output: 'A command’s output',
     remove: (kind: string, what: string) => `Remove ${kind.toLowerCase()} ${what}`.slice(0, 80),
+    upload: 'Upload files',
+    photo: 'Take a photo',
+    dropHere: `Up to ${LARGEST_FILE_WORDS} each. You can also drop files on an item, or paste an image.`,
+    uploads: 'Files on their way',
+    progress: (name: string) => `Uploading ${name}`,
+    waiting: 'Waiting for its turn',
+    cancel: (name: string) => `Cancel ${name}`,
+    dismiss: (name: string) => `Dismiss ${name}`,
+    again: (name: string) => `Try again: ${name}`,
+    tryAgain: 'Try again',
     /** What the field for each kind asks for, and what it says when it is left empty. */
     fields: { link: 'https://…', commit: 'Commit hash', file: 'File path', text: '' },
     empty: {
@@ -42,4 +55,9 @@ export const WORDS = {
     failed: 'The actions could not be loaded.',
   },
   history: { title: 'History', loading: 'Loading the history' },
+  answered: (who: string, via: EventVia | null) => (via ? `— ${who}, via ${via.name}` : `— ${who}`),
+  claimed: (strength: 'claimed' | 'checked', who: string, via: EventVia | null) =>
+    `Claimed by ${claimWords(who, via)}${strength === 'checked' ? ', and checked' : ''}`,
+  confirmedBy: (who: string) => `Confirmed by ${who}`,
+  acceptedBy: (who: string) => `Accepted by ${who}`,
 } as const;

@@ -1,12 +1,13 @@
 'use client';
 
-import { useId, useState } from 'react';
-import { Button } from '@/components/button';
-import { overLimit } from '@/components/field-limit';
-import { WORDS as KEYS } from '@/components/keys.words';
-import { LazyMarkdown } from '@/components/markdown-lazy';
-import { MentionArea } from '@/components/mention-area';
-import { useApple } from '@/components/use-apple';
+import { useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { MentionArea } from '@/app/runs/[id]/_components/mentions/mention-area';
+import { overLimit } from '@/components/forms/field-limit';
+import { WORDS as KEYS } from '@/components/keyboard/keys.words';
+import { useApple } from '@/components/keyboard/use-apple';
+import { LazyMarkdown } from '@/components/markdown/markdown-lazy';
+import { Button } from '@/components/ui/button';
 import type { Member } from '../../_store/run.types';
 import { WORDS } from '../../run.words';
 import { useRun, useScreen } from '../run-provider';
@@ -50,6 +51,7 @@ export function DraftField({
   const [error, setError] = useState<string | null>(null);
   const [savedText, setSavedText] = useState<string | null>(null);
   const stateId = useId();
+  const place = useRef<HTMLDivElement>(null);
   const text = draft?.text ?? value;
   // A conflict puts it aside; then it is not saved, whatever was pressed.
   const saved = savedText !== null && savedText === value;
@@ -69,6 +71,11 @@ export function DraftField({
     screen.draft(name, null);
     setSavedText(now.text);
   }
+  /** Shows the field or how it will be read, with the focus in it: what is typed next is for it. */
+  function turn(toPreview: boolean) {
+    flushSync(() => setPreview(toPreview));
+    place.current?.querySelector<HTMLElement>('textarea, button')?.focus();
+  }
   function cancel() {
     screen.draft(name, null);
     setError(null);
@@ -76,11 +83,11 @@ export function DraftField({
 
   if (markdown && preview && text && !draft) {
     return (
-      <div>
+      <div ref={place}>
         <div className="mb-1 flex items-center justify-between gap-2">
           <p className="text-sm font-medium">{label}</p>
           {disabled ? null : (
-            <Button size="s" variant="ghost" onClick={() => setPreview(false)}>
+            <Button size="s" variant="ghost" onClick={() => turn(false)}>
               {WORDS.editNote}
             </Button>
           )}
@@ -95,7 +102,7 @@ export function DraftField({
     );
   }
   return (
-    <div>
+    <div ref={place}>
       <MentionArea
         people={markdown ? people : NOBODY}
         label={label}
@@ -115,13 +122,14 @@ export function DraftField({
           if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) {
             event.preventDefault();
             save();
-            setPreview(true);
+            turn(true);
           }
-          if (event.key !== 'Escape') return;
+          // With nothing written it leaves the field.
+          if (event.key !== 'Escape' || !draft) return;
           // Esc gives up what was written, not the whole page's state.
           event.stopPropagation();
           cancel();
-          setPreview(true);
+          turn(true);
         }}
       />
       <p id={stateId} role="status" className="mt-1 text-[0.8125rem] text-muted">

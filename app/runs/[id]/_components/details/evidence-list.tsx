@@ -1,20 +1,20 @@
 'use client';
 
-import { Trash2 } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
-import { Button } from '@/components/button';
-import { EvidencePiece } from '@/components/evidence-piece';
-import { SelectField, TextArea, TextField } from '@/components/field';
-import { holdsTooLong } from '@/components/field-limit';
-import { IconButton } from '@/components/icon-button';
-import { Part } from '@/components/part';
-import { EVIDENCE_KINDS, type EvidenceKind } from '@/lib/runs/answer.types';
+import { TextArea, TextField } from '@/components/forms/field';
+import { holdsTooLong } from '@/components/forms/field-limit';
+import { SelectField } from '@/components/forms/select-field';
+import { Button } from '@/components/ui/button';
+import { Part } from '@/components/ui/part';
+import { TYPED_KINDS, type TypedKind } from '@/lib/model/answer.types';
+import { EVIDENCE_WORDS } from '@/lib/model/evidence.words';
 import { COMMIT_WANTED, isCommit } from '@/lib/runs/commit-text';
-import { EVIDENCE_WORDS } from '@/lib/runs/evidence.words';
 import type { Evidence } from '../../_store/run.types';
 import { isReadOnly } from '../../_store/run-state';
-import { nameOf, useRun, useScreen } from '../run-provider';
+import { useRun, useScreen } from '../run-provider';
 import { WORDS } from './details.words';
+import { EvidenceRow } from './evidence-row';
+import { UploadPart } from './upload-part';
 
 const NONE: readonly Evidence[] = [];
 
@@ -27,34 +27,17 @@ export function EvidenceList({ id }: { id: string }) {
       {list.length > 0 ? (
         <ul className="mb-3 space-y-2">
           {list.map((one) => (
-            <Piece key={one.id} evidence={one} readOnly={readOnly} />
+            <EvidenceRow key={one.id} evidence={one} readOnly={readOnly} />
           ))}
         </ul>
       ) : null}
-      {readOnly ? null : <EvidenceForm id={id} />}
-    </Part>
-  );
-}
-
-function Piece({ evidence, readOnly }: { evidence: Evidence; readOnly: boolean }) {
-  const { removeEvidence } = useScreen();
-  const by = useRun((state) => nameOf(state, evidence.createdBy));
-  const { id, itemId, kind, url, text } = evidence;
-  return (
-    <EvidencePiece
-      evidence={evidence}
-      by={by}
-      className="rounded-control border border-line px-2.5 py-2"
-    >
       {readOnly ? null : (
-        <IconButton
-          size="s"
-          label={WORDS.evidence.remove(EVIDENCE_WORDS[kind], text || url || '')}
-          icon={<Trash2 />}
-          onClick={() => removeEvidence(itemId, id)}
-        />
+        <>
+          <EvidenceForm id={id} />
+          <UploadPart id={id} />
+        </>
       )}
-    </EvidencePiece>
+    </Part>
   );
 }
 
@@ -64,9 +47,9 @@ function EvidenceForm({ id }: { id: string }) {
   const titleName = `${id}:evidence-title`;
   const kept = useRun((state) => state.drafts[name]);
   const draft = kept?.text ?? '';
-  const [chosen, setKind] = useState<EvidenceKind>();
+  const [chosen, setKind] = useState<TypedKind>();
   // A draft's base is the kind of evidence that it is.
-  const kind = chosen ?? (EVIDENCE_KINDS.find((one) => one === kept?.base) || 'link');
+  const kind = chosen ?? (TYPED_KINDS.find((one) => one === kept?.base) || 'link');
   const title = useRun((state) => state.drafts[titleName]?.text ?? '');
   const setTitle = (text: string) => screen.draft(titleName, text ? { text, base: '' } : null);
   const [error, setError] = useState<string | null>(null);
@@ -105,10 +88,10 @@ function EvidenceForm({ id }: { id: string }) {
           className="w-28"
           value={kind}
           onChange={({ target }) => {
-            setKind(target.value as EvidenceKind);
+            setKind(target.value as TypedKind);
             if (draft) screen.draft(name, { text: draft, base: target.value });
           }}
-          options={EVIDENCE_KINDS.map((value) => ({ value, label: EVIDENCE_WORDS[value] }))}
+          options={TYPED_KINDS.map((value) => ({ value, label: EVIDENCE_WORDS[value] }))}
         />
         {kind === 'text' ? (
           <TextArea

@@ -1,15 +1,16 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { api } from '@/components/browser-api';
-import { Button } from '@/components/button';
-import { Skeleton } from '@/components/skeleton';
-import { TimeAgo } from '@/components/time-ago';
-import type { ProjectEvent } from '@/lib/events/event.types';
+import { api } from '@/components/api/browser-api';
+import { throughOf } from '@/components/events/through.words';
+import { TimeAgo } from '@/components/time/time-ago';
+import { Button } from '@/components/ui/button';
+import { Skeleton } from '@/components/ui/skeleton';
+import type { ProjectEvent } from '@/lib/model/event.types';
 import { nameOf, useRun, useScreen } from '../run-provider';
 import { WORDS as DETAILS } from './details.words';
-import { eventSentence } from './event-sentence';
 import { WORDS } from './history.words';
+import { itemHistorySentence } from './item-history-sentence';
 
 const PAGE = 20;
 const NONE: readonly ProjectEvent[] = [];
@@ -45,6 +46,10 @@ export default function HistoryList({ id }: { id: string }) {
   ];
   events.sort((one, other) => other.seq - one.seq);
   const names = (person: string) => nameOf(store.getState(), person);
+  const told = events.flatMap((event) => {
+    const sentence = itemHistorySentence(event, names);
+    return sentence ? [{ event, sentence }] : [];
+  });
   return (
     <>
       {known === null && !failed ? (
@@ -53,12 +58,12 @@ export default function HistoryList({ id }: { id: string }) {
         </div>
       ) : null}
       {failed ? <p className="text-sm text-muted">{WORDS.failed}</p> : null}
-      {known && events.length === 0 ? <p className="text-sm text-muted">{WORDS.none}</p> : null}
+      {known && told.length === 0 ? <p className="text-sm text-muted">{WORDS.none}</p> : null}
       <ol className="space-y-1.5 text-[0.8125rem] text-muted">
-        {events.map((event) => (
+        {told.map(({ event, sentence }) => (
           <li key={event.seq} className="[overflow-wrap:anywhere]">
-            <span className="font-medium text-ink">{event.actor.name}</span>{' '}
-            {eventSentence(event, names)}, <TimeAgo at={event.at} />
+            <span className="font-medium text-ink">{event.actor.name}</span>
+            {throughOf(event)} {sentence}, <TimeAgo at={event.at} />
           </li>
         ))}
       </ol>

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
-import { persistentLoad } from '@/components/persistent-load';
-import { SkeletonList } from '@/components/skeleton';
+import { Part } from '@/components/ui/part';
+import { persistentLoad } from '@/components/ui/persistent-load';
+import { SkeletonList } from '@/components/ui/skeleton';
 import { WORDS } from './details.words';
 import { useNear } from './use-near';
 
@@ -9,7 +10,12 @@ const ItemActions = lazy(() => persistentLoad(() => import('./item-actions')));
 /** An item's actions. They, and the code for them, come when they are in view or the keyboard is near. */
 export function LazyItemActions({ id }: { id: string }) {
   const [place, near] = useNear<HTMLDivElement>();
-  const waiting = <SkeletonList rows={1} label={WORDS.actions.loading} />;
+  // Its heading stands there from the start, so that nobody takes the details for all there is.
+  const waiting = (
+    <Part title={WORDS.actions.title}>
+      <SkeletonList rows={1} label={WORDS.actions.loading} />
+    </Part>
+  );
   return (
     <div ref={place} data-field={near ? undefined : 'action'}>
       {near ? (

@@ -2,20 +2,20 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { v7 as uuidv7 } from 'uuid';
-import { ActionList } from '@/components/action-list';
-import { api } from '@/components/browser-api';
-import { Button } from '@/components/button';
-import { COMMON_WORDS } from '@/components/common.words';
-import { DateField, TextField } from '@/components/field';
-import { useFormDraft } from '@/components/form-draft';
-import { Notice } from '@/components/notice';
-import { OwnerField } from '@/components/owner-field';
-import { Part } from '@/components/part';
-import { SkeletonList } from '@/components/skeleton';
-import type { Action } from '@/components/use-actions';
-import { useSubmit } from '@/components/use-submit';
-import type { ProjectEvent } from '@/lib/events/event.types';
-import { isReadOnly } from '../../_store/run-state';
+import type { Action } from '@/components/actions/action.types';
+import { ActionList } from '@/components/actions/action-list';
+import { OwnerField } from '@/components/actions/owner-field';
+import { api } from '@/components/api/browser-api';
+import { DateField, TextField } from '@/components/forms/field';
+import { useSubmit } from '@/components/forms/use-submit';
+import { Button } from '@/components/ui/button';
+import { COMMON_WORDS } from '@/components/ui/common.words';
+import { useFormDraft } from '@/components/ui/form-draft';
+import { Notice } from '@/components/ui/notice';
+import { Part } from '@/components/ui/part';
+import { SkeletonList } from '@/components/ui/skeleton';
+import type { ProjectEvent } from '@/lib/model/event.types';
+import { mayDiscuss } from '../../_store/run-state';
 import { useRun } from '../run-provider';
 import { WORDS } from './details.words';
 
@@ -26,7 +26,7 @@ const NONE: readonly ProjectEvent[] = [];
 export default function ItemActions({ id }: { id: string }) {
   const { actions, failed, load } = useItemActions(id);
   const today = useRun((state) => state.today);
-  const readOnly = useRun(isReadOnly);
+  const readOnly = !useRun(mayDiscuss);
   const open = actions?.filter(({ done }) => !done).length;
   return (
     <Part title={WORDS.actions.title} count={open}>

@@ -1,23 +1,24 @@
 'use client';
 
 import { X } from 'lucide-react';
-import { useDeferredValue } from 'react';
-import { IconButton } from '@/components/icon-button';
-import { ItemText } from '@/components/item-text';
+import { ItemText } from '@/components/items/item-text';
+import { IconButton } from '@/components/ui/icon-button';
 import { useRun, useScreen } from '../run-provider';
+import { WaiverPart } from '../waivers/waiver-part';
 import { AnswerForm, StatusPart } from './answer-form';
-import { CommentThread } from './comment-thread';
+import { LazyComments } from './comments-lazy';
 import { WORDS } from './details.words';
 import { EvidenceList } from './evidence-list';
 import { Guidance } from './guidance';
 import { LazyItemActions } from './item-actions-lazy';
 import { ItemHistory } from './item-history';
+import { useRested } from './use-rested';
 
 /** All about the active item: answer, evidence, guidance, actions, comments, history. */
 export default function ItemDetails({ titled = true }: { titled?: boolean }) {
   const { details } = useScreen();
-  // Going through the list with a key held down must not wait for this.
-  const id = useDeferredValue(useRun((state) => state.active));
+  // Going through the list quickly must not wait for this.
+  const id = useRested(useRun((state) => state.active));
   const text = useRun((state) => state.view.items[id ?? '']?.text);
   const phrases = useRun(({ view, server }) => server.formatted[view.items[id ?? '']?.key ?? '']);
   if (!id || text === undefined) return null;
@@ -37,11 +38,12 @@ export default function ItemDetails({ titled = true }: { titled?: boolean }) {
       ) : null}
       <div className="space-y-6 p-4">
         <StatusPart id={id} />
+        <WaiverPart id={id} />
         <AnswerForm id={id} />
         <EvidenceList id={id} />
         <Guidance id={id} folded />
         <LazyItemActions id={id} />
-        <CommentThread id={id} />
+        <LazyComments id={id} />
         <ItemHistory id={id} />
       </div>
     </div>

@@ -1,9 +1,9 @@
 'use client';
 
 import { lazy, Suspense } from 'react';
-import { Part } from '@/components/part';
-import { persistentLoad } from '@/components/persistent-load';
-import { Skeleton } from '@/components/skeleton';
+import { Part } from '@/components/ui/part';
+import { persistentLoad } from '@/components/ui/persistent-load';
+import { Skeleton } from '@/components/ui/skeleton';
 import { WORDS } from './details.words';
 import { useNear } from './use-near';
 

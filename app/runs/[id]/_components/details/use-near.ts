@@ -1,5 +1,8 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 
+/** When a page has long been there, what was not asked for comes too. */
+const SOON_MS = 3_000;
+
 /** Whether a part of the details has come into view, or the focus into the details around it. */
 export function useNear<E extends HTMLElement>(): [RefObject<E | null>, boolean] {
   const place = useRef<E>(null);
@@ -13,7 +16,10 @@ export function useNear<E extends HTMLElement>(): [RefObject<E | null>, boolean]
     const panel = here.parentElement;
     observer.observe(here);
     panel?.addEventListener('focusin', come);
+    // Who reads by other means than scrolling has it soon after the page is there.
+    const soon = setTimeout(come, SOON_MS);
     return () => {
+      clearTimeout(soon);
       observer.disconnect();
       panel?.removeEventListener('focusin', come);
     };

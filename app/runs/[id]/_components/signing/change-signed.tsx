@@ -1,9 +1,9 @@
 'use client';
 
-import { ConfirmDialog } from '@/components/dialog';
-import { signersToldApart } from '@/components/told-apart';
+import { signersToldApart } from '@/components/events/told-apart';
+import { ConfirmDialog } from '@/components/ui/dialog';
 import { useRun } from '../run-provider';
-import { WORDS } from './signing.words';
+import { DIALOG_WORDS as SAY } from './signing-dialogs.words';
 import { namesOf } from './signing-state';
 import type { SignedQuestion } from './use-signed-guard';
 
@@ -21,13 +21,13 @@ export default function ChangeSigned({
     <ConfirmDialog
       open
       onOpenChange={onOpenChange}
-      title={WORDS.changeTitle}
+      title={SAY.changeTitle}
       description={
         <p className="[overflow-wrap:anywhere]">
-          {WORDS.changeExplained(namesOf(signOffs), signOffs.length)}
+          {SAY.changeExplained(namesOf(signOffs), signOffs.length)}
         </p>
       }
-      confirmLabel={WORDS.change}
+      confirmLabel={SAY.change}
       onConfirm={() => question.answer(true)}
     />
   );

@@ -1,14 +1,15 @@
 'use client';
 
-import { api } from '@/components/browser-api';
-import { Dialog } from '@/components/dialog';
-import { Notice } from '@/components/notice';
-import { ProofFields, proofIn } from '@/components/proof-fields';
-import { toast } from '@/components/toast';
-import { useHasPasskey } from '@/components/use-has-passkey';
-import { useSubmit } from '@/components/use-submit';
+import { api } from '@/components/api/browser-api';
+import { useSubmit } from '@/components/forms/use-submit';
+import { ProofFields, proofIn } from '@/components/identity/proof-fields';
+import { useHasPasskey } from '@/components/identity/use-has-passkey';
+import { Dialog } from '@/components/ui/dialog';
+import { Notice } from '@/components/ui/notice';
+import { toast } from '@/components/ui/toast';
+import { putOffIn } from '@/lib/model/status';
 import { useRun, useScreen } from '../run-provider';
-import { WORDS } from './signing.words';
+import { DIALOG_WORDS as SAY } from './signing-dialogs.words';
 
 /** Signs the run off exactly as it is seen now; a password or a passkey says that it is really me. */
 export default function SignRunDialog({
@@ -22,6 +23,7 @@ export default function SignRunDialog({
   const { store } = useScreen();
   const id = useRun((state) => state.server.run.id);
   const waiting = useRun((state) => state.pending.length);
+  const waived = useRun(({ view }) => putOffIn(view.counts));
   const hasPasskey = useHasPasskey(true);
   const { busy, onSubmit, onInput, message, fields } = useSubmit(
     async (form) => {
@@ -35,17 +37,18 @@ export default function SignRunDialog({
       } finally {
         onSigned();
       }
-      toast(WORDS.signed, { tone: 'done' });
+      toast(SAY.signed, { tone: 'done' });
       onClose();
     },
     ['password'],
   );
   return (
-    <Dialog open onOpenChange={(open) => !open && onClose()} title={WORDS.signTitle} size="s">
+    <Dialog open onOpenChange={(open) => !open && onClose()} title={SAY.signTitle} size="s">
       <form noValidate onSubmit={onSubmit} onInput={onInput} className="space-y-3 text-sm">
-        <p>{WORDS.signExplained}</p>
+        <p>{SAY.signExplained}</p>
+        {waived > 0 ? <Notice>{SAY.waived(waived)}</Notice> : null}
         {message ? <Notice tone="error">{message}</Notice> : null}
-        {waiting > 0 ? <Notice tone="warn">{WORDS.waiting(waiting)}</Notice> : null}
+        {waiting > 0 ? <Notice tone="warn">{SAY.waiting(waiting)}</Notice> : null}
         <ProofFields
           busy={busy}
           disabled={waiting > 0}

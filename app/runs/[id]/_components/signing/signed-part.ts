@@ -1,6 +1,6 @@
-import type { EventFacts } from '@/components/event-sentence';
-import type { EventDataByType } from '@/lib/events/event.types';
-import { signedFieldsOf } from '@/lib/reviews/signed-fields';
+import type { EventFacts } from '@/components/events/event-sentence';
+import type { EventDataByType } from '@/lib/model/event.types';
+import { signedFieldsOf } from '@/lib/model/signed-fields';
 
 /** An event without what sign-offs do not accept, such as who has the item until when. */
 export function signedPart<E extends Pick<EventFacts, 'type' | 'data'>>(event: E): E {

@@ -1,30 +1,26 @@
 'use client';
 
-import { Avatar } from '@/components/avatar';
-import { ButtonLink } from '@/components/button';
-import { cx } from '@/components/class-names';
-import { EventSentence } from '@/components/event-sentence';
-import Link from '@/components/link';
-import { reviewJustThat } from '@/components/review-just-that';
-import { SigningMark } from '@/components/signing-mark';
-import { TimeAgo } from '@/components/time-ago';
-import { signersToldApart } from '@/components/told-apart';
-import { isReadOnly } from '../../_store/run-state';
+import { lazy, Suspense } from 'react';
+import { signersToldApart } from '@/components/events/told-apart';
+import { reviewChangesHref } from '@/components/items/review-changes-href';
+import { SigningMark } from '@/components/runs/signing-mark';
+import { ButtonLink } from '@/components/ui/button';
+import { cx } from '@/components/ui/class-names';
+import { persistentLoad } from '@/components/ui/persistent-load';
+import { maySign } from '../../_store/run-state';
 import { useRun } from '../run-provider';
 import { SignButton } from './sign-offer';
-import { signedPart } from './signed-part';
 import { WORDS } from './signing.words';
 import { namesOf, type SigningState, signingState } from './signing-state';
 import type { Signing } from './use-signing';
 
-/** How many of the changes are told one by one. */
-const CHANGES_SHOWN = 20;
+const SigningDetails = lazy(() => persistentLoad(() => import('./signing-details')));
 
 /**
  * Whether the run is signed off, by whom, as of when, and what changed since; and for whoever has
  * not signed it, the way to do so once it is complete.
  */
-export default function SigningPanel({
+export function SigningPanel({
   signing,
   complete,
   onSigned,
@@ -36,7 +32,7 @@ export default function SigningPanel({
   const projectId = useRun((state) => state.server.run.projectId);
   const runId = useRun((state) => state.server.run.id);
   const me = useRun((state) => state.me.id);
-  const readOnly = useRun(isReadOnly);
+  const readOnly = !useRun(maySign);
   const people = useRun((state) => state.server.people);
   const signOffs = signersToldApart(signing.signOffs, people);
   const state = signingState({ ...signing, signOffs });
@@ -56,11 +52,13 @@ export default function SigningPanel({
           <SigningMark kind={state.kind} className="mx-1 bg-raised! align-[-0.2em]" />{' '}
           {summaryOf(state, signing.quorum)}
         </summary>
-        <Details signing={signing} state={state} />
+        <Suspense>
+          <SigningDetails signing={signing} state={state} />
+        </Suspense>
       </details>
       {complete && !mine && !readOnly ? <SignButton onSigned={onSigned} /> : null}
       {state.changedItemIds.length > 0 && !readOnly ? (
-        <ButtonLink size="s" href={reviewJustThat(projectId, runId, state.changedItemIds)}>
+        <ButtonLink size="s" href={reviewChangesHref(projectId, runId, state.changedItemIds)}>
           {WORDS.reviewChanges}
         </ButtonLink>
       ) : null}
@@ -72,59 +70,7 @@ function summaryOf({ kind, valid, all, changedItemIds }: SigningState, quorum: n
   if (kind === 'stale') {
     return WORDS.staleSummary(changedItemIds.length, namesOf(all));
   }
-  return WORDS.validSummary(valid.length, quorum ?? valid.length, namesOf(valid));
-}
-
-function Details({ signing, state }: { signing: Signing; state: SigningState }) {
-  const people = useRun((run) => run.server.people);
-  const title = useRun((run) => run.server.run.title);
-  const shown = signing.changes.slice(0, CHANGES_SHOWN);
-  const rest = signing.changes.length - shown.length;
-  return (
-    <div className="mt-3 space-y-3 border-t border-line pt-3">
-      <ul className="space-y-2">
-        {state.all.map((one) => (
-          <li key={one.id} className="flex items-start gap-2.5">
-            <Avatar person={{ id: one.personId, name: one.personName }} size="s" decorative />
-            <p className="min-w-0 [overflow-wrap:anywhere]">
-              <span className="font-medium">{one.personName}</span>
-              {WORDS.personSigned}
-              <TimeAgo at={one.signedAt} />
-              {one.reviewId ? (
-                <>
-                  {WORDS.signedThere(one.seq)}
-                  <Link
-                    href={`/reviews/${one.reviewId}`}
-                    className="text-accent underline underline-offset-2"
-                  >
-                    {one.reviewName}
-                  </Link>
-                </>
-              ) : (
-                WORDS.signedHere(one.seq)
-              )}
-              {one.runTitle === title ? null : WORDS.signedAs(one.runTitle)}
-              {one.stale ? <span className="font-medium text-warn">{WORDS.stale}</span> : null}
-            </p>
-          </li>
-        ))}
-      </ul>
-      {state.kind === 'stale' ? <p>{WORDS.backAgain}</p> : null}
-      {state.valid.length < state.all.length && shown.length > 0 ? (
-        <section>
-          <h2 className="mb-1 text-[0.8125rem] font-semibold">{WORDS.changed}</h2>
-          <ul className="max-h-64 space-y-1 overflow-y-auto text-[0.8125rem]">
-            {shown.map((event) => (
-              <li key={event.id} className="[overflow-wrap:anywhere]">
-                <EventSentence event={signedPart(event)} people={people} />
-              </li>
-            ))}
-          </ul>
-          {rest > 0 ? (
-            <p className="mt-1 text-[0.8125rem] text-muted">{WORDS.changedMore(rest)}</p>
-          ) : null}
-        </section>
-      ) : null}
-    </div>
-  );
+  // What holds is all of one state, so all of it accepted the same.
+  const waived = valid.at(-1)?.waived ?? 0;
+  return WORDS.validSummary(valid.length, quorum ?? valid.length, namesOf(valid), waived);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { reviewJustThat } from '@/components/review-just-that';
+import { reviewChangesHref } from '@/components/items/review-changes-href';
 import { namesOf, signingState } from './signing-state';
 import type { Signing } from './use-signing';
 
@@ -21,6 +21,7 @@ const signOff = (
   seq,
   head: 'hash',
   confirmedWith: 'password',
+  waived: 0,
   signedAt: '2026-11-22T10:00:00.000Z',
   stale: changed.length > 0,
   changedItemIds: changed,
@@ -58,9 +59,9 @@ test('what changed since the newest sign-off is what has to be looked at again',
 });
 
 test('an address names the items, unless they are too many', () => {
-  expect(reviewJustThat('p', 'r', ['a', 'b'])).toBe('/projects/p/reviews/new?run=r&items=a,b');
+  expect(reviewChangesHref('p', 'r', ['a', 'b'])).toBe('/projects/p/reviews/new?run=r&items=a,b');
   const many = Array.from({ length: 101 }, (_, at) => `item-${at}`);
-  expect(reviewJustThat('p', 'r', many)).toBe('/projects/p/reviews/new?run=r&only=not_accepted');
+  expect(reviewChangesHref('p', 'r', many)).toBe('/projects/p/reviews/new?run=r&only=not_accepted');
 });
 
 test('names are listed as one says them', () => {

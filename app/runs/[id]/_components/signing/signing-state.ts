@@ -1,5 +1,5 @@
-import { newestOfEach } from '@/lib/reviews/newest-sign-offs.reducer';
-import { type SigningKind, signingKind } from '@/lib/reviews/signing-kind.reducer';
+import { type SigningKind, signingKind } from '@/lib/model/signing-kind.rules';
+import { newestOfEach } from '@/lib/reviews/sign-off/newest-sign-offs.rules';
 import type { Signing } from './use-signing';
 
 type SignOff = Signing['signOffs'][number];

@@ -1,4 +1,4 @@
-import { SIGNED_FIELDS } from '@/lib/reviews/signed-fields';
+import { SIGNED_FIELDS } from '@/lib/model/signed-fields';
 import type { Guarded } from '../../_store/guarding';
 
 /** Whether a change is of what sign-offs accept: not who has an item, nor until when. */

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { toast } from '@/components/toast';
-import type { ProjectEvent, ProjectEventOf } from '@/lib/events/event.types';
-import { newestOfEach } from '@/lib/reviews/newest-sign-offs.reducer';
+import { toast } from '@/components/ui/toast';
+import type { ProjectEvent, ProjectEventOf } from '@/lib/model/event.types';
+import { newestOfEach } from '@/lib/reviews/sign-off/newest-sign-offs.rules';
 import type { Guarded } from '../../_store/guarding';
 import { useRun, useScreen } from '../run-provider';
 import { WORDS } from './signing.words';
@@ -59,9 +59,11 @@ export function useSignedGuard(known: KnownSigning): SignedQuestion | null {
     // Who was offline when it was signed could not be asked.
     const unasked = event.data.signOffs.filter(({ signOffId }) => !agreed.current.has(signOffId));
     if (event.actor.id !== me || unasked.length === 0) return;
+    // What is done while the message stands there is not what it speaks of.
+    const newest = screen.store.getState().past.at(-1)?.mutationId;
     toast(WORDS.madeStale(namesOf(unasked)), {
       tone: 'error',
-      action: { label: WORDS.takeBack, run: () => void screen.undo() },
+      action: { label: WORDS.takeBack, run: () => void screen.undo(newest) },
     });
   });
   useEffect(() => {

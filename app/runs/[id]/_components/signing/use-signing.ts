@@ -1,7 +1,7 @@
 import { startTransition, useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
-import { api } from '@/components/browser-api';
-import type { Data } from '@/lib/api/client';
-import type { ProjectEvent } from '@/lib/events/event.types';
+import { api } from '@/components/api/browser-api';
+import type { Data } from '@/lib/application/client';
+import type { ProjectEvent } from '@/lib/model/event.types';
 import { useRun } from '../run-provider';
 
 export type Signing = Data<'get', '/runs/{id}/signing'>;

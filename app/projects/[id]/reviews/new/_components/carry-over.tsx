@@ -1,5 +1,5 @@
-import { Notice } from '@/components/notice';
-import { SkeletonList } from '@/components/skeleton';
+import { Notice } from '@/components/ui/notice';
+import { SkeletonList } from '@/components/ui/skeleton';
 import { PREPARE_WORDS } from '../prepare.words';
 import type { useCarried } from './use-carried';
 

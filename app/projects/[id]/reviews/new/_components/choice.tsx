@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { cx } from '@/components/class-names';
+import { cx } from '@/components/ui/class-names';
 
 /** Radio buttons side by side, each with a word about it. */
 export function Choice<T extends string>({

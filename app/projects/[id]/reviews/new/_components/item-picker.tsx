@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { Button } from '@/components/button';
-import { Notice } from '@/components/notice';
-import { SkeletonList } from '@/components/skeleton';
-import { STAGE_WORDS } from '@/lib/markdown/stage.words';
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { SkeletonList } from '@/components/ui/skeleton';
+import { STAGE_WORDS } from '@/lib/model/stage.words';
 import { PREPARE_WORDS } from '../prepare.words';
 import { toggled } from './review-draft';
 import { Check, type RunChoice } from './run-picker';

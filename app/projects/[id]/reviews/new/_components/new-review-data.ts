@@ -1,11 +1,12 @@
+import { ApiError } from '@/lib/api/api-error';
+import { toldApart } from '@/lib/model/same-name';
 import { PREPARE_WORDS } from '../prepare.words';
 import 'server-only';
-import { ApiError } from '@/lib/api/client';
-import { everyPage } from '@/lib/api/every-page';
-import { pageApi } from '@/lib/api/page-api';
+import { everyPage } from '@/lib/application/every-page';
+import { pageApi } from '@/lib/application/page-api';
 import { allRuns, type Project, type Review } from '../../../_components/project-data';
 import type { NewReviewFormProps } from './new-review-form';
-import type { ScopeDraft } from './review-draft';
+import { isOnly, type ScopeDraft, scopeAfter } from './review-draft';
 
 /** What the address says a review is to be about: `?previous=`, `?run=`, `?items=<id>,<id>`, `?only=`. */
 export type Asked = Partial<
@@ -37,18 +38,23 @@ export async function loadNewReview(
   const previous = await findPrevious(project.id, closed.data, first(asked.previous));
   const newest =
     previous && !closed.data.includes(previous) ? [previous, ...closed.data] : closed.data;
+  const before = previous ? await whatWas(previous) : null;
+  const choices = runs.map(({ id, title, stage, progress }) => {
+    return { id, title, stage, total: progress.total };
+  });
+  const mayCome = new Set(people.map(({ id }) => id));
   return {
     project: { id: project.id, name: project.name },
     me,
     people,
+    facilitatorId: previous && mayCome.has(previous.facilitatorId) ? previous.facilitatorId : me,
     // A handful is the team; of more than that, some are meant.
-    invited: people.length <= 8 ? people.map(({ id }) => id) : [],
-    runs: runs.map(({ id, title, stage, progress }) => ({
-      id,
-      title,
-      stage,
-      total: progress.total,
-    })),
+    invited: before
+      ? before.personIds.filter((id) => mayCome.has(id))
+      : people.length <= 8
+        ? [...mayCome]
+        : [],
+    runs: choices,
     closed: newest.map(({ id, name, closedAt }) => ({
       id,
       name,
@@ -56,7 +62,12 @@ export async function loadNewReview(
     })),
     earlier: all.meta.total,
     previousId: previous?.id ?? '',
-    scope: scopeFrom(asked, new Set(runs.map(({ id }) => id)), closed.meta.total > 0),
+    scope: {
+      ...scopeFrom(asked, new Set(runs.map(({ id }) => id)), closed.meta.total > 0),
+      ...(before && !asked.run && !asked.items && !asked.only
+        ? scopeAfter(before.items, choices)
+        : {}),
+    },
   };
 }
 
@@ -70,14 +81,7 @@ function scopeFrom(asked: Asked, known: ReadonlySet<string>, reviewed: boolean):
     where: runIds.length > 0 ? 'runs' : 'project',
     runIds,
     stages: [],
-    which:
-      named.length > 0
-        ? 'named'
-        : only === 'not_accepted' || only === 'needs_work' || only === 'all'
-          ? only
-          : reviewed
-            ? 'not_accepted'
-            : 'all',
+    which: named.length > 0 ? 'named' : isOnly(only) ? only : reviewed ? 'not_accepted' : 'all',
     named,
     chosen: [],
   };
@@ -102,12 +106,23 @@ async function findPrevious(
   }
 }
 
+/** Everything that a review was about, and who took part with an account. */
+async function whatWas({ id }: Review) {
+  const api = await pageApi();
+  const params = { id };
+  const [items, seats] = await Promise.all([
+    everyPage((query) => api.list('/reviews/{id}/items', { params, query })),
+    everyPage((query) => api.list('/reviews/{id}/participants', { params, query })),
+  ]);
+  return { items, personIds: seats.flatMap(({ personId }) => personId ?? []) };
+}
+
 async function everyone(id: string) {
   const api = await pageApi();
   const people = await everyPage((query) =>
     api.list('/projects/{id}/assignable', { params: { id }, query }),
   );
-  return people.map(({ id, name }) => ({ id, name }));
+  return toldApart(people).map(({ id, name }) => ({ id, name }));
 }
 
 const first = (value: string | string[] | undefined) => [value ?? []].flat()[0];

@@ -1,15 +1,15 @@
 'use client';
 
 import { useState } from 'react';
-import { Button, ButtonLink } from '@/components/button';
-import { COMMON_WORDS } from '@/components/common.words';
-import { TextField } from '@/components/field';
-import { useFormDraft } from '@/components/form-draft';
-import { FormStep } from '@/components/form-step';
-import { Notice } from '@/components/notice';
-import { secondsOf } from '@/components/time-box';
-import { useHydrated, useSubmit } from '@/components/use-submit';
-import type { Reopens, Repeat } from '@/lib/reviews/review.types';
+import { TextField } from '@/components/forms/field';
+import { FormStep } from '@/components/forms/form-step';
+import { useHydrated, useSubmit } from '@/components/forms/use-submit';
+import { secondsOf } from '@/components/time/time-box';
+import { Button, ButtonLink } from '@/components/ui/button';
+import { COMMON_WORDS } from '@/components/ui/common.words';
+import { useFormDraft } from '@/components/ui/form-draft';
+import { Notice } from '@/components/ui/notice';
+import type { Reopens, Repeat } from '@/lib/model/review.types';
 import { PREPARE_WORDS } from '../prepare.words';
 import { PeoplePicker } from './people-picker';
 import { defaultName, type ScopeDraft, scopeOf } from './review-draft';
@@ -30,7 +30,8 @@ export interface NewReviewFormProps {
   me: string;
   /** Who may take part. */
   people: readonly Named[];
-  /** Who is invited unless said otherwise. */
+  /** Who leads, and who is invited, unless said otherwise. */
+  facilitatorId: string;
   invited: readonly string[];
   runs: readonly RunChoice[];
   /** Closed reviews, the newest first. */
@@ -48,7 +49,7 @@ export function NewReviewForm({ project, me, people, runs, closed, ...props }: N
   const [typed, setTyped] = useState<string | null>(null);
   const [draft, setDraft] = useState(props.scope);
   const [previousId, setPreviousId] = useState(props.previousId);
-  const [facilitatorId, setFacilitatorId] = useState(me);
+  const [facilitatorId, setFacilitatorId] = useState(props.facilitatorId);
   const [personIds, setPersonIds] = useState(props.invited);
   const carried = useCarried(previousId);
   const carriedIds = carried.items?.map(({ item }) => item.id) ?? [];

@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import { Avatar } from '@/components/avatar';
-import { Button } from '@/components/button';
-import { SelectField, TextField } from '@/components/field';
+import { TextField } from '@/components/forms/field';
+import { SelectField } from '@/components/forms/select-field';
+import { Avatar } from '@/components/ui/avatar';
+import { Button } from '@/components/ui/button';
 import { PREPARE_WORDS } from '../prepare.words';
 
 interface Named {

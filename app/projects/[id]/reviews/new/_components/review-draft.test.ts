@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { secondsOf } from '@/components/time-box';
+import { secondsOf } from '@/components/time/time-box';
 import { defaultName, runsWithin, type ScopeDraft, scopeOf, toggled } from './review-draft';
 
 const draft: ScopeDraft = {

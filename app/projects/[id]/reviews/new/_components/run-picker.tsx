@@ -1,5 +1,5 @@
-import { STAGES, type Stage } from '@/lib/markdown/guide.types';
-import { STAGE_WORDS } from '@/lib/markdown/stage.words';
+import { STAGES, type Stage } from '@/lib/model/stage';
+import { STAGE_WORDS } from '@/lib/model/stage.words';
 import { PREPARE_WORDS } from '../prepare.words';
 
 /** A run as the form names it. */

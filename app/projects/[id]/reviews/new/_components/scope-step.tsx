@@ -1,5 +1,5 @@
-import { SelectField } from '@/components/field';
-import type { Stage } from '@/lib/markdown/guide.types';
+import { SelectField } from '@/components/forms/select-field';
+import type { Stage } from '@/lib/model/stage';
 import { PREPARE_WORDS } from '../prepare.words';
 import { CarryOver } from './carry-over';
 import { Choice } from './choice';
@@ -128,6 +128,11 @@ function whichOf(named: number, follows: boolean): { value: Which; label: string
       value: 'needs_work',
       label: PREPARE_WORDS.needsWork,
       hint: PREPARE_WORDS.needsWorkHint,
+    },
+    {
+      value: 'to_confirm',
+      label: PREPARE_WORDS.toConfirm,
+      hint: PREPARE_WORDS.toConfirmHint,
     },
     { value: 'chosen', label: PREPARE_WORDS.chosen, hint: PREPARE_WORDS.chosenHint },
     ...(follows

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { CheckboxField, DateField, SelectField, TextField } from '@/components/field';
+import { CheckboxField, DateField, TextField } from '@/components/forms/field';
+import { SelectField } from '@/components/forms/select-field';
 import { PREPARE_WORDS } from '../prepare.words';
 
 const REPEATS = [

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
-import { api } from '@/components/browser-api';
-import { messageOf } from '@/components/use-submit';
-import type { Data } from '@/lib/api/client';
-import { everyPage } from '@/lib/api/every-page';
+import { api } from '@/components/api/browser-api';
+import { messageOf } from '@/components/forms/use-submit';
+import type { Data } from '@/lib/application/client';
+import { everyPage } from '@/lib/application/every-page';
+import { isCarried } from './review-draft';
 
 export type ReviewItem = Data<'get', '/reviews/{id}/items'>[number];
 
@@ -36,5 +37,5 @@ async function leftBy(id: string, signal: AbortSignal): Promise<ReviewItem[]> {
   const items = await everyPage((query) =>
     api.list('/reviews/{id}/items', { params: { id }, query, signal }),
   );
-  return items.filter(({ decision }) => decision === null || decision === 'deferred');
+  return items.filter(isCarried);
 }

@@ -1,8 +1,9 @@
 import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
 import { v7 as uuidv7 } from 'uuid';
-import { api } from '@/components/browser-api';
-import { ApiError, type CallOptions } from '@/lib/api/client';
+import { api } from '@/components/api/browser-api';
+import { ApiError } from '@/lib/api/api-error';
+import type { CallOptions } from '@/lib/application/client';
 import { PREPARE_WORDS } from '../prepare.words';
 
 type NewReview = NonNullable<CallOptions<'post', '/projects/{id}/reviews'>['body']>;

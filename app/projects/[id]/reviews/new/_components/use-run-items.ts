@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import { api } from '@/components/browser-api';
-import { messageOf } from '@/components/use-submit';
-import { everyPage } from '@/lib/api/every-page';
+import { api } from '@/components/api/browser-api';
+import { messageOf } from '@/components/forms/use-submit';
+import { everyPage } from '@/lib/application/every-page';
 
 interface Found {
   items?: readonly { id: string; text: string }[];

@@ -1,17 +1,8 @@
 import { useEffect, useEffectEvent, useState } from 'react';
-import { api } from '@/components/browser-api';
-import { messageOf } from '@/components/use-submit';
+import { api } from '@/components/api/browser-api';
+import { messageOf } from '@/components/forms/use-submit';
 import { type ScopeDraft, scopeOf } from './review-draft';
-
-/** How much a review would be about. */
-export interface ScopeCount {
-  items: number;
-  runs: number;
-  /** How many of those are carried over. */
-  among: number;
-  /** Carried over besides those. */
-  more: number;
-}
+import type { ScopeCount } from './scope-count.types';
 
 const PAUSE = 150;
 

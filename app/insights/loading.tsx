@@ -1,1 +1,0 @@
-export { InsightsSkeleton as default } from '@/app/_insights/insights-skeleton';

@@ -1,0 +1,34 @@
+import type { Lack, StageRule, Strength } from '@/lib/model/strength';
+import type { EventVia } from '@/lib/model/token.types';
+
+/** Who answered, and through what: "Claimed by Nightly checks (agent), through Ada’s token". */
+export function answeredByWords(
+  strength: Strength | null,
+  who: string,
+  via: EventVia | null,
+): string {
+  if (strength === 'claimed' || strength === 'checked')
+    return `Claimed by ${claimWords(who, via)}${strength === 'checked' ? ', and checked' : ''}`;
+  return via ? `Answered by ${who}, via ${via.name}` : `Answered by ${who}`;
+}
+
+/** "Nightly checks (agent, some-model-4), through Ada’s token" */
+export function claimWords(who: string, via: EventVia | null): string {
+  if (!via) return who;
+  const agent = via.isAgent ? ['agent', via.model, via.run].filter(Boolean).join(', ') : '';
+  const named = agent ? `${via.name} (${agent})` : via.name;
+  // A project’s own token is who answered, and no person stands behind it.
+  return who.startsWith(via.name) ? named : `${named}, through ${who}’s token`;
+}
+
+/** "confirmation and evidence": what a settled answer needs before it counts. */
+export function lackWords(lacks: readonly Lack[], { strength }: StageRule): string {
+  const needs: Record<Lack, string> = {
+    strength: strength === 'accepted' ? 'a review that accepts it' : 'confirmation',
+    second: 'a second person',
+    evidence: 'evidence',
+  };
+  const words = lacks.map((lack) => needs[lack]);
+  const last = words.pop() ?? '';
+  return words.length > 0 ? `${words.join(', ')} and ${last}` : last;
+}

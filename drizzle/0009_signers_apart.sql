@@ -1,0 +1,1 @@
+ALTER TABLE `projects` ADD `signers_apart` integer DEFAULT false NOT NULL;

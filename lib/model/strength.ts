@@ -1,0 +1,189 @@
+import type { Stage } from './stage';
+import { isSettled, type Status } from './status';
+import type { ByToken, EventVia } from './token.types';
+
+/**
+ * How strong an answer can be, the weakest first: who stands behind it, and what is said of that.
+ * A new strength is one more entry here, and its mark in `components/items/strength-mark.tsx`.
+ */
+export const STRENGTH_RULES = {
+  claimed: {
+    word: 'Claimed',
+    about: 'An agent or a script says so.',
+    givenBy: 'claimer',
+    isSecond: false,
+    takes: 'anybody, also an agent',
+    choice: 'Any answer counts, also an agent’s claim',
+  },
+  checked: {
+    word: 'Checked',
+    about: 'A script attached its result.',
+    givenBy: 'machine',
+    isSecond: false,
+    takes: 'a script’s result, or a person',
+    choice: 'A script’s result or a person',
+  },
+  confirmed: {
+    word: 'Confirmed',
+    about: 'A person says so.',
+    givenBy: 'person',
+    isSecond: false,
+    takes: 'a person',
+    choice: 'A person has answered or confirmed',
+  },
+  accepted: {
+    word: 'Accepted',
+    about: 'A review decided.',
+    givenBy: 'review',
+    isSecond: true,
+    takes: 'a review',
+    choice: 'A review has accepted it',
+  },
+} as const satisfies Record<string, StrengthRule>;
+
+interface StrengthRule {
+  /** What it is called. */
+  word: string;
+  /** What it means, in a sentence. */
+  about: string;
+  /** Who gives it: whoever can only claim, a machine's result of such a claim, a person, a review. */
+  givenBy: Giver;
+  /** Whether it stands for a second person by itself. */
+  isSecond: boolean;
+  /** What a stage takes that asks for at least it, among other things: "a person, evidence". */
+  takes: string;
+  /** The same as a sentence to choose from. */
+  choice: string;
+}
+
+type Giver = 'claimer' | 'machine' | 'person' | 'review';
+
+export type Strength = keyof typeof STRENGTH_RULES;
+
+export const STRENGTHS = Object.keys(STRENGTH_RULES) as [Strength, ...Strength[]];
+
+/** Those that stand for a second person by themselves. */
+export const SECOND_STRENGTHS = STRENGTHS.filter((one) => STRENGTH_RULES[one].isSecond);
+
+const GIVEN = Object.fromEntries(
+  STRENGTHS.map((one) => [STRENGTH_RULES[one].givenBy, one]),
+) as Record<Giver, Strength>;
+
+/**
+ * How strong is what somebody gives: the one place that says so.
+ * @param by.claims who gives it can only claim (`onlyClaims`, `isClaimOf`)
+ * @param by.checked a machine's result backs the claim
+ * @param by.accepts a review decides so
+ */
+export const strengthGiven = ({
+  claims,
+  checked = false,
+  accepts = false,
+}: {
+  claims: boolean;
+  checked?: boolean;
+  accepts?: boolean;
+}): Strength => {
+  if (accepts) return GIVEN.review;
+  if (!claims) return GIVEN.person;
+  return checked ? GIVEN.machine : GIVEN.claimer;
+};
+
+/** Whether no person and no review stands behind an answer: it is claimed, or checked. */
+export const isClaim = (strength: Strength | null): boolean =>
+  strength !== null && !isAtLeast(strength, GIVEN.person);
+
+/** The strength of an answer with a machine's result, or once there is none: only claims go by that. */
+export const withResult = <S extends Strength | null>(
+  strength: S,
+  checked: boolean,
+): S | Strength => (isClaim(strength) ? strengthGiven({ claims: true, checked }) : strength);
+
+/** Whether an answer is as strong as it has to be; one that nobody gave never is. */
+export const isAtLeast = (strength: Strength | null, least: Strength): boolean =>
+  strength !== null && STRENGTHS.indexOf(strength) >= STRENGTHS.indexOf(least);
+
+/** Those that are as strong as that, or stronger. */
+export const strengthsFrom = (least: Strength): Strength[] =>
+  STRENGTHS.filter((one) => isAtLeast(one, least));
+
+/** What a stage asks of an answer before it counts as done. */
+export interface StageRule {
+  strength: Strength;
+  /** Somebody else than who answered must have confirmed it, or accepted it in a review. */
+  second: boolean;
+  /** Something must back it. */
+  evidence: boolean;
+}
+
+/** What a project says of its stages; of the others the usual rule holds. */
+export type StageRules = Partial<Record<Stage, StageRule>>;
+
+export const USUAL_RULE: StageRule = { strength: 'confirmed', second: false, evidence: false };
+
+/** What a stage asks for: what the project says of it, or the usual rule. */
+export const ruleOf = (rules: StageRules, stage: Stage): StageRule => rules[stage] ?? USUAL_RULE;
+
+const RULE_KEYS = Object.keys(USUAL_RULE) as (keyof StageRule)[];
+
+/** Whether two rules ask for the same. */
+export const sameRule = (one: StageRule, other: StageRule): boolean =>
+  RULE_KEYS.every((key) => one[key] === other[key]);
+
+/** What of an answer says how strong it is. */
+export interface Weighed {
+  status: Status;
+  strength: Strength | null;
+  answeredBy: string | null;
+  confirmedBy: string | null;
+}
+
+/** What an answer can lack to count, in the order in which it is said. */
+export type Lack = 'strength' | 'second' | 'evidence';
+
+/** What a settled answer lacks to count by a stage's rule; nothing where it counts. */
+export function lacksOf(answer: Weighed, rule: StageRule, hasEvidence: boolean): Lack[] {
+  const lacks: Lack[] = [];
+  if (!isAtLeast(answer.strength, rule.strength)) lacks.push('strength');
+  if (rule.second && !hasSecond(answer)) lacks.push('second');
+  if (rule.evidence && !hasEvidence) lacks.push('evidence');
+  return lacks;
+}
+
+/** Whether an answer counts as done: settled, and all that its stage asks for. */
+export const countsAsDone = (answer: Weighed, rule: StageRule, hasEvidence: boolean): boolean =>
+  isSettled(answer.status) && lacksOf(answer, rule, hasEvidence).length === 0;
+
+/**
+ * Whether somebody else than who answered stands behind it too: confirmed it, or accepted it in a
+ * review. One that was accepted before it was kept by whom has a second person.
+ */
+export const hasSecond = ({
+  strength,
+  answeredBy,
+  confirmedBy,
+}: Pick<Weighed, 'strength' | 'answeredBy' | 'confirmedBy'>): boolean =>
+  confirmedBy === null
+    ? strength !== null && STRENGTH_RULES[strength].isSecond
+    : confirmedBy !== answeredBy;
+
+/** Whether it waits for somebody to confirm or reject it: a claim, or what its stage asks a second person for. */
+export const waitsToConfirm = (answer: Weighed, rule: StageRule): boolean =>
+  answer.strength !== null &&
+  (isClaim(answer.strength) || (isSettled(answer.status) && rule.second && !hasSecond(answer)));
+
+/** Whether a person may confirm it: nobody is the second person of their own answer, but of what their agent claimed they are the first. */
+export const isConfirmableBy = (answer: Weighed, rule: StageRule, personId: string): boolean =>
+  waitsToConfirm(answer, rule) && (answer.answeredBy !== personId || isClaim(answer.strength));
+
+/** Whether whoever acts through a token, or without one, can only claim: an agent, and a project's own token, behind which is nobody. */
+export const onlyClaims = (token: Pick<ByToken, 'isAgent' | 'ofProject'> | undefined): boolean =>
+  token !== undefined && (token.isAgent || token.ofProject);
+
+/** The same of an event's actor. */
+export const isClaimOf = (actor: { kind: string }, via: EventVia | null | undefined) =>
+  actor.kind === 'token' || via?.isAgent === true;
+
+/** Whether evidence that comes through a token is a machine's result: a project's own that is no agent. */
+export const isMachine = (token: Pick<ByToken, 'isAgent' | 'ofProject'> | undefined): boolean =>
+  token?.ofProject === true && !token.isAgent;

@@ -1,0 +1,5 @@
+/** Why a project is not removed for good. */
+export const REMOVAL_REFUSALS = {
+  early: (day: string) => `This project can be removed for good from ${day} (UTC).`,
+  name: 'must be the project’s name',
+} as const;

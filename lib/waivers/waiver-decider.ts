@@ -1,0 +1,19 @@
+import { AppError } from '@/lib/api/app-error';
+import type { Query } from '@/lib/db/connection';
+import type { Person } from '@/lib/model/actor';
+import { onlyClaims } from '@/lib/model/strength';
+import { tokenMaker } from '@/lib/tokens/project-token.repo';
+import type { WaiverRow } from '@/lib/waived-items/waiver.repo';
+import { WAIVER_REFUSALS as SAY } from '@/lib/waived-items/waiver.words';
+
+/**
+ * Keeps the decision with a person who did not ask, through whatever token.
+ * @throws FORBIDDEN for an agent, a project's token, who asked, and who made the token that asked
+ */
+export async function requireOther(q: Query, actor: Person, waiver: WaiverRow): Promise<void> {
+  const { token } = actor;
+  if (onlyClaims(token)) throw new AppError('FORBIDDEN', SAY.token);
+  if (waiver.requestedBy === actor.id) throw new AppError('FORBIDDEN', SAY.ownRequest);
+  if ((await tokenMaker(q, waiver.requestedBy)) === actor.id)
+    throw new AppError('FORBIDDEN', SAY.ownToken);
+}
