@@ -38,10 +38,12 @@ export function useLimit({ id, most, cuts, lengthOf, value, initial }: Limited) 
       'data-too-long': problem === null ? undefined : true,
       ...(cuts && most !== undefined ? { maxLength: most } : {}),
     },
-    /** To be told of what is typed. */
-    heard: (text: string) => {
-      if (most !== undefined && value === undefined) setTyped(text);
-    },
+    /**
+     * To be told of what is typed, also where the value is kept outside: a field that was painted a
+     * moment ago does not follow its store yet, and React would put back what it shows unless
+     * something of its own changes.
+     */
+    heard: setTyped,
   };
 }
 
