@@ -1,5 +1,6 @@
 import { expect, startProject, test } from './fixtures';
 import { openedRun, runPage } from './run-page';
+import { typeAndEnter } from './typing';
 
 async function opened(
   somebody: Parameters<Parameters<typeof test>[2]>[0]['somebody'],
@@ -125,8 +126,7 @@ test('by keyboard alone: move, tick, give a reason, undo, search, focus mode, he
   await page.keyboard.press('x');
   await page.keyboard.press('j');
   await page.keyboard.press('w');
-  await page.keyboard.type('No limit on quantities');
-  await page.keyboard.press('Enter');
+  await typeAndEnter(page, 'No limit on quantities');
   await expect
     .poll(statuses)
     .toEqual(['done', 'needs_work', 'open', 'open', 'open', 'open', 'open', 'open']);

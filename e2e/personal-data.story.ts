@@ -3,6 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, PASSWORD, startProject, test } from './fixtures';
 import { openTeamAt } from './team-page';
+import { typeAndEnter } from './typing';
 
 async function clean(page: Page): Promise<void> {
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
@@ -89,8 +90,7 @@ test('an owner exports the data of somebody who left, and deletes them', async (
   const dialog = page.getByRole('dialog', { name: 'Delete Kim Left?' });
   await expect(dialog.getByLabel('Type the name to confirm')).toBeFocused();
   await clean(page);
-  await page.keyboard.type('Kim Left');
-  await page.keyboard.press('Enter');
+  await typeAndEnter(page, 'Kim Left');
   await expect(
     page.getByText(/^Done: what they did is by “Deleted person \d+” now\.$/),
   ).toBeVisible();

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { clientFor, expect, test as shared, signUp } from './fixtures';
 import { ownServer } from './server';
+import { typeAndEnter } from './typing';
 
 shared(
   'a deleted project says from when on it can be removed for good, to an owner',
@@ -53,8 +54,7 @@ shared('an owner removes a project for good by typing its name', async ({ browse
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(wide).toBeLessThanOrEqual(320);
 
-    await page.keyboard.type('old orders');
-    await page.keyboard.press('Enter');
+    await typeAndEnter(page, 'old orders');
     await expect(dialog.getByText('Must be the project’s name')).toBeVisible();
     await name.fill('Old orders');
     await dialog.getByRole('button', { name: 'Remove for good' }).click();

@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { completeRun, signOff } from './complete-run';
 import { expect, PASSWORD, test } from './fixtures';
 import { runPage } from './run-page';
+import { typeAndEnter } from './typing';
 
 test('a complete run is signed off on its page, with a password, and not before', async ({
   somebody,
@@ -146,8 +147,7 @@ test('an undo of evidence asks of a signed run too, and makes the sign-off valid
   const { text } = items[0] as (typeof items)[number];
   const details = await runPage(page).choose(text);
   await page.keyboard.press('e');
-  await page.keyboard.type('https://example.com/builds/42');
-  await page.keyboard.press('Enter');
+  await typeAndEnter(page, 'https://example.com/builds/42');
   await expect(details.getByRole('link', { name: 'https://example.com/builds/42' })).toBeVisible();
   await signOff(page);
   const question = page.getByRole('alertdialog', { name: 'Change a signed run?' });

@@ -2,6 +2,7 @@ import { expectAccessible, STILL } from './accessible';
 import { expect, startProject, test } from './fixtures';
 import { runPage } from './run-page';
 import { sidewaysFaults } from './sideways';
+import { typeAndEnter } from './typing';
 
 test('an agent claims, people confirm and reject, and only what counts is done', async ({
   somebody,
@@ -49,8 +50,7 @@ test('an agent claims, people confirm and reject, and only what counts is done',
   await expect(bar).toHaveAccessibleName(/^Progress: 1 of 8 settled: 1 done, 3 to confirm/);
   await page.getByRole('row').filter({ hasText: names[1] }).focus();
   await page.keyboard.press('r');
-  await page.keyboard.type('There is no such test.');
-  await page.keyboard.press('Enter');
+  await typeAndEnter(page, 'There is no such test.');
   await runPage(page).expectStatus(names[1], 'Needs work');
   await expect(bar).toHaveAccessibleName(/^Progress: 1 of 8 settled: 1 done, 2 to confirm/);
 

@@ -1,5 +1,6 @@
 import { expect, test } from './fixtures';
 import { openedRun, runPage, untouched } from './run-page';
+import { typeAndEnter } from './typing';
 
 test('undo says what it takes back, redo makes it again, and Ctrl+Z does the same', async ({
   somebody,
@@ -33,8 +34,7 @@ test('undo takes back evidence before older changes, adds it again, and leaves c
   const details = await runPage(page).choose('Write tests');
   await page.keyboard.press('x');
   await page.keyboard.press('e');
-  await page.keyboard.type('https://example.com/builds/42');
-  await page.keyboard.press('Enter');
+  await typeAndEnter(page, 'https://example.com/builds/42');
   const piece = details.getByRole('link', { name: 'https://example.com/builds/42' });
   await expect(piece).toBeVisible();
   await details.getByLabel('Write a comment').fill('Which build?');

@@ -13,8 +13,8 @@ import { WORDS } from '../run.words';
 import { RunMenu } from './run-menu';
 import { useRun } from './run-provider';
 import { RunTitle } from './run-title';
+import type { Signing } from './signing/known-signing';
 import { RunSigning } from './signing/run-signing';
-import type { Signing } from './signing/use-signing';
 
 /** The head of a run: what it is, how far it is, who is here, and where to go from it. */
 export function RunHeader({ signing, stage }: { signing: Signing | null; stage: ReactNode }) {

@@ -17,7 +17,7 @@ import { ItemList } from './item-list';
 import { RunHeader } from './run-header';
 import { RunNotices } from './run-notices';
 import { RunProvider, useRun, useScreen } from './run-provider';
-import type { Signing } from './signing/use-signing';
+import type { Signing } from './signing/known-signing';
 import { Toolbar } from './toolbar';
 import { useAskedItem } from './use-asked-item';
 import { useCommands } from './use-commands';

@@ -5,10 +5,11 @@ import { late } from '@/components/ui/late';
 import { waitingIn } from '@/lib/model/status';
 import { maySign } from '../../_store/run-state';
 import { useRun } from '../run-provider';
+import type { Signing } from './known-signing';
 import { SignOffer } from './sign-offer';
 import { SigningPanel } from './signing-panel';
 import { useSignedGuard } from './use-signed-guard';
-import { type Signing, useSigning } from './use-signing';
+import { useSigning } from './use-signing';
 
 const ChangeSigned = late(() => import('./change-signed'));
 

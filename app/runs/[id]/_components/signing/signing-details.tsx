@@ -5,11 +5,11 @@ import { TimeAgo } from '@/components/time/time-ago';
 import { Avatar } from '@/components/ui/avatar';
 import Link from '@/components/ui/link';
 import { useRun } from '../run-provider';
+import type { Signing } from './known-signing';
 import { signedPart } from './signed-part';
 import { withWaived } from './signing.words';
 import { DETAILS_WORDS as WORDS } from './signing-details.words';
 import type { SigningState } from './signing-state';
-import type { Signing } from './use-signing';
 
 /** How many of the changes are told one by one. */
 const CHANGES_SHOWN = 20;

@@ -9,10 +9,10 @@ import { cx } from '@/components/ui/class-names';
 import { persistentLoad } from '@/components/ui/persistent-load';
 import { maySign } from '../../_store/run-state';
 import { useRun } from '../run-provider';
+import type { Signing } from './known-signing';
 import { SignButton } from './sign-offer';
 import { WORDS } from './signing.words';
 import { namesOf, type SigningState, signingState } from './signing-state';
-import type { Signing } from './use-signing';
 
 const SigningDetails = lazy(() => persistentLoad(() => import('./signing-details')));
 

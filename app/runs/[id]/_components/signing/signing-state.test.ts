@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { reviewChangesHref } from '@/components/items/review-changes-href';
+import type { Signing } from './known-signing';
 import { namesOf, signingState } from './signing-state';
-import type { Signing } from './use-signing';
 
 const signOff = (
   personId: string,

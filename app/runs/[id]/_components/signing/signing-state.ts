@@ -1,6 +1,6 @@
 import { type SigningKind, signingKind } from '@/lib/model/signing-kind.rules';
 import { newestOfEach } from '@/lib/reviews/sign-off/newest-sign-offs.rules';
-import type { Signing } from './use-signing';
+import type { Signing } from './known-signing';
 
 type SignOff = Signing['signOffs'][number];
 

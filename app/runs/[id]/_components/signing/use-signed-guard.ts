@@ -4,10 +4,10 @@ import type { ProjectEvent, ProjectEventOf } from '@/lib/model/event.types';
 import { newestOfEach } from '@/lib/reviews/sign-off/newest-sign-offs.rules';
 import type { Guarded } from '../../_store/guarding';
 import { useRun, useScreen } from '../run-provider';
+import type { KnownSigning, Signing } from './known-signing';
 import { WORDS } from './signing.words';
 import { namesOf } from './signing-state';
 import { touchesSigned } from './touches-signed';
-import type { KnownSigning, Signing } from './use-signing';
 
 type SignOff = Signing['signOffs'][number];
 
