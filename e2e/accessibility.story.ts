@@ -116,3 +116,19 @@ test('axe finds nothing on the API’s page, light or dark', async ({ page }) =>
   const parts = ['nav', 'section.introduction', 'section.tag:nth-of-type(2)'];
   await expectAccessible(page, '/api/docs', parts);
 });
+
+test('who wants no motion sees another theme at once, and nothing on its way to it', async ({
+  somebody,
+}) => {
+  const { page } = await somebody('Ada', STILL);
+  await page.goto('/guides/backend-developer');
+  await expect(page.locator('pre code').first()).toBeAttached();
+  const underWay = await page.evaluate(() => {
+    const root = document.documentElement;
+    root.dataset.theme = 'light';
+    void getComputedStyle(root).color;
+    root.dataset.theme = 'dark';
+    return document.getAnimations().length;
+  });
+  expect(underWay).toBe(0);
+});

@@ -23,7 +23,9 @@ export async function expectAccessible(page: Page, where: string, parts: string[
       ({ id, nodes }) =>
         `${id}: ${nodes
           .slice(0, 3)
-          .map(({ target }) => target.join(' '))
+          .map(({ target, any }) =>
+            [target.join(' '), ...any.map(({ message }) => message)].join(': '),
+          )
           .join(', ')}`,
     );
     expect([where, colorScheme, found]).toEqual([where, colorScheme, []]);
