@@ -4,6 +4,8 @@ import { type ApiClient, createClient } from '@/lib/application/client';
 export interface SeededPerson extends ApiClient {
   id: string;
   name: string;
+  /** The API as it meets a script that has a token of theirs, with what else it says of itself. */
+  through(token: string, more: Record<string, string>): ApiClient;
 }
 
 const NAMES = ['Ada Okafor', 'Bo Lindqvist', 'Chidi Ramaswamy', 'Dana Moreau'];
@@ -29,10 +31,16 @@ export async function seedPeople(app: OpenAPIHono): Promise<SeededPerson[]> {
       .getSetCookie()
       .map((line) => line.split(';')[0])
       .join('; ');
-    const client = createClient((at, init) =>
-      app.request(at, { ...init, headers: { ...init.headers, cookie } }),
-    );
-    people.push({ ...client, id: data.id, name });
+    const sending = (headers: Record<string, string>) =>
+      createClient((at, init) =>
+        app.request(at, { ...init, headers: { ...init.headers, ...headers } }),
+      );
+    people.push({
+      ...sending({ cookie }),
+      id: data.id,
+      name,
+      through: (token, more) => sending({ authorization: `Bearer ${token}`, ...more }),
+    });
   }
   return people;
 }

@@ -1,15 +1,12 @@
 import type { Data } from '@/lib/application/client';
-import type { AnswerFields } from '@/lib/model/answer.types';
+import { claimByAgent } from './claims';
 import type { SeededPerson } from './people';
 import { seedReviews } from './reviews';
-import type { storyClock } from './story-clock';
+import type { StoryClock } from './story-clock';
+import { waive } from './waivers';
+import { talk, work } from './work';
 
-type StoryClock = ReturnType<typeof storyClock>;
 type Run = Data<'get', '/runs/{id}'>;
-type Item = Data<'get', '/items/{id}'>;
-
-/** One person's change of an item, named by the beginning of its text. */
-type Step = [by: SeededPerson, item: string, change: Partial<AnswerFields>, evidence?: string];
 
 /** Three projects at different points: one well on its way, one just begun, one finished and archived. */
 export async function seedProjects(people: SeededPerson[], clock: StoryClock): Promise<void> {
@@ -121,6 +118,8 @@ async function orders(
     [bo, 'Define route', { status: 'done' }],
     [bo, 'Add input validation', { assigneeId: bo.id }],
   ]);
+  await claimByAgent(run('New Endpoint: POST /refunds'), chidi, bo, clock);
+  await waive(run('Query Optimization'), [bo, ada], clock);
   clock.skip(18);
   await work(run('Security'), clock, [
     [dana, 'Parameterized queries', { status: 'done' }],
@@ -178,47 +177,6 @@ async function payments(
     params: { id: project.id },
     body: { archived: true },
   });
-}
-
-async function work(run: Run, clock: StoryClock, steps: Step[]): Promise<void> {
-  for (const [by, text, change, evidence] of steps) {
-    const item = await find(by, run, text);
-    await by.call('patch', '/items/{id}', {
-      params: { id: item.id },
-      body: { ...change, version: item.version },
-    });
-    if (evidence) {
-      const number = evidence.split('/').at(-1);
-      await by.call('post', '/items/{id}/evidence', {
-        params: { id: item.id },
-        body: { kind: 'link', url: evidence, text: `Pull request ${number}` },
-      });
-    }
-    clock.skip(0.3);
-  }
-}
-
-async function talk(
-  run: Run,
-  text: string,
-  clock: StoryClock,
-  lines: [SeededPerson, string][],
-): Promise<void> {
-  for (const [by, body] of lines) {
-    const item = await find(by, run, text);
-    await by.call('post', '/items/{id}/comments', { params: { id: item.id }, body: { body } });
-    clock.skip(0.5);
-  }
-}
-
-async function find(by: SeededPerson, run: Run, text: string): Promise<Item> {
-  const { data } = await by.list('/runs/{id}/items', {
-    params: { id: run.id },
-    query: { limit: 100 },
-  });
-  const item = data.find((one) => one.text.startsWith(text));
-  if (!item) throw new Error(`The guide has no item that begins with “${text}”`);
-  return item;
 }
 
 async function checklistIds(by: SeededPerson): Promise<Record<string, string>> {
