@@ -5,30 +5,32 @@ import { Shell } from '@/app/_session/shell';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
-import { Pagination, parsePage } from '@/components/ui/pagination';
+import { Pagination } from '@/components/ui/pagination';
 import { pageApi } from '@/lib/application/page-api';
 import { isStaff } from '@/lib/model/instance.roles';
 import { Invitations } from './_components/invitations';
+import { NoPeople } from './_components/no-people';
+import { PeopleFilter } from './_components/people-filter';
 import { PeopleList } from './_components/people-list';
 import { SecondFactorRule } from './_components/second-factor-rule';
+import { parseTeamView, teamHref } from './_components/team-view';
 import { WORDS } from './team.words';
 
 export const metadata: Metadata = { title: WORDS.title };
 
 const LIMIT = 50;
-const hrefOf = (page: number) => (page > 1 ? `/team?page=${page}` : '/team');
 
 /** Who is here, how others get in, and who may do what. */
 export default async function TeamPage({
   searchParams,
 }: {
-  searchParams: Promise<{ page?: string | string[] }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 }) {
-  const page = parsePage((await searchParams).page);
-  const person = await requirePerson(hrefOf(page));
+  const view = parseTeamView(await searchParams);
+  const person = await requirePerson(teamHref(view));
   const api = await pageApi();
   const [people, settings, invitations] = await Promise.all([
-    api.list('/people', { query: { page, limit: LIMIT } }),
+    api.list('/people', { query: { ...view, limit: LIMIT } }),
     api.call('get', '/instance-settings'),
     isStaff(person.role) ? api.list('/invitations', { query: { limit: 100 } }) : null,
   ]);
@@ -44,11 +46,20 @@ export default async function TeamPage({
         }
       />
       <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <div className="min-w-0">
-          <Card title={WORDS.people(people.meta.total)} flush>
-            <PeopleList people={people.data} me={person} />
-          </Card>
-          <Pagination meta={people.meta} hrefOf={hrefOf} label={WORDS.pages} />
+        <div className="min-w-0 space-y-4">
+          <PeopleFilter q={view.q} />
+          {people.data.length > 0 ? (
+            <Card title={WORDS.people(people.meta.total)} flush>
+              <PeopleList people={people.data} me={person} />
+            </Card>
+          ) : (
+            <NoPeople q={view.q} />
+          )}
+          <Pagination
+            meta={people.meta}
+            hrefOf={(page) => teamHref({ ...view, page })}
+            label={WORDS.pages}
+          />
         </div>
         <div className="grid gap-6">
           <Card title={WORDS.invite}>

@@ -1,6 +1,7 @@
-import { and, asc, count, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import type { Query, Tx } from '@/lib/db/connection';
+import { contains } from '@/lib/db/kit/dialect';
 import { prepared } from '@/lib/db/prepared';
 import { accounts, people } from '@/lib/db/tables/tables';
 
@@ -9,8 +10,14 @@ export type PersonRow = typeof people.$inferSelect;
 /** The condition that a row is of somebody with an account: not of a project's own token, nor of who was deleted. */
 export const isPerson = and(eq(people.kind, 'person'), isNull(people.erasedAt));
 
-export async function countPeople(q: Query): Promise<number> {
-  const [row] = await q.select({ total: count() }).from(people).where(isPerson);
+/** Which people a list is of. */
+export interface PeopleFilter {
+  /** Part of the name or the email, in any case; all people without it. */
+  text?: string | undefined;
+}
+
+export async function countPeople(q: Query, filter: PeopleFilter = {}): Promise<number> {
+  const [row] = await q.select({ total: count() }).from(people).where(matching(filter));
   return row?.total ?? 0;
 }
 
@@ -33,15 +40,21 @@ export async function findPersonOrToken(q: Query, id: string): Promise<PersonRow
 
 export async function listPeople(
   q: Query,
+  filter: PeopleFilter,
   page: { limit: number; offset: number },
 ): Promise<PersonRow[]> {
   return q
     .select()
     .from(people)
-    .where(isPerson)
+    .where(matching(filter))
     .orderBy(asc(people.id))
     .limit(page.limit)
     .offset(page.offset);
+}
+
+function matching({ text }: PeopleFilter): SQL | undefined {
+  if (!text) return isPerson;
+  return and(isPerson, or(contains(people.name, text), contains(people.email, text)));
 }
 
 /** Somebody by their email, however it is written. */

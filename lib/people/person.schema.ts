@@ -40,7 +40,14 @@ export const renameSchema = z
 export const setupSchema = z
   .object({ needed: z.boolean().openapi({ example: false }) })
   .openapi('Setup');
-export const peopleQuery = z.strictObject(paging);
+export const peopleQuery = z.strictObject({
+  ...paging,
+  q: z
+    .string()
+    .max(200)
+    .optional()
+    .openapi({ description: 'Part of the name or the email', example: 'okafor' }),
+});
 
 export const roleSchema = z
   .strictObject({ role: z.enum(INSTANCE_ROLES).openapi({ example: 'owner' }) })

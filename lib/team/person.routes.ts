@@ -86,7 +86,7 @@ export const personRoutes = ({
       data: personSchema,
       list: true,
     },
-    async ({ query }) => people.list(offset(query)),
+    async ({ query }) => people.list({ text: query.q?.trim() }, offset(query)),
   ),
   route(
     {

@@ -100,3 +100,22 @@ test('nobody makes themselves the owner', async () => {
     (await post('/api/v1/people', { ...account('a@example.com'), token, role: 'owner' })).status,
   ).toBe(400);
 });
+
+test('people are found by a part of their name or email, a page at a time', async () => {
+  const { owner, join: person } = await testWorld();
+  const bo = await person('Bo Lindqvist');
+  const boa = await person('Anaïs Boateng');
+  await person('100% Dana');
+  const found = async (q: string, page = {}) => {
+    const { data, meta } = await owner.list('/people', { query: { q, ...page } });
+    return { ids: data.map(({ id }) => id), total: meta.total };
+  };
+  expect(await found('LINDQ')).toEqual({ ids: [bo.id], total: 1 });
+  expect(await found('bo', { page: 2, limit: 1 })).toEqual({ ids: [boa.id], total: 2 });
+  const { email } = await boa.call('get', '/me');
+  expect(await found(` ${email.toUpperCase()} `)).toEqual({ ids: [boa.id], total: 1 });
+  expect((await found('0%')).total).toBe(1);
+  expect((await found('_')).total).toBe(0);
+  expect((await found('')).total).toBe(4);
+  await expect(found('x'.repeat(201))).rejects.toMatchObject({ details: [{ field: 'q' }] });
+});

@@ -11,6 +11,7 @@ import {
   findPerson,
   findPersonOrToken,
   listPeople,
+  type PeopleFilter,
   type PersonRow,
   passwordHashOf,
   updatePerson,
@@ -80,9 +81,9 @@ export function createPersonService(deps: {
     });
   }
 
-  async function list(page: { limit: number; offset: number }) {
-    const rows = await listPeople(db.read, page);
-    return { items: rows.map(shapePerson), total: await countPeople(db.read) };
+  async function list(filter: PeopleFilter, page: { limit: number; offset: number }) {
+    const rows = await listPeople(db.read, filter, page);
+    return { items: rows.map(shapePerson), total: await countPeople(db.read, filter) };
   }
 
   async function get(actor: Person) {
