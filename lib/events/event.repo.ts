@@ -147,7 +147,7 @@ export async function eventsBySeq(
   return rows.map(({ event, actorName }) => ({ ...event, actorName }));
 }
 
-/** A review's events, and those of its runs, after a number; oldest first. */
+/** A review's events, those of its runs, and changes of the project itself, after a number; oldest first. */
 export async function reviewEventsAfter(
   q: Query,
   projectId: string,
@@ -164,7 +164,11 @@ export async function reviewEventsAfter(
       and(
         eq(events.projectId, projectId),
         gt(events.seq, after),
-        or(eq(events.reviewId, review.id), inArray(events.runId, review.runIds)),
+        or(
+          eq(events.reviewId, review.id),
+          inArray(events.runId, review.runIds),
+          eq(events.type, 'project.changed'),
+        ),
       ),
     )
     .orderBy(asc(events.seq))

@@ -129,7 +129,7 @@ export function createEventService(deps: { db: Database; clock: Clock; hub: Even
     return (await listEvents(db.read, review.projectId, { itemId }, page)).map(toProjectEvent);
   }
 
-  /** A review's events, and those of the runs it is about, after `seq`; oldest first. */
+  /** A review's events, those of the runs it is about, and changes of the project, after `seq`; oldest first. */
   async function sinceInReview(
     review: Visible<{ id: string; projectId: string }>,
     runIds: string[],

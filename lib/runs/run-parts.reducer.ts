@@ -1,6 +1,6 @@
 import type { AnswerFields } from '@/lib/model/answer.types';
-import type { ProjectEvent } from '@/lib/model/event.types';
-import { strengthGiven } from '@/lib/model/strength';
+import type { EventDataByType, ProjectEvent } from '@/lib/model/event.types';
+import { type StageRules, strengthGiven } from '@/lib/model/strength';
 import { answeredIn } from './answered.reducer';
 import type { AnsweredShown } from './answered-facts';
 import type { Comment, Evidence } from './run-state.types';
@@ -109,4 +109,27 @@ export function drop<T extends { id: string }>(
   id: string,
 ): readonly T[] {
   return (list ?? []).filter((one) => one.id !== id);
+}
+
+/** What pages of runs and reviews show of their project. */
+type ProjectShown = {
+  name: string;
+  archived: boolean;
+  signersApart?: boolean;
+  stageRules: StageRules;
+};
+
+/** A project as it is shown, after a change of it: what the page does not show is left out. */
+export function projectAfter<P extends ProjectShown>(
+  project: P,
+  { after }: EventDataByType['project.changed'],
+): P {
+  const { name, archived, signersApart, stageRules } = after;
+  return {
+    ...project,
+    ...(name === undefined ? {} : { name }),
+    ...(archived === undefined ? {} : { archived }),
+    ...(signersApart === undefined || !('signersApart' in project) ? {} : { signersApart }),
+    ...(stageRules ? { stageRules: { ...project.stageRules, ...stageRules } } : {}),
+  };
 }

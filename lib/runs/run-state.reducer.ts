@@ -1,7 +1,14 @@
 import type { ProjectEvent } from '@/lib/model/event.types';
 import { TOKEN_MARK, withEmail } from '@/lib/model/same-name';
 import { countsAsDone, ruleOf, type StageRule } from '@/lib/model/strength';
-import { commentsAfter, drop, evidenceAfter, itemAfter, put } from './run-parts.reducer';
+import {
+  commentsAfter,
+  drop,
+  evidenceAfter,
+  itemAfter,
+  projectAfter,
+  put,
+} from './run-parts.reducer';
 import type { Comment, Evidence, Item, Member, Run, Snapshot, Waiver } from './run-state.types';
 import { waiversAfter } from './waivers.reducer';
 
@@ -53,14 +60,8 @@ export function applyEvent(state: RunState, event: ProjectEvent): RunState {
   if (actor.kind === 'token' && actor.id && !state.names[actor.id])
     next.names = { ...state.names, [actor.id]: withEmail(actor.name, TOKEN_MARK) };
   if (event.type === 'project.changed') {
-    const { name, archived, signersApart, stageRules } = event.data.after;
-    next.project = {
-      ...state.project,
-      ...(name === undefined ? {} : { name }),
-      ...(archived === undefined ? {} : { archived }),
-      ...(signersApart === undefined ? {} : { signersApart }),
-    };
-    return stageRules ? withRules(next, { ...state.project.stageRules, ...stageRules }) : next;
+    next.project = projectAfter(state.project, event.data);
+    return event.data.after.stageRules ? recountedAll(next) : next;
   }
   if (event.type === 'project.deleted' || event.type === 'project.restored') {
     next.project = { ...state.project, deleted: event.type === 'project.deleted' };
@@ -131,14 +132,13 @@ export function recounted(
   return counts === item.counts ? item : { ...item, counts };
 }
 
-function withRules(state: RunState, stageRules: RunState['project']['stageRules']): RunState {
-  const next = { ...state, project: { ...state.project, stageRules } };
-  const rule = ruleIn(next);
+function recountedAll(state: RunState): RunState {
+  const rule = ruleIn(state);
   const items = Object.values(state.items).map((item) => [
     item.id,
     recounted(item, rule, state.evidence[item.id]),
   ]);
-  return { ...next, items: Object.fromEntries(items) };
+  return { ...state, items: Object.fromEntries(items) };
 }
 
 export function putEvidence(state: RunState, evidence: Evidence): RunState {

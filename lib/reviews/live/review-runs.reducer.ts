@@ -2,13 +2,18 @@ import { isOverdue } from '@/lib/actions/overdue';
 import { dayOf } from '@/lib/model/day';
 import type { ProjectEvent } from '@/lib/model/event.types';
 import { TOKEN_MARK, withEmail } from '@/lib/model/same-name';
-import { commentsAfter, evidenceAfter, itemAfter } from '@/lib/runs/run-parts.reducer';
+import {
+  commentsAfter,
+  evidenceAfter,
+  itemAfter,
+  projectAfter,
+} from '@/lib/runs/run-parts.reducer';
 import { changesAfter, stepOf } from '@/lib/signed-runs/signed-change.reducer';
 import type { ReviewState } from './review-state.types';
 
 type Action = ReviewState['actions'][number];
 
-/** A review's page after an event of one of its runs: answers, evidence, comments, actions. */
+/** A review's page after an event of its project or of one of its runs: answers, evidence, comments, actions. */
 export function applyRunEvent(before: ReviewState, event: ProjectEvent): ReviewState {
   const itemId = event.itemId ?? '';
   const state = isHere(before, itemId) ? since(named(before, event), event) : before;
@@ -87,6 +92,11 @@ export function applyRunEvent(before: ReviewState, event: ProjectEvent): ReviewS
       const stale = event.type === 'sign-off.stale';
       const signOffs = state.signOffs.map((one) => (turned.has(one.id) ? { ...one, stale } : one));
       return { ...state, signOffs };
+    }
+    case 'project.changed': {
+      const project = projectAfter(state.project, event.data);
+      const actions = state.actions.map((one) => ({ ...one, projectName: project.name }));
+      return { ...state, project, actions };
     }
     case 'run.changed': {
       const { title } = event.data.after;

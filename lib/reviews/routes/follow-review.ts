@@ -2,11 +2,13 @@ import type { EventHub } from '@/lib/events/event.hub';
 import { frameOf, type Subscriber } from '@/lib/events/event.hub';
 import type { EventService } from '@/lib/events/event.service';
 import type { StreamOptions } from '@/lib/events/event.stream';
-import type { ProjectEvent } from '@/lib/model/event.types';
+import type { EventDataByType, ProjectEvent } from '@/lib/model/event.types';
 import type { ReviewPresenceService } from '@/lib/reviews/live/review-presence';
 import { roomOf } from '@/lib/reviews/live/review-presence';
 import type { ReviewSnapshotService } from '@/lib/reviews/live/review-snapshot.service';
 import type { Attendee } from '@/lib/reviews/review.access';
+
+type ProjectChange = EventDataByType['project.changed']['after'];
 
 export interface FollowServices {
   hub: EventHub;
@@ -17,7 +19,7 @@ export interface FollowServices {
 
 /**
  * What a follower of a review is told: the review's events, those of the runs that it is about,
- * and who is here. Nothing else of the project, for a guest may listen.
+ * changes of the project itself, and who is here. Nothing else of the project, for a guest may listen.
  */
 export async function followReview(
   services: FollowServices,
@@ -28,7 +30,9 @@ export async function followReview(
   const { review, runIds } = await reviewSnapshots.followed(actor, id);
   const runs = new Set(runIds);
   const concerns = (event: ProjectEvent) =>
-    event.reviewId === id || (event.runId !== null && runs.has(event.runId));
+    event.reviewId === id ||
+    (event.runId !== null && runs.has(event.runId)) ||
+    event.type === 'project.changed';
   return {
     head: (await events.head({ id: review.projectId })).seq,
     read: async (seq, limit) => {
@@ -61,9 +65,19 @@ export async function followReview(
   };
 }
 
-/** Guests came by a link: an email is not theirs to know. */
+/** Guests came by a link: no email is theirs to know, and of the project only what the review shows. */
 function forGuests(event: ProjectEvent): ProjectEvent {
+  if (event.type === 'project.changed') {
+    const { before, after } = event.data;
+    return { ...event, data: { before: shown(before), after: shown(after) } };
+  }
   if (event.type !== 'run.signed') return event;
   const { email: _, ...data } = event.data;
   return { ...event, data };
 }
+
+const shown = ({ name, archived, stageRules }: ProjectChange): ProjectChange => ({
+  ...(name === undefined ? {} : { name }),
+  ...(archived === undefined ? {} : { archived }),
+  ...(stageRules === undefined ? {} : { stageRules }),
+});
