@@ -45,8 +45,15 @@ export default async function TeamPage({
           </ButtonLink>
         }
       />
-      <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <div className="min-w-0 space-y-4">
+      <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_1fr]">
+        <Card title={WORDS.invite} className="lg:col-start-2">
+          {invitations ? (
+            <Invitations open={invitations.data} me={person} />
+          ) : (
+            <p className="text-sm text-muted">{WORDS.inviteMember}</p>
+          )}
+        </Card>
+        <div className="min-w-0 space-y-4 lg:col-start-1 lg:row-span-2 lg:row-start-1">
           <PeopleFilter q={view.q} />
           {people.data.length > 0 ? (
             <Card title={WORDS.people(people.meta.total)} flush>
@@ -61,21 +68,12 @@ export default async function TeamPage({
             label={WORDS.pages}
           />
         </div>
-        <div className="grid gap-6">
-          <Card title={WORDS.invite}>
-            {invitations ? (
-              <Invitations open={invitations.data} me={person} />
-            ) : (
-              <p className="text-sm text-muted">{WORDS.inviteMember}</p>
-            )}
-          </Card>
-          <Card title={WORDS.rule}>
-            <SecondFactorRule
-              required={settings.secondFactorRequired}
-              maySet={person.role === 'owner'}
-            />
-          </Card>
-        </div>
+        <Card title={WORDS.rule} className="lg:col-start-2">
+          <SecondFactorRule
+            required={settings.secondFactorRequired}
+            maySet={person.role === 'owner'}
+          />
+        </Card>
       </div>
     </Shell>
   );
