@@ -55,7 +55,7 @@ export function Toaster() {
   const errors = toasts.filter((one) => one.tone === 'error');
   const others = toasts.filter((one) => one.tone !== 'error');
   return (
-    <div className="pointer-events-none fixed inset-x-0 bottom-[calc(var(--bottom-nav)+var(--below-toasts,0px))] z-50 flex flex-col items-center gap-2 px-3 pb-4 print:hidden">
+    <div className="pointer-events-none fixed left-0 right-[var(--beside-toasts,0px)] bottom-[calc(var(--bottom-nav)+var(--below-toasts,0px))] z-50 flex flex-col items-center gap-2 px-3 pb-4 print:hidden">
       <div role="alert" className="flex w-full max-w-md flex-col gap-2">
         {errors.map((one) => (
           <Toast key={one.id} {...one} />

@@ -1,6 +1,6 @@
 'use client';
 
-import { lazy, type ReactNode, Suspense, useState, useSyncExternalStore } from 'react';
+import { lazy, type ReactNode, Suspense, useRef, useState, useSyncExternalStore } from 'react';
 import { asSent } from '@/components/ui/as-sent';
 import { late } from '@/components/ui/late';
 import { persistentLoad } from '@/components/ui/persistent-load';
@@ -20,6 +20,7 @@ import { RunProvider, useRun, useScreen } from './run-provider';
 import type { Signing } from './signing/known-signing';
 import { Toolbar } from './toolbar';
 import { useAskedItem } from './use-asked-item';
+import { useBesideToasts } from './use-beside-toasts';
 import { useCommands } from './use-commands';
 import { useFiles } from './use-files';
 
@@ -127,6 +128,8 @@ function Panel({ startsWide }: { startsWide: boolean }) {
   const wide = useSyncExternalStore(subscribeWide, isWide, () => startsWide);
   const active = useRun((state) => state.active);
   const { store } = useScreen();
+  const aside = useRef<HTMLElement>(null);
+  useBesideToasts(aside);
   const [onceOutdated] = useState(() => (outdated: () => void) => {
     // What was typed before a reload is not on what was sent.
     const { drafts, asking } = store.getState();
@@ -137,6 +140,7 @@ function Panel({ startsWide }: { startsWide: boolean }) {
   });
   return (
     <aside
+      ref={aside}
       id="run-details"
       aria-label={WORDS.details}
       className="hidden lg:sticky lg:top-[calc(var(--header)+1rem)] lg:block lg:max-h-[calc(100dvh-var(--header)-4rem)] lg:overflow-y-auto lg:overscroll-contain lg:rounded-card lg:border lg:border-line lg:bg-raised lg:shadow-raised print:hidden"
