@@ -6,6 +6,7 @@ import { DateField } from '@/components/forms/field';
 import { SelectField } from '@/components/forms/select-field';
 import { StatusMark } from '@/components/items/status-mark';
 import { Button } from '@/components/ui/button';
+import { cx } from '@/components/ui/class-names';
 import { COMMON_WORDS } from '@/components/ui/common.words';
 import { IconButton } from '@/components/ui/icon-button';
 import { toldApart } from '@/lib/model/same-name';
@@ -43,17 +44,19 @@ export default function BulkActions() {
         <p className="px-1 text-sm font-semibold tabular-nums max-sm:w-full max-sm:pr-10 coarse:max-sm:leading-7">
           {SELECTING_WORDS.selected(ids.length)}
         </p>
-        {yes ? (
-          <Button size="s" variant="primary" icon={<Check />} onClick={() => confirm(ids)}>
-            {RUN_WORDS.confirming.confirm}
-          </Button>
-        ) : null}
-        {no ? (
-          <Button size="s" icon={<X />} onClick={() => askToReject(ids, 'bulk')}>
-            {RUN_WORDS.confirming.reject}
-          </Button>
-        ) : null}
-        {readOnly ? null : <Answers ids={ids} />}
+        <div className={cx('contents', asking && 'max-sm:hidden')}>
+          {yes ? (
+            <Button size="s" variant="primary" icon={<Check />} onClick={() => confirm(ids)}>
+              {RUN_WORDS.confirming.confirm}
+            </Button>
+          ) : null}
+          {no ? (
+            <Button size="s" icon={<X />} onClick={() => askToReject(ids, 'bulk')}>
+              {RUN_WORDS.confirming.reject}
+            </Button>
+          ) : null}
+          {readOnly ? null : <Answers ids={ids} />}
+        </div>
         <IconButton
           label={WORDS.clear}
           icon={<X />}
@@ -82,7 +85,7 @@ function Answers({ ids }: { ids: readonly string[] }) {
       <SelectField
         label={WORDS.assign}
         labelHidden
-        className="w-36"
+        className="w-36 max-sm:w-auto max-sm:min-w-0 max-sm:flex-1 max-sm:basis-28"
         value=""
         onChange={({ target: { value } }) => {
           if (value) answer(ids, { assigneeId: value === 'none' ? null : value });
@@ -112,7 +115,7 @@ function BulkDue({ ids }: { ids: readonly string[] }) {
     <DateField
       label={WORDS.due}
       labelHidden
-      className="w-36 coarse:w-44"
+      className="w-36 max-sm:w-auto max-sm:min-w-0 max-sm:flex-1 max-sm:basis-32 sm:coarse:w-44"
       value={typed}
       max="9999-12-31"
       {...day}

@@ -3,7 +3,10 @@ import { type RefObject, useLayoutEffect } from 'react';
 /** So much room below it, in pixels, holds all toasts that there can be. */
 const ROOM = 320;
 
-/** Has toasts stand above an element at the foot of the window, wherever scrolling puts it. */
+/**
+ * Has toasts stand above an element at the foot of the window, wherever scrolling puts it, and what
+ * is moved to stop above it too.
+ */
 export function useBelowToasts(element: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
     const { style } = document.documentElement;
@@ -13,8 +16,12 @@ export function useBelowToasts(element: RefObject<HTMLElement | null>): void {
       const { innerHeight } = window;
       const below = innerHeight - box.bottom < ROOM ? innerHeight - box.top : 0;
       style.setProperty('--below-toasts', `max(0px, ${below}px - var(--bottom-nav))`);
+      style.setProperty('--foot', `${box.height}px`);
     };
     place();
+    // It may have come up over the row that has the focus.
+    const row = document.activeElement?.closest('[role="row"]');
+    row?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
     // What grows or goes above it moves it too.
     const observer = new ResizeObserver(place);
     observer.observe(document.body);
@@ -26,6 +33,7 @@ export function useBelowToasts(element: RefObject<HTMLElement | null>): void {
       window.removeEventListener('scroll', place);
       window.removeEventListener('resize', place);
       style.removeProperty('--below-toasts');
+      style.removeProperty('--foot');
     };
   }, [element]);
 }
