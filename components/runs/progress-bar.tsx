@@ -14,6 +14,10 @@ const FILLS = {
   wait: 'fill-bar-wait',
 };
 
+const FULL = { height: '100%' };
+/** What does not count yet is told apart by its form too: its colour is near that of what is waived. */
+const THIN = { y: '25%', height: '50%' };
+
 /** How a set of items stands, in one bar with a segment a status. It says the same in words. */
 export function ProgressBar({
   counts,
@@ -47,7 +51,7 @@ export function ProgressBar({
             className={FILLS[countedRules(as).tone]}
             x={`${x}%`}
             width={`${width}%`}
-            height="100%"
+            {...(as === 'to_confirm' ? THIN : FULL)}
           />
         ) : null;
       })}

@@ -90,6 +90,7 @@ export const RUN_WORDS = {
   assigned: 'Assigned',
   needWork: (count: number) => `${count} ${count === 1 ? 'needs' : 'need'} work`,
   toConfirm: (count: number) => `${count} to confirm`,
+  waived: (count: number) => `${count} waived`,
   overdue: (count: number) => `${count} overdue`,
   newerGuide: 'Newer guide version',
   newerGuideWhy: 'This run stays on the version of the guide it started with.',

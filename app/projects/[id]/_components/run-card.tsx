@@ -50,6 +50,9 @@ export function RunCard({ run, fixed }: { run: Run; fixed: boolean }) {
         {progress.toConfirm > 0 ? (
           <Badge tone="claim">{RUN_WORDS.toConfirm(progress.toConfirm)}</Badge>
         ) : null}
+        {progress.waived > 0 ? (
+          <Badge tone="wait">{RUN_WORDS.waived(progress.waived)}</Badge>
+        ) : null}
         {run.overdue > 0 ? (
           <Badge tone="danger" icon={<CalendarClock />}>
             {RUN_WORDS.overdue(run.overdue)}
