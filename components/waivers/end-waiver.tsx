@@ -35,7 +35,7 @@ export function EndWaiver({
     <>
       <Button
         size="s"
-        className="relative ml-auto"
+        className="relative shrink-0"
         aria-label={say.label(itemText)}
         onClick={() => setOpen(true)}
       >

@@ -31,29 +31,31 @@ export function WaiverRow({
 }) {
   const { state } = waiver;
   return (
-    <li className="relative px-4 py-2.5 text-sm [overflow-wrap:anywhere] hover:bg-hover">
-      <p className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
-        <Link
-          href={`/runs/${waiver.runId}?item=${waiver.itemId}`}
-          className="font-medium -outline-offset-2 after:absolute after:inset-0"
-        >
-          <PlainText text={waiver.itemText} />
-        </Link>
-        <Badge tone={TONES[state]}>{WORDS.states[state]}</Badge>
-        <WaiverEnd
-          expiresOn={waiver.expiresOn}
-          today={today}
-          live={isLiveWaiver(state)}
-          className="text-[0.8125rem]"
-        />
-        {mayEnd && isLiveWaiver(state) ? <EndWaiver waiver={waiver} /> : null}
-      </p>
-      <p className="line-clamp-3">
-        <PlainText text={waiver.reason} />
-      </p>
-      <p className="text-[0.8125rem] text-muted">
-        {[waiver.runTitle, WORDS.owner(waiver.ownerName), ...whoOf(waiver)].join(' · ')}
-      </p>
+    <li className="relative flex items-start gap-x-3 gap-y-2 px-4 py-2.5 text-sm [overflow-wrap:anywhere] hover:bg-hover max-sm:flex-col">
+      <div className="min-w-0 flex-1">
+        <p className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
+          <Link
+            href={`/runs/${waiver.runId}?item=${waiver.itemId}`}
+            className="font-medium -outline-offset-2 after:absolute after:inset-0"
+          >
+            <PlainText text={waiver.itemText} />
+          </Link>
+          <Badge tone={TONES[state]}>{WORDS.states[state]}</Badge>
+          <WaiverEnd
+            expiresOn={waiver.expiresOn}
+            today={today}
+            live={isLiveWaiver(state)}
+            className="text-[0.8125rem]"
+          />
+        </p>
+        <p className="line-clamp-3">
+          <PlainText text={waiver.reason} />
+        </p>
+        <p className="text-[0.8125rem] text-muted">
+          {[waiver.runTitle, WORDS.owner(waiver.ownerName), ...whoOf(waiver)].join(' · ')}
+        </p>
+      </div>
+      {mayEnd && isLiveWaiver(state) ? <EndWaiver waiver={waiver} /> : null}
     </li>
   );
 }

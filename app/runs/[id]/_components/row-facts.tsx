@@ -43,7 +43,10 @@ export function Facts({
       <StrengthMark item={item} rule={rule} evidence={marks?.evidence ?? 0} />
       {marks?.waiting ? <Fact icon={<CloudUpload />} label={WORDS.waiting} waiting /> : null}
       {waiver?.state === 'requested' && item.status !== 'waived' ? (
-        <Fact icon={<Hourglass className="text-wait" />} label={WORDS.waiverAsked} />
+        <span className="inline-flex items-center gap-1 text-xs whitespace-nowrap text-wait [&_svg]:size-3.5">
+          <Hourglass />
+          {WORDS.waiverAsked}
+        </span>
       ) : null}
       {waiver && item.status === 'waived' ? (
         <time

@@ -54,8 +54,8 @@ function Live({ waiver }: { waiver: Waiver }) {
   const facts = asked
     ? [WAIVER_WORDS.askedBy(waiver.requestedByName), WAIVER_WORDS.asksWho(waiver.approverName)]
     : [
-        WAIVER_WORDS.approvedBy(waiver.decidedByName ?? ''),
         WAIVER_WORDS.askedBy(waiver.requestedByName),
+        WAIVER_WORDS.approvedBy(waiver.decidedByName ?? ''),
       ];
   return (
     <div className="space-y-2 rounded-card border border-wait/35 bg-wait-soft px-3 py-2.5 text-sm">
