@@ -131,6 +131,7 @@ export function ConfirmDialog({
 }) {
   const [busy, setBusy] = useState(false);
   const popup = useKeyboard(open, onOpenChange);
+  const cancel = useRef<HTMLButtonElement>(null);
   async function confirm() {
     setBusy(true);
     try {
@@ -147,7 +148,7 @@ export function ConfirmDialog({
       <AlertDialog.Portal>
         <AlertDialog.Backdrop className={BACKDROP} />
         <AlertDialog.Viewport className={VIEWPORT}>
-          <AlertDialog.Popup ref={popup} className={cx(POPUP, SIZES.s)}>
+          <AlertDialog.Popup ref={popup} className={cx(POPUP, SIZES.s)} initialFocus={cancel}>
             <div className="overflow-y-auto px-5 py-5">
               <AlertDialog.Title className="text-base font-semibold">{title}</AlertDialog.Title>
               {description ? (
@@ -157,7 +158,7 @@ export function ConfirmDialog({
               ) : null}
             </div>
             <div className={FOOTER}>
-              <AlertDialog.Close render={<Button>{COMMON_WORDS.cancel}</Button>} />
+              <AlertDialog.Close ref={cancel} render={<Button>{COMMON_WORDS.cancel}</Button>} />
               <Button variant={danger ? 'danger' : 'primary'} busy={busy} onClick={confirm}>
                 {confirmLabel}
               </Button>
@@ -192,5 +193,5 @@ const POPUP = cx(
   'shadow-floating pb-[env(safe-area-inset-bottom)] sm:max-h-[85dvh] sm:rounded-card sm:pb-0',
 );
 const FOOTER =
-  'flex flex-wrap items-center justify-end gap-2 border-t border-line px-5 py-3 max-sm:[&>*]:flex-1';
+  'flex flex-wrap items-center justify-end gap-2 border-t border-line px-5 py-3 max-sm:[&>*]:flex-1 max-sm:[&>*]:px-2';
 const SIZES = { s: 'sm:max-w-md', m: 'sm:max-w-lg', l: 'sm:max-w-3xl' };

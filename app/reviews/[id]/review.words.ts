@@ -112,6 +112,12 @@ export const WORDS = {
     count === 1
       ? '1 item is not done yet and becomes done.'
       : `${count} items are not done yet and become done.`,
+  onlyClaimed: (count: number, all: number) => {
+    if (all === 1) return 'It is only claimed: the review stands for it.';
+    return count === 1
+      ? `1 of the ${all} is only claimed: the review stands for it.`
+      : `${count} of the ${all} are only claimed: the review stands for them.`;
+  },
   willLack: (count: number, all: number) => {
     if (all === 1) return 'It will not count yet: it needs evidence.';
     return count === 1

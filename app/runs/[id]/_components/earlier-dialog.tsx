@@ -21,7 +21,8 @@ export default function EarlierDialog({ onClose }: { onClose: () => void }) {
       description={
         <>
           <p>{SAY.made(momentWords(step.at ?? ''))}</p>
-          <ul className="mt-2 max-h-60 list-disc space-y-1 overflow-y-auto pl-5">
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+          <ul tabIndex={0} className="mt-2 max-h-60 list-disc space-y-1 overflow-y-auto pl-5">
             {step.changes.map(({ id, before, after }) => (
               <li key={id} className="[overflow-wrap:anywhere]">
                 {UNDO.oneChange(

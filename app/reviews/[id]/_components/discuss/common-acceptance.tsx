@@ -4,6 +4,7 @@ import { CheckCheck } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { LateConfirmDialog } from '@/components/ui/dialog-late';
+import { isClaim } from '@/lib/model/strength';
 import { acceptedAs } from '@/lib/reviews/items/accepting.rules';
 import { unanimous } from '@/lib/reviews/items/agenda.rules';
 import { needsEvidence } from '../../_store/counting';
@@ -29,6 +30,7 @@ export function CommonAcceptance() {
   );
   if (passed.length === 0) return null;
   const items = WORDS.items(passed.length);
+  const claimed = passed.filter(({ item }) => isClaim(item.strength)).length;
   const changing = passed.filter(({ item }) => acceptedAs(item.status) !== item.status).length;
   return (
     <div className="border-b border-line bg-done-soft px-4 py-2.5 text-sm">
@@ -46,10 +48,14 @@ export function CommonAcceptance() {
           description={
             <>
               {changing > 0 ? <p>{WORDS.becomeDone(changing)}</p> : null}
+              {claimed > 0 ? (
+                <p className="mt-1 text-claim">{WORDS.onlyClaimed(claimed, passed.length)}</p>
+              ) : null}
               {lacking > 0 ? (
                 <p className="mt-1 text-claim">{WORDS.willLack(lacking, passed.length)}</p>
               ) : null}
-              <ul className="mt-2 max-h-60 list-disc space-y-1 overflow-y-auto pl-5">
+              {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+              <ul tabIndex={0} className="mt-2 max-h-60 list-disc space-y-1 overflow-y-auto pl-5">
                 {passed.map(({ id, item }) => (
                   <li key={id}>{item.text}</li>
                 ))}
