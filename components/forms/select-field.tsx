@@ -24,7 +24,7 @@ export function SelectField({
   const field = useField(input.id, hint, error);
   return (
     <Frame {...{ label, labelHidden, hint, error, className, field }}>
-      <select {...input} {...field.control} className={cx(CONTROL, 'h-9 pr-8')}>
+      <select {...input} {...field.control} className={cx(CONTROL, 'h-9 pr-8 text-ellipsis')}>
         {options?.map((option) => (
           <option key={option.value} value={option.value} disabled={option.disabled}>
             {option.label}

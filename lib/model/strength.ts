@@ -13,7 +13,7 @@ export const STRENGTH_RULES = {
     givenBy: 'claimer',
     isSecond: false,
     takes: 'anybody, also an agent',
-    choice: 'Any answer counts, also an agent’s claim',
+    choice: 'Any answer, also an agent’s',
   },
   checked: {
     word: 'Checked',
@@ -29,7 +29,7 @@ export const STRENGTH_RULES = {
     givenBy: 'person',
     isSecond: false,
     takes: 'a person',
-    choice: 'A person has answered or confirmed',
+    choice: 'A person answers or confirms',
   },
   accepted: {
     word: 'Accepted',
@@ -37,7 +37,7 @@ export const STRENGTH_RULES = {
     givenBy: 'review',
     isSecond: true,
     takes: 'a review',
-    choice: 'A review has accepted it',
+    choice: 'A review accepts it',
   },
 } as const satisfies Record<string, StrengthRule>;
 

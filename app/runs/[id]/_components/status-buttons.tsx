@@ -32,7 +32,7 @@ export function StatusButtons({
           disabled={readOnly}
           onClick={() => onChoose(status)}
           className={cx(
-            'touch-target inline-flex items-center gap-2 rounded-control border px-2.5 text-left text-sm leading-tight font-medium disabled:opacity-60',
+            'touch-target inline-flex items-center gap-2 rounded-control border px-2.5 py-1 text-left text-sm leading-tight font-medium disabled:opacity-60',
             large ? 'min-h-12 justify-center' : 'min-h-9',
             status === present
               ? 'border-accent bg-accent-soft text-ink'

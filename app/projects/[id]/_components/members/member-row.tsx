@@ -38,7 +38,7 @@ export function MemberRow({
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-2 py-2.5">
       <Avatar person={member} decorative />
-      <div className="min-w-0 flex-1 basis-48 text-sm">
+      <div className="min-w-0 flex-1 basis-32 text-sm">
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
           <span className="max-w-full font-medium [overflow-wrap:anywhere]">
             {member.name}
@@ -55,7 +55,7 @@ export function MemberRow({
         <p className="truncate text-[0.8125rem] text-muted">{member.email}</p>
         {why && (mayManage || isMe) ? <p className="text-[0.8125rem] text-muted">{why}</p> : null}
       </div>
-      <div className="flex flex-wrap gap-2 empty:hidden">
+      <div className="flex flex-wrap items-center gap-2 empty:hidden max-sm:w-full">
         {mayTurn ? (
           <SelectField
             label={MEMBER_WORDS.roleOf(member.name)}

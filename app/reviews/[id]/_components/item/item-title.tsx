@@ -20,7 +20,8 @@ export function ItemTitle({ one, large = false }: { one: ReviewItem; large?: boo
       <p className="mb-1 flex flex-wrap items-center gap-x-2 gap-y-1 text-[0.8125rem] text-muted">
         {run ? (
           <>
-            <StageName stage={run.stage} bare /> · {run.title}
+            <StageName stage={run.stage} bare />
+            <span>· {run.title}</span>
           </>
         ) : null}
         {parent ? <span>· {parent}</span> : null}

@@ -59,8 +59,11 @@ export function LobbyFacts() {
         data-scrolls
       >
         {runs.map((run) => (
-          <li key={run.id} className="flex items-center gap-3 px-4 py-2 text-sm">
-            <span className="min-w-0 flex-1 [overflow-wrap:anywhere]">{run.title}</span>
+          <li
+            key={run.id}
+            className="flex flex-wrap items-center gap-x-3 gap-y-0.5 px-4 py-2 text-sm"
+          >
+            <span className="min-w-0 flex-1 basis-44 [overflow-wrap:anywhere]">{run.title}</span>
             <StageName stage={run.stage} className="text-[0.8125rem] text-muted" />
             <span className="w-16 text-right whitespace-nowrap text-muted tabular-nums">
               {WORDS.itemCount(counts.get(run.id) ?? 0)}
