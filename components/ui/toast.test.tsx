@@ -2,6 +2,7 @@
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { COMMON_WORDS } from './common.words';
 import { dismissToast, Toaster, toast } from './toast';
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
@@ -13,6 +14,9 @@ beforeEach(() => {
   document.body.innerHTML = '<div id="root"></div>';
   root = createRoot(document.querySelector('#root') as Element);
   act(() => root.render(<Toaster />));
+  // Files of tests share what is shown: another may have left an error.
+  const left = `[aria-label="${COMMON_WORDS.dismiss}"]`;
+  for (const button of document.querySelectorAll<HTMLElement>(left)) act(() => button.click());
 });
 
 afterEach(() => {
