@@ -169,7 +169,7 @@ export const reviewRoutes = (services: Services) => {
         access: 'participant',
         summary: 'A review as it happens, as Server-Sent Events',
         description:
-          'The review’s events and those of its runs: `event: event`, its `id` the event’s number, after those since `Last-Event-ID` or `after`. `event: presence` says first who is here, `seat` and `gone` one tab each; `beat` that the stream is alive; `reconnect` asks to connect again, `reset` to load anew.',
+          'The review’s events, those of its runs and changes of the project itself: `event: event`, its `id` the event’s number, after those since `Last-Event-ID` or `after`. `event: presence` says first who is here, `seat` and `gone` one tab each; `beat` that the stream is alive; `reconnect` asks to connect again, `reset` to load anew.',
         params: byId,
         query: followQuery,
         errors: ['NOT_FOUND'],
