@@ -83,6 +83,51 @@ test('an agent claims, people confirm and reject, and only what counts is done',
   await expect(page.getByText('not counted yet')).toHaveCount(2);
 });
 
+test('what an agent adds to a confirmed answer is to be confirmed again', async ({
+  somebody,
+  server,
+}) => {
+  const ada = await somebody('Ada Again', STILL);
+  const { page } = ada;
+  const { runs } = await startProject(ada, 'Changed by an agent', ['New Endpoint']);
+  const run = runs[0] as (typeof runs)[number];
+  const { data: items } = await ada.api.list('/runs/{id}/items', { params: { id: run.id } });
+  const { token } = await ada.api.call('post', '/me/tokens', {
+    body: { name: 'Coding agent', scopes: ['read', 'answer'], isAgent: true },
+  });
+  const item = items[0] as (typeof items)[number];
+  await ada.api.call('patch', '/items/{id}', {
+    params: { id: item.id },
+    body: { status: 'done', version: item.version },
+  });
+
+  await runPage(page).open(run.id);
+  const bar = page.getByRole('img', { name: /^Progress/ });
+  await expect(bar).toHaveAccessibleName('Progress: 1 of 8 settled: 1 done, 7 open');
+  const details = await runPage(page).choose(item.text);
+  // It happens while the page is open, and is told there.
+  const added = await fetch(`${server.url}/api/v1/items/${item.id}/evidence`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: JSON.stringify({ kind: 'text', text: 'All green' }),
+  });
+  expect(added.status).toBe(201);
+  await expect(bar).toHaveAccessibleName('Progress: 0 of 8 settled: 1 to confirm, 7 open');
+  await expect(runPage(page).row(item.text)).toContainText('Claimed');
+  await expect(details.locator('[data-answered]')).toContainText(
+    'To be confirmed again: answered by Ada Again',
+  );
+  await expect(details.getByText('Ada Again, from an agent')).toBeVisible();
+  await expect(details.getByText(/the answer is to be confirmed again/)).toBeVisible();
+  await expectAccessible(page, 'an answer to be confirmed again');
+
+  await details.getByRole('button', { name: 'Confirm', exact: true }).click();
+  await expect(bar).toHaveAccessibleName('Progress: 1 of 8 settled: 1 done, 7 open');
+  await runPage(page).expectAllSent();
+  await page.reload();
+  await expect(bar).toHaveAccessibleName('Progress: 1 of 8 settled: 1 done, 7 open');
+});
+
 test('a lead asks for a second person, and somebody else confirms', async ({ somebody }) => {
   const ada = await somebody('Ada Second', STILL);
   const bo = await somebody('Bo Second', STILL);

@@ -70,7 +70,7 @@ const SAYINGS: Sayings = {
     </>,
   ],
   'item.answered': (
-    { text, before, after, undoes, rejects, waiver },
+    { text, before, after, undoes, rejects, again, waiver },
     { actor, at },
     { nameOf, items },
   ) => {
@@ -80,7 +80,8 @@ const SAYINGS: Sayings = {
     const answered = { before, after, actorId: actor.id, at, items };
     const name = items > 1 ? `${items} items` : text;
     if (rejects) return [saying('rejected the claim of', items, text)];
-    const phrases = answerPhrases(<Name>{name}</Name>, answered, nameOf);
+    const told = answerPhrases(<Name>{name}</Name>, answered, nameOf);
+    const phrases = again ? [...told, toConfirm(items)] : told;
     return undoes
       ? [
           <>
@@ -95,15 +96,17 @@ const SAYINGS: Sayings = {
   'answer.unconfirmed': ({ text }, _, { items }) => [
     saying('took back the confirmation of', items, text),
   ],
-  'evidence.added': ({ text, evidence, undoes }) => [
+  'evidence.added': ({ text, evidence, undoes, answer }) => [
     <>
       {undoes ? UNDID : null}added {what(evidence)} to <Name>{text}</Name>
     </>,
+    ...(answer?.again ? [toConfirm(1)] : []),
   ],
-  'evidence.removed': ({ text, evidence, undoes }) => [
+  'evidence.removed': ({ text, evidence, undoes, answer }) => [
     <>
       {undoes ? UNDID : null}removed {what(evidence)} from <Name>{text}</Name>
     </>,
+    ...(answer?.again ? [toConfirm(1)] : []),
   ],
   'comment.added': ({ text, comment }) => [
     <>
@@ -126,6 +129,10 @@ const SAYINGS: Sayings = {
       : `took the name of a deleted person out of ${lines.length} events`,
   ],
 };
+
+/** Whoever can only claim changed something of it. */
+const toConfirm = (items: number) =>
+  items > 1 ? 'which are to be confirmed again' : 'which is to be confirmed again';
 
 /** A file is named: its name says what it is. */
 const what = ({ kind, text }: { kind: EvidenceKind; text: string | null }): ReactNode =>

@@ -37,6 +37,20 @@ describe('EventSentence', () => {
     expect(say('item.answered', done, { bare: false })).toMatch(/^Ada marked Write tests done · /);
   });
 
+  it('says what is to be confirmed again', () => {
+    const noted = answered({ note: 'Green' }, { note: null }, { again: true });
+    expect(say('item.answered', noted)).toBe(
+      'added a note to Write tests, which is to be confirmed again',
+    );
+    const piece = {
+      text: 'Write tests',
+      evidence: { id: 'e', kind: 'text', url: null, text: 'Green' },
+      answer: { strength: 'claimed', version: 3, again: true },
+    };
+    expect(say('evidence.added', piece)).toMatch(/Write tests, which is to be confirmed again$/);
+    expect(say('evidence.removed', { ...piece, answer: undefined })).toMatch(/Write tests$/);
+  });
+
   it('gives the reason with a status that needs one', () => {
     const after = { status: 'needs_work', justification: 'No index\nyet' };
     expect(say('item.answered', answered(after))).toBe(

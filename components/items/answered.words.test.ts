@@ -12,6 +12,11 @@ test('an answer says who gave it, and a claim through whose token', () => {
     'Claimed by CI, and checked',
   );
   expect(answeredByWords('confirmed', 'Ada', null)).toBe('Answered by Ada');
+  // What an agent changed of a person's answer makes it no answer of the agent's.
+  expect(answeredByWords('claimed', 'Ada', null)).toBe('To be confirmed again: answered by Ada');
+  expect(answeredByWords('checked', 'Ada', { ...via, name: 'Script', isAgent: false })).toBe(
+    'To be confirmed again, and checked: answered by Ada, via Script',
+  );
 });
 
 test('what an answer needs to count is listed as one says it', () => {

@@ -1,4 +1,4 @@
-import type { Lack, StageRule, Strength } from '@/lib/model/strength';
+import { isClaim, type Lack, type StageRule, type Strength } from '@/lib/model/strength';
 import type { EventVia } from '@/lib/model/token.types';
 
 /** Who answered, and through what: "Claimed by Nightly checks (agent), through Ada’s token". */
@@ -7,14 +7,22 @@ export function answeredByWords(
   who: string,
   via: EventVia | null,
 ): string {
-  if (strength === 'claimed' || strength === 'checked')
-    return `Claimed by ${claimWords(who, via)}${strength === 'checked' ? ', and checked' : ''}`;
+  if (isClaim(strength)) return claimedWords(strength, who, via);
   return via ? `Answered by ${who}, via ${via.name}` : `Answered by ${who}`;
 }
 
+/** The same of a claim, or of what a person said and who can only claim has changed something of. */
+export function claimedWords(strength: Strength | null, who: string, via: EventVia | null): string {
+  const checked = strength === 'checked' ? ', and checked' : '';
+  // A project’s own token is who answered.
+  const claims = via !== null && (via.isAgent || who.startsWith(via.name));
+  if (claims) return `Claimed by ${claimWords(who, via)}${checked}`;
+  const through = via ? `, via ${via.name}` : '';
+  return `To be confirmed again${checked}: answered by ${who}${through}`;
+}
+
 /** "Nightly checks (agent, some-model-4), through Ada’s token" */
-export function claimWords(who: string, via: EventVia | null): string {
-  if (!via) return who;
+function claimWords(who: string, via: EventVia): string {
   const agent = via.isAgent ? ['agent', via.model, via.run].filter(Boolean).join(', ') : '';
   const named = agent ? `${via.name} (${agent})` : via.name;
   // A project’s own token is who answered, and no person stands behind it.

@@ -4,6 +4,7 @@ import { TimeAgo } from '@/components/time/time-ago';
 import { cx } from '@/components/ui/class-names';
 import type { EvidenceFile, EvidenceKind } from '@/lib/model/answer.types';
 import { EVIDENCE_WORDS } from '@/lib/model/evidence.words';
+import { STRENGTH_WORDS } from './strength.words';
 import { UploadedFile } from './uploaded-file';
 
 const ICONS = {
@@ -27,6 +28,8 @@ export function EvidencePiece({
     url: string | null;
     text: string | null;
     file?: EvidenceFile | undefined;
+    /** An agent attached it. */
+    claimed: boolean;
     createdAt: string;
   };
   by: string;
@@ -34,7 +37,7 @@ export function EvidencePiece({
   children?: ReactNode;
   className?: string;
 }) {
-  const { kind, url, text, file, createdAt } = evidence;
+  const { kind, url, text, file, claimed, createdAt } = evidence;
   const Icon = ICONS[kind];
   // A commit may be given by its address.
   const href = [url, kind === 'commit' ? text : null].find((at) => /^https?:\/\//i.test(at ?? ''));
@@ -66,7 +69,7 @@ export function EvidencePiece({
           <code className="font-mono text-[0.8125rem] [overflow-wrap:anywhere]">{text}</code>
         )}
         <p className="text-[0.8125rem] text-muted">
-          {by}, <TimeAgo at={createdAt} />
+          {claimed ? STRENGTH_WORDS.byAgent(by) : by}, <TimeAgo at={createdAt} />
         </p>
       </div>
       {children}

@@ -45,7 +45,9 @@ function markOf(
     const icon = strength === 'claimed' ? <Bot /> : <FileCheck />;
     return { icon, ...STRENGTH_RULES[strength] };
   }
-  const [lack] = isSettled(item.status) ? lacksOf(item, rule, hasEvidence) : [];
+  // Of what somebody stands behind, an agent's evidence is as good as any.
+  const backing = hasEvidence ? 'given' : 'none';
+  const [lack] = isSettled(item.status) ? lacksOf(item, rule, backing) : [];
   if (lack === 'strength') return { icon: <BadgeCheck />, word: STRENGTH_WORDS.needsReview };
   if (lack === 'second') return { icon: <Users />, word: STRENGTH_WORDS.lacks.second };
   return lack === 'evidence'

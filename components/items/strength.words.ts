@@ -8,6 +8,8 @@ export const STRENGTH_WORDS = {
   /** What keeps an answer from counting. */
   lacks: { second: 'Needs a second person', evidence: 'Needs evidence' },
   needsReview: 'Needs a review',
+  /** Who attached a piece of evidence, where that was an agent or what it attached was put back. */
+  byAgent: (who: string) => `${who}, from an agent`,
 } as const;
 
 /** "a person, a second person, evidence" */

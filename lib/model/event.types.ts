@@ -52,6 +52,8 @@ export interface EventDataByType extends ReviewEventData {
     undoes?: string;
     /** Who answered and how strong that is, where an undo gave the answer back to somebody. */
     answered?: AnsweredFacts;
+    /** Whoever can only claim changed the note of what somebody stood behind, who has to look again. */
+    again?: true;
     /** Whether it says no to what somebody or something claimed. */
     rejects?: true;
     /** What became of the item's waiver with it, if it had one or has one now. */
@@ -121,9 +123,11 @@ type EvidenceFacts = {
   file?: EvidenceFile | undefined;
   /** A machine's result, which makes a claim a checked one. */
   machine?: true;
+  /** An agent attached it, so that it backs no claim. */
+  claimed?: true;
 };
-/** What evidence made of an answer's strength. */
-type Reweighed = { strength: Strength; version: number };
+/** What evidence made of an answer: `again` where an agent changed what somebody stood behind. */
+type Reweighed = { strength: Strength | null; version: number; again?: true };
 
 /** To whom an answer is given back, as it was. */
 export interface AnsweredFacts {

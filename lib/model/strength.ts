@@ -1,3 +1,4 @@
+import type { Backing } from './backing';
 import type { Stage } from './stage';
 import { isSettled, type Status } from './status';
 import type { ByToken, EventVia } from './token.types';
@@ -9,7 +10,7 @@ import type { ByToken, EventVia } from './token.types';
 export const STRENGTH_RULES = {
   claimed: {
     word: 'Claimed',
-    about: 'An agent or a script says so.',
+    about: 'An agent or a script says so, or changed it since.',
     givenBy: 'claimer',
     isSecond: false,
     takes: 'anybody, also an agent',
@@ -141,18 +142,30 @@ export interface Weighed {
 /** What an answer can lack to count, in the order in which it is said. */
 export type Lack = 'strength' | 'second' | 'evidence';
 
+/**
+ * Whether an answer has the evidence that a stage asks for. An agent's is none for a claim: it is as
+ * good as any once somebody stands behind the answer, for what agents attach later makes it a claim
+ * again.
+ */
+const isBacked = (strength: Strength | null, backing: Backing): boolean =>
+  backing === 'given' || (backing === 'claimed' && isStoodFor(strength));
+
+/** Whether a person or a review stands behind an answer. */
+export const isStoodFor = (strength: Strength | null): boolean =>
+  strength !== null && !isClaim(strength);
+
 /** What a settled answer lacks to count by a stage's rule; nothing where it counts. */
-export function lacksOf(answer: Weighed, rule: StageRule, hasEvidence: boolean): Lack[] {
+export function lacksOf(answer: Weighed, rule: StageRule, backing: Backing): Lack[] {
   const lacks: Lack[] = [];
   if (!isAtLeast(answer.strength, rule.strength)) lacks.push('strength');
   if (rule.second && !hasSecond(answer)) lacks.push('second');
-  if (rule.evidence && !hasEvidence) lacks.push('evidence');
+  if (rule.evidence && !isBacked(answer.strength, backing)) lacks.push('evidence');
   return lacks;
 }
 
 /** Whether an answer counts as done: settled, and all that its stage asks for. */
-export const countsAsDone = (answer: Weighed, rule: StageRule, hasEvidence: boolean): boolean =>
-  isSettled(answer.status) && lacksOf(answer, rule, hasEvidence).length === 0;
+export const countsAsDone = (answer: Weighed, rule: StageRule, backing: Backing): boolean =>
+  isSettled(answer.status) && lacksOf(answer, rule, backing).length === 0;
 
 /**
  * Whether somebody else than who answered stands behind it too: confirmed it, or accepted it in a
@@ -183,6 +196,10 @@ export const onlyClaims = (token: Pick<ByToken, 'isAgent' | 'ofProject'> | undef
 /** The same of an event's actor. */
 export const isClaimOf = (actor: { kind: string }, via: EventVia | null | undefined) =>
   actor.kind === 'token' || via?.isAgent === true;
+
+/** Whether whoever acts is a program that decides for itself, through whosever token. */
+export const isAgent = (token: Pick<ByToken, 'isAgent'> | undefined): boolean =>
+  token?.isAgent === true;
 
 /** Whether evidence that comes through a token is a machine's result: a project's own that is no agent. */
 export const isMachine = (token: Pick<ByToken, 'isAgent' | 'ofProject'> | undefined): boolean =>

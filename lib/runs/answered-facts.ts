@@ -29,6 +29,9 @@ export const NOBODY = {
   confirmedAt: null,
 } as const;
 
+/** Of an answer that nobody stands behind beside who gave it. */
+export const UNCONFIRMED = { confirmedBy: null, confirmedAt: null } as const;
+
 /** Those parts of an answer, whichever way its moments are written. */
 export const answeredOf = <A extends Answered | AnsweredShown>({
   answeredBy,

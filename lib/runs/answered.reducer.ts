@@ -1,17 +1,9 @@
-import { isAmongPeople } from '@/lib/model/actor';
 import type { AnswerFields } from '@/lib/model/answer.types';
-import type { AnsweredFacts, EventActor } from '@/lib/model/event.types';
-import { isClaimOf, type Strength, strengthGiven } from '@/lib/model/strength';
+import type { AnsweredFacts } from '@/lib/model/event.types';
+import { type Strength, strengthGiven } from '@/lib/model/strength';
 import type { EventVia } from '@/lib/model/token.types';
-import { acceptedIn } from './accepted.rules';
-import {
-  type Answered,
-  type AnsweredShown,
-  answeredFrom,
-  answeredOf,
-  NOBODY,
-  shownFrom,
-} from './answered-facts';
+import { type Answered, answeredFrom } from './answered-facts';
+import { isToLookAgain } from './look-again.rules';
 
 /** One thing that happened to an answer, as the history tells it. */
 export type AnswerStep =
@@ -19,7 +11,9 @@ export type AnswerStep =
   | { kind: 'confirmed'; personId: string | null; at: Date }
   | { kind: 'unconfirmed' }
   /** What a machine attached, or what was taken away of it. */
-  | { kind: 'attached' | 'detached'; evidenceId: string };
+  | { kind: 'attached' | 'detached'; evidenceId: string }
+  /** An agent added evidence or took some away. */
+  | { kind: 'touched' };
 
 /** One change of an answer. */
 export interface AnswerGiven {
@@ -52,7 +46,8 @@ export const isAnswering = (after: Partial<AnswerFields>) =>
  * such change, and made by the person who takes their own back, or takes a mere claim back. What a
  * client says it undoes puts no answer in anybody's name; nobody gives somebody else's support back
  * that they withdrew, nor what a review decided against; and whoever can only claim claims also what
- * they put back.
+ * they put back. Once whoever can only claim has touched its note or evidence, nothing is the exact
+ * reverse any more: what somebody stood behind is a claim, until somebody stands behind it anew.
  */
 export function answeredAfter(steps: readonly AnswerStep[]): Answered {
   let now: Told = UNTOLD;
@@ -63,6 +58,10 @@ export function answeredAfter(steps: readonly AnswerStep[]): Answered {
     if (step.kind === 'detached') attached.delete(step.evidenceId);
     if (step.kind === 'confirmed') now = confirmed(now, step);
     if (step.kind === 'unconfirmed') now = { ...now, confirmed: now.confirmed.slice(0, -1) };
+    if (isTouch(step)) {
+      newest = null;
+      if (isToLookAgain(now.status, strengthOf(now, false))) now = unconfirmed(now, place);
+    }
     if (step.kind !== 'answered' || !(step.accepts || isAnswering(step.after))) continue;
     const was = now;
     const fields = { ...pick(was), ...pick(step.after) };
@@ -72,7 +71,7 @@ export function answeredAfter(steps: readonly AnswerStep[]): Answered {
     else if (back && newest) now = newest.was;
     else if (!isAnswering(step.after)) now = accepted(was, step);
     else now = given(fields, step, place);
-    newest = { step, was };
+    newest = isTouch(step) ? null : { step, was };
   }
   const isChecked = [...attached.values()].some((place) => place > now.since);
   return {
@@ -85,6 +84,11 @@ export function answeredAfter(steps: readonly AnswerStep[]): Answered {
   };
 }
 
+/** Whether a step is a change of the note or the evidence by whoever can only claim. */
+const isTouch = (step: AnswerStep): boolean =>
+  step.kind === 'touched' ||
+  (step.kind === 'answered' && step.claims && step.after.note !== undefined);
+
 /** Whether a change takes the newest one back so that all is as it was before, whoever had answered then. */
 const mayGiveBack = (step: AnswerGiven, newest: AnswerGiven): boolean =>
   !step.claims &&
@@ -92,42 +96,6 @@ const mayGiveBack = (step: AnswerGiven, newest: AnswerGiven): boolean =>
   step.undoes === newest.mutationId &&
   !newest.accepts &&
   (newest.claims || newest.personId === step.personId);
-
-/**
- * The same after one event, as live documents fold it: whoever made it has answered, unless it says
- * that it gives the answer back to somebody; nobody once it is open.
- * @param was the item with what the event did to it, but still with who had answered before
- */
-export function answeredIn(
-  was: Pick<AnswerFields, 'status'> & AnsweredShown,
-  data: { after: Partial<AnswerFields>; answered?: AnsweredFacts },
-  {
-    actor,
-    at,
-    via = null,
-    accepts = false,
-  }: {
-    actor: Pick<EventActor, 'kind' | 'id'>;
-    at: string;
-    via?: EventVia | null;
-    accepts?: boolean;
-  },
-): AnsweredShown {
-  if (!isAnswering(data.after)) {
-    const known = answeredOf<AnsweredShown>(was);
-    return accepts && was.status !== 'open' ? acceptedIn(known, { by: actor.id, at }) : known;
-  }
-  if (was.status === 'open') return NOBODY;
-  if (data.answered) return shownFrom(data.answered);
-  const given: AnsweredShown = {
-    ...NOBODY,
-    answeredBy: isAmongPeople(actor.kind) ? actor.id : null,
-    answeredAt: at,
-    answeredVia: via,
-    strength: strengthGiven({ claims: isClaimOf(actor, via) }),
-  };
-  return accepts ? acceptedIn(given, { by: given.answeredBy, at }) : given;
-}
 
 interface Told extends Pick<AnswerFields, 'status' | 'justification'> {
   answeredBy: string | null;
@@ -139,7 +107,7 @@ interface Told extends Pick<AnswerFields, 'status' | 'justification'> {
   acceptedBy: Confirmation | null;
   /** The confirmations that were not taken back, the newest last. */
   confirmed: readonly Confirmation[];
-  /** The place of the step that gave it; what machines attached later is about it. */
+  /** The place of the step that gave it, or made it a claim again; what machines attached later is about it. */
   since: number;
 }
 
@@ -199,6 +167,15 @@ function accepted(was: Told, { personId, at }: AnswerGiven): Told {
   const keeps = acceptedBy !== null && (acceptedBy.by !== answeredBy || acceptedBy.by === personId);
   return { ...was, accepted: true, acceptedBy: keeps ? acceptedBy : { by: personId, at } };
 }
+
+const unconfirmed = (was: Told, since: number): Told => ({
+  ...was,
+  since,
+  claimed: true,
+  accepted: false,
+  acceptedBy: null,
+  confirmed: [],
+});
 
 /** Who stands behind it beside who answered: whoever is another than they goes first. */
 const standing = ({ answeredBy, confirmed, acceptedBy }: Told): Confirmation | null => {

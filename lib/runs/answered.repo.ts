@@ -37,10 +37,10 @@ export async function answerSteps(q: Query, itemId: string): Promise<AnswerStep[
     .from(events)
     .where(and(eq(events.itemId, itemId), inArray(events.type, [...TYPES])))
     .orderBy(asc(events.seq));
-  return rows.flatMap((row) => stepOf(unsealNames(row, row.names).facts) ?? []);
+  return rows.flatMap((row) => stepsOf(unsealNames(row, row.names).facts));
 }
 
-function stepOf(row: Row): AnswerStep | null {
+function stepsOf(row: Row): AnswerStep[] {
   const { at } = row;
   const personId = isAmongPeople(row.actorKind) ? row.actorId : null;
   switch (row.type as (typeof TYPES)[number]) {
@@ -48,22 +48,25 @@ function stepOf(row: Row): AnswerStep | null {
       const { after, undoes = null, ...told } = row.data as EventDataByType['item.answered'];
       // What ends a waiver gives the answer back to whom it was before, whoever or whatever ended it.
       const back = told.waiver && told.answered ? { back: told.answered } : {};
-      return { ...given(row, personId), accepts: false, undoes, after, ...back };
+      return [{ ...given(row, personId), accepts: false, undoes, after, ...back }];
     }
     case 'review.decided': {
       const { decision, answer } = row.data as EventDataByType['review.decided'];
       const accepts = decision !== 'deferred';
-      return { ...given(row, personId), accepts, undoes: null, after: answer?.after ?? {} };
+      const after = answer?.after ?? {};
+      return [{ ...given(row, personId), accepts, undoes: null, after }];
     }
     case 'answer.confirmed':
-      return { kind: 'confirmed', personId, at };
+      return [{ kind: 'confirmed', personId, at }];
     case 'answer.unconfirmed':
-      return { kind: 'unconfirmed' };
+      return [{ kind: 'unconfirmed' }];
     default: {
       const { evidence } = row.data as EventDataByType['evidence.added'];
-      if (!evidence.machine) return null;
       const kind = row.type === 'evidence.added' ? 'attached' : 'detached';
-      return { kind, evidenceId: evidence.id };
+      return [
+        ...(row.via?.isAgent ? [{ kind: 'touched' } as const] : []),
+        ...(evidence.machine ? [{ kind, evidenceId: evidence.id } as const] : []),
+      ];
     }
   }
 }

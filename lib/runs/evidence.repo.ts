@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
 import type { Authorized } from '@/lib/api/authorized';
 import type { Query, Tx } from '@/lib/db/connection';
 import { following, inPages } from '@/lib/db/in-pages';
@@ -59,6 +59,25 @@ export async function findUpload(
     .orderBy(desc(evidence.createdAt), desc(evidence.id))
     .limit(1);
   return row;
+}
+
+/** Whether what was taken away from an item last, of what says the same as a piece, was an agent's. */
+export async function wasClaimed(
+  q: Query,
+  { id: itemId }: ItemPlace,
+  piece: Pick<EvidenceRow, 'kind' | 'url' | 'text' | 'sha256'>,
+): Promise<boolean> {
+  const same = (['kind', 'url', 'text', 'sha256'] as const).map((name) => {
+    const value = piece[name];
+    return value === null ? isNull(evidence[name]) : eq(evidence[name], value);
+  });
+  const [row] = await q
+    .select({ claimed: evidence.claimed })
+    .from(evidence)
+    .where(and(eq(evidence.itemId, itemId), isNotNull(evidence.deletedAt), ...same))
+    .orderBy(desc(evidence.deletedAt), desc(evidence.id))
+    .limit(1);
+  return row?.claimed === true;
 }
 
 /** The evidence of one run, oldest first, a page at a time. */

@@ -9,7 +9,7 @@ import { isFirst } from '@/lib/events/mutation.repo';
 import type { Person } from '@/lib/model/actor';
 import type { EvidenceFile, EvidenceKind } from '@/lib/model/answer.types';
 import { fileOf } from '@/lib/model/evidence-file';
-import { isMachine, onlyClaims } from '@/lib/model/strength';
+import { isAgent, isMachine } from '@/lib/model/strength';
 import type { WatchSignOffs } from '@/lib/signed-runs/sign-off-watch';
 import {
   type EvidenceRow,
@@ -18,6 +18,7 @@ import {
   findUpload,
   insertEvidence,
   removeEvidence,
+  wasClaimed,
 } from './evidence.repo';
 import { mustFind } from './give-answer';
 import { reweigh } from './reweigh';
@@ -80,15 +81,18 @@ export function createEvidenceService(deps: {
       if (known) throw idTaken();
       const { file } = await fileFor(tx, place, input, arrived);
       const item = await mustFind(tx, itemId);
+      const sha256 = file?.sha256 ?? null;
+      const machine = isMachine(actor.token);
+      const piece = { kind, url, text, sha256 };
+      // What an agent attached stays its own, whoever takes it away and puts it back.
+      const claimed = isAgent(actor.token) || (!machine && (await wasClaimed(tx, place, piece)));
       const row: EvidenceRow = {
         id,
         itemId,
         runId: place.runId,
-        kind,
-        url,
-        text,
-        machine: isMachine(actor.token),
-        sha256: file?.sha256 ?? null,
+        ...piece,
+        machine,
+        claimed,
         bytes: file?.bytes ?? null,
         mediaType: file?.mediaType ?? null,
         createdBy: actor.id,
@@ -98,12 +102,8 @@ export function createEvidenceService(deps: {
       };
       await watchSignOffs(tx, actor, place, [place.runId], async () => {
         await insertEvidence(tx, place, row);
-        const piece = {
-          was: 'added',
-          machine: row.machine,
-          claims: onlyClaims(actor.token),
-        } as const;
-        const weighed = await reweigh(tx, place, item, piece, now);
+        const came = { id, was: 'added', machine, by: actor } as const;
+        const weighed = await reweigh(tx, place, item, came, now);
         await events.append(tx, actor, place, {
           type: 'evidence.added',
           runId: place.runId,
@@ -154,14 +154,10 @@ export function createEvidenceService(deps: {
       const first = await isFirst(tx, actor, now, mutationId, request);
       if (!first || row.deletedAt) return;
       const item = await mustFind(tx, row.itemId);
-      const piece = {
-        was: 'removed',
-        machine: row.machine,
-        claims: onlyClaims(actor.token),
-      } as const;
+      const went = { id, was: 'removed', machine: row.machine, by: actor } as const;
       await watchSignOffs(tx, actor, place, [place.runId], async () => {
         await removeEvidence(tx, place, id, now);
-        const weighed = await reweigh(tx, place, item, piece, now);
+        const weighed = await reweigh(tx, place, item, went, now);
         await events.append(tx, actor, place, {
           type: 'evidence.removed',
           runId: place.runId,
@@ -185,6 +181,7 @@ const factsOf = (row: EvidenceRow) => ({
   url: row.url,
   text: row.text,
   ...(row.machine ? { machine: row.machine } : {}),
+  ...(row.claimed ? { claimed: row.claimed } : {}),
   ...fileOf(row),
 });
 
@@ -197,6 +194,7 @@ export function shapeEvidence(row: EvidenceRow) {
     url: row.url,
     text: row.text,
     ...fileOf(row),
+    claimed: row.claimed,
     createdBy: row.createdBy,
     createdAt: row.createdAt.toISOString(),
   };

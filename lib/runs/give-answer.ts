@@ -101,6 +101,7 @@ export function createGiveAnswer(events: EventService) {
         ...(undoes ? { undoes } : {}),
         ...(rejects ? { rejects } : {}),
         ...givenBack(actor, answered, now, after),
+        ...(isWeaker(row, answered, after) ? { again: true } : {}),
         ...(waiver ? { waiver } : {}),
       },
     });
@@ -138,6 +139,10 @@ function givenBack(
   if (isGiven && strength === usual && confirmedBy === null) return {};
   return { answered: facts };
 }
+
+/** Whether it is not as strong any more though nobody answered it, so that somebody has to look again. */
+const isWeaker = (was: Answered, { strength }: Answered, after: Partial<AnswerFields>) =>
+  !isAnswering(after) && strength !== was.strength;
 
 /** Without the fields that were left out, which zod may give as `undefined`. */
 function defined(change: ItemChange): Partial<AnswerFields> & { version: number } {

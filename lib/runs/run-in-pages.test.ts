@@ -33,6 +33,7 @@ test('what is read a page at a time is what is read at once', async () => {
       const noFile = { sha256: null, bytes: null, mediaType: null };
       const output = {
         machine: false,
+        claimed: false,
         kind: 'text' as const,
         url: null,
         text: `Output ${at}`,

@@ -1,8 +1,8 @@
 import type { AnswerFields } from '@/lib/model/answer.types';
 import type { EventDataByType, ProjectEvent } from '@/lib/model/event.types';
 import { type StageRules, strengthGiven } from '@/lib/model/strength';
-import { answeredIn } from './answered.reducer';
-import type { AnsweredShown } from './answered-facts';
+import { type AnsweredShown, UNCONFIRMED } from './answered-facts';
+import { answeredIn } from './answered-live.reducer';
 import type { Comment, Evidence } from './run-state.types';
 
 /** The part of an item that an answer changes. */
@@ -41,11 +41,18 @@ function weighedIn({
     }
     case 'evidence.added':
     case 'evidence.removed':
-      return data.answer ?? null;
+      return data.answer ? weighedAnew(data.answer) : null;
     default:
       return null;
   }
 }
+
+/** What evidence made of an answer: what is to be looked at again, nobody stands behind. */
+const weighedAnew = ({
+  again,
+  ...weighed
+}: NonNullable<EventDataByType['evidence.added']['answer']>) =>
+  again ? { ...weighed, ...UNCONFIRMED } : weighed;
 
 /** The change of an answer that an event tells of: given in a run, or decided in a review. */
 export function answerIn(event: ProjectEvent) {
@@ -59,9 +66,10 @@ export function evidenceAfter(
   { type, data, itemId, actor, at }: ProjectEvent,
 ): readonly Evidence[] {
   if (type === 'evidence.added') {
-    const { machine: _, ...evidence } = data.evidence;
+    const { machine: _, claimed = false, ...evidence } = data.evidence;
     return put(list, {
       ...evidence,
+      claimed,
       itemId: itemId ?? '',
       createdBy: actor.id ?? '',
       createdAt: at,

@@ -1,3 +1,4 @@
+import { backingOf } from '@/lib/model/backing';
 import type { ProjectEvent } from '@/lib/model/event.types';
 import { TOKEN_MARK, withEmail } from '@/lib/model/same-name';
 import { countsAsDone, ruleOf, type StageRule } from '@/lib/model/strength';
@@ -128,7 +129,7 @@ export function recounted(
   rule: StageRule,
   evidence: readonly Evidence[] | undefined,
 ): Item {
-  const counts = countsAsDone(item, rule, (evidence?.length ?? 0) > 0);
+  const counts = countsAsDone(item, rule, backingOf(evidence));
   return counts === item.counts ? item : { ...item, counts };
 }
 

@@ -175,6 +175,10 @@ export const evidenceSchema = z
     url: z.string().nullable().openapi({ example: 'https://example.com/builds/42' }),
     text: z.string().nullable().openapi({ example: 'Build 42' }),
     file: evidenceFileSchema(),
+    claimed: z.boolean().openapi({
+      description:
+        'An agent attached it: where a stage asks for evidence, it backs no claim, but an answer that a person or a review stands behind',
+    }),
     createdBy: uuid(),
     createdAt: moment(),
   })

@@ -1,14 +1,17 @@
-import { and, eq, exists, inArray, isNull, sql } from 'drizzle-orm';
+import { and, eq, exists, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { Authorized, InProject } from '@/lib/api/authorized';
 import type { Query, Tx } from '@/lib/db/connection';
 import { prepared } from '@/lib/db/prepared';
 import { answers, checklists, evidence, projects, runs } from '@/lib/db/tables/tables';
+import { type Backing, backingOf } from '@/lib/model/backing';
 import type { Stage } from '@/lib/model/stage';
 import { SETTLED } from '@/lib/model/status';
 import {
   countsAsDone,
+  isStoodFor,
   ruleOf,
   SECOND_STRENGTHS,
+  STRENGTHS,
   type StageRule,
   strengthsFrom,
   USUAL_RULE,
@@ -36,34 +39,17 @@ export async function countsNow(
   answer: Weighed,
   rule: StageRule,
 ): Promise<boolean> {
-  if (!countsAsDone(answer, rule, true)) return false;
-  return countsAsDone(answer, rule, false) || hasEvidence(q, itemId);
+  if (!countsAsDone(answer, rule, 'given')) return false;
+  if (countsAsDone(answer, rule, 'none')) return true;
+  return countsAsDone(answer, rule, await backingNow(q, itemId));
 }
 
-async function hasEvidence(q: Query, itemId: string): Promise<boolean> {
-  const [row] = await q
-    .select({ id: evidence.id })
+async function backingNow(q: Query, itemId: string): Promise<Backing> {
+  const rows = await q
+    .selectDistinct({ claimed: evidence.claimed })
     .from(evidence)
-    .where(and(eq(evidence.itemId, itemId), isNull(evidence.deletedAt)))
-    .limit(1);
-  return row !== undefined;
-}
-
-/** Whether a machine's result that came after an answer is still attached to it. */
-export async function hasResultSince(q: Query, itemId: string, since: Date): Promise<boolean> {
-  const [row] = await q
-    .select({ id: evidence.id })
-    .from(evidence)
-    .where(
-      and(
-        eq(evidence.itemId, itemId),
-        isNull(evidence.deletedAt),
-        eq(evidence.machine, true),
-        sql`${evidence.createdAt} >= ${since.getTime()}`,
-      ),
-    )
-    .limit(1);
-  return row !== undefined;
+    .where(and(eq(evidence.itemId, itemId), isNull(evidence.deletedAt)));
+  return backingOf(rows);
 }
 
 /** Says anew of all answers of a project's runs of a stage whether they count, by its rule. */
@@ -89,7 +75,13 @@ function meets(tx: Tx, rule: StageRule) {
   const backed = tx
     .select({ id: evidence.id })
     .from(evidence)
-    .where(and(eq(evidence.itemId, answers.id), isNull(evidence.deletedAt)));
+    .where(
+      and(
+        eq(evidence.itemId, answers.id),
+        isNull(evidence.deletedAt),
+        or(eq(evidence.claimed, false), inArray(answers.strength, STRENGTHS.filter(isStoodFor))),
+      ),
+    );
   return and(
     inArray(answers.status, SETTLED),
     inArray(answers.strength, strengthsFrom(rule.strength)),

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { expect, test } from 'vitest';
+import { backingOf } from '@/lib/model/backing';
 import { countsAsDone, STRENGTHS, USUAL_RULE } from '@/lib/model/strength';
 import type { Verdict } from '@/lib/model/verdict';
 import { strengthWorld } from '@/lib/testing/strength-world';
@@ -140,7 +141,7 @@ test('a stage may ask for a second person and for evidence, and a change of that
   });
   await rule(w.ada, { second: true, evidence: true });
   expect(await w.look()).toMatchObject({ counts: false });
-  const piece = await w.attach(w.agent);
+  const piece = await w.attach(w.bo);
   expect(await w.look()).toMatchObject({ counts: true });
   await w.detach(w.ada, piece);
   expect(await w.look()).toMatchObject({ counts: false });
@@ -192,7 +193,7 @@ test('the database says of every rule what the rules in words say', async () => 
       for (const id of w.ids) {
         const row = await w.look(id);
         const { data } = await w.ada.list('/items/{id}/evidence', { params: { id } });
-        expect([rule, row.counts]).toEqual([rule, countsAsDone(row, rule, data.length > 0)]);
+        expect([rule, row.counts]).toEqual([rule, countsAsDone(row, rule, backingOf(data))]);
         told.push(row.counts);
       }
     }
@@ -202,6 +203,7 @@ test('the database says of every rule what the rules in words say', async () => 
   await w.give(w.agent, { status: 'done' }, {}, two);
   await w.attach(w.ci, two);
   await w.give(w.ci, { status: 'not_applicable', justification: 'No.' }, {}, three);
+  await w.attach(w.agent, three);
   await holds();
   await w.verdict(w.bo, 'confirm', [two, three]);
   await w.give(w.bo, { status: 'needs_work', justification: 'No.' }, {}, one);

@@ -6,6 +6,7 @@ import { acceptedIn } from './accepted.rules';
 import { answeredAfter, isAnswering } from './answered.reducer';
 import { answerSteps } from './answered.repo';
 import { type Answered, answeredOf, NOBODY } from './answered-facts';
+import { isToLookAgain, TO_LOOK_AGAIN } from './look-again.rules';
 
 interface Change {
   itemId: string;
@@ -36,6 +37,8 @@ export async function whoAnswered(
   if (!isAnswering(change.after)) {
     const known = answeredOf(was);
     const decided = { by: actor.id, at: change.at };
+    if (claims && change.after.note !== undefined && isToLookAgain(change.status, known.strength))
+      return { ...known, ...TO_LOOK_AGAIN };
     return accepts && change.status !== 'open' ? acceptedIn(known, decided) : known;
   }
   const via = viaOf(actor);

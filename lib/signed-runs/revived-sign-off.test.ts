@@ -47,17 +47,42 @@ test('an agent does not make a sign-off valid again, whoever stands behind the c
   expect(await w.stands()).toBe(true);
 });
 
-test('evidence that an agent puts back makes no sign-off valid again, a person’s does', async () => {
+test('evidence that an agent puts back makes no sign-off valid again, a person who looks again does', async () => {
   const w = await signed();
-  const params = { id: w.ids[0] as string };
-  const attach = (by: typeof w.ada) =>
-    by.call('post', '/items/{id}/evidence', { params, body: { kind: 'text', text: 'Seen it' } });
-  const piece = await attach(w.agent);
+  const piece = await w.attach(w.agent);
   expect(await w.stands()).toBe(false);
-  await w.detach(w.agent, piece.id);
+  await w.detach(w.agent, piece);
   expect(await w.stands()).toBe(false);
-  const other = await attach(w.ada);
-  await w.detach(w.ada, other.id);
+  await w.detach(w.ada, await w.attach(w.ada));
+  expect(await w.stands()).toBe(false);
+  await w.verdict(w.bo, 'confirm', [w.ids[0] as string]);
+  expect(await w.stands()).toBe(true);
+});
+
+test('what an agent put back as it was signed is not valid for anything a person does that leaves it so', async () => {
+  const w = await signed();
+  const [one, two] = w.ids as [string, string];
+  const rule = { strength: 'claimed', second: false, evidence: false } as const;
+  await w.ada.call('patch', '/projects/{id}', {
+    params: { id: w.projectId },
+    body: { stageRules: { [w.stage]: rule } },
+  });
+  const piece = await w.attach(w.ada);
+  await w.detach(w.ada, piece);
+  expect(await w.stands()).toBe(true);
+  await w.give(w.agent, { status: 'needs_work', justification: 'Broken.' });
+  await w.give(w.agent, { status: 'done', justification: null });
+  expect(await w.look()).toMatchObject({ strength: 'claimed', counts: true });
+  expect(await w.stands()).toBe(false);
+  await w.give(w.ada, { status: 'done' });
+  await w.give(w.ada, { assigneeId: w.ada.id, note: null }, {}, two);
+  await w.detach(w.ada, piece);
+  await w.verdict(w.bo, 'confirm', [one]);
+  await w.verdict(w.bo, 'take_back', [one]);
+  expect(await w.stands()).toBe(false);
+  await w.give(w.ada, { note: 'Again.' }, {}, two);
+  expect(await w.stands()).toBe(false);
+  await w.give(w.ada, { note: null }, {}, two);
   expect(await w.stands()).toBe(true);
 });
 

@@ -1,10 +1,12 @@
 import type { Authorized, InProject } from '@/lib/api/authorized';
 import type { Query, Tx } from '@/lib/db/connection';
 import type { EventService } from '@/lib/events/event.service';
+import { groupBy } from '@/lib/lists/group-by';
 import type { Actor } from '@/lib/model/actor';
 import { onlyClaims } from '@/lib/model/strength';
-import { hasSignOffs, heldSignOffs } from './sign-off.repo';
+import { answerEvents, hasSignOffs, heldSignOffs, newestEvent } from './sign-off.repo';
 import { type Standing, standingOf } from './sign-off-standing';
+import { changesAfter, type SignedChange } from './signed-change.reducer';
 import { uncountedIn } from './uncounted.repo';
 
 /**
@@ -13,8 +15,10 @@ import { uncountedIn } from './uncounted.repo';
  * what did it.
  *
  * Stale is a sign-off while the run is in another state than the one signed, and from when an
- * answer of it ceased to count. It is valid again when the run is as it was and every settled item
- * counts; nobody who can only claim brings that about. A stage that asks for more turns nothing.
+ * answer of it ceased to count. It is valid again when work makes the run what was signed, every
+ * settled item of which counts: the last difference is taken back, or the last answer counts again.
+ * Work that leaves the run as it was signed makes nothing valid, and neither does who can only claim:
+ * what such work has brought back nobody has looked at. A stage that asks for more turns nothing.
  */
 export type WatchSignOffs = <T>(
   tx: Tx,
@@ -29,15 +33,19 @@ export function createSignOffWatch({ events }: { events: EventService }): WatchS
     const signed = await signedOf(tx, runIds);
     if (signed.length === 0) return work();
     const before = await standingBefore(tx, signed);
-    const lacked = new Set((await uncountedIn(tx, signed)).map(({ id }) => id));
+    const stale = before.filter((one) => one.stale).map(({ runId }) => runId);
+    const from = await newestEvent(tx, stale);
+    const lacked = await uncountedIn(tx, signed);
     const result = await work();
     const lacking = await uncountedIn(tx, signed);
-    const incomplete = new Set(lacking.map(({ runId }) => runId));
-    const lost = new Set(lacking.filter(({ id }) => !lacked.has(id)).map(({ runId }) => runId));
+    const incomplete = runsOf(lacking);
+    const known = new Set(lacked.map(({ id }) => id));
+    const lost = runsOf(lacking.filter(({ id }) => !known.has(id)));
     const was = new Map(before.map(({ id, stale }) => [id, stale]));
+    const turning = new Set([...runsOf(lacked), ...(await changedAfter(tx, stale, from))]);
     const after = (await standingOf(tx, signed)).map((one) => {
       const stays = was.get(one.id)
-        ? claims(actor) || incomplete.has(one.runId)
+        ? claims(actor) || incomplete.has(one.runId) || !turning.has(one.runId)
         : lost.has(one.runId);
       return { ...one, said: one.stale, stale: one.differs || stays };
     });
@@ -63,6 +71,18 @@ export function createSignOffWatch({ events }: { events: EventService }): WatchS
 }
 
 const claims = (actor: Actor) => actor.kind === 'person' && onlyClaims(actor.token);
+
+/** The runs that work changed what sign-offs accept of, of those that it might make signed again. */
+async function changedAfter(tx: Tx, runIds: string[], seq: number): Promise<string[]> {
+  const events = await answerEvents(tx, [...new Set(runIds)], seq);
+  const byRun = groupBy(events, ({ runId }) => runId ?? '');
+  const none: readonly SignedChange[] = [];
+  return [...byRun].flatMap(([runId, own]) =>
+    own.reduce(changesAfter, none).length > 0 ? [runId] : [],
+  );
+}
+
+const runsOf = (items: readonly { runId: string }[]) => new Set(items.map(({ runId }) => runId));
 
 /** As the history said last, since reading the whole state twice would hold up a long run. */
 async function standingBefore(tx: Tx, runIds: string[]) {

@@ -162,6 +162,16 @@ export async function newestChanges(
   return new Map(rows.map(({ runId, seq }) => [runId as string, seq as number]));
 }
 
+/** The number of the newest event of some runs; 0 where there is none. Served by `events_by_run`. */
+export async function newestEvent(q: Query, runIds: string[]): Promise<number> {
+  if (runIds.length === 0) return 0;
+  const [row] = await q
+    .select({ seq: max(events.seq) })
+    .from(events)
+    .where(inArray(events.runId, runIds));
+  return row?.seq ?? 0;
+}
+
 /**
  * What a sign-off of these runs would accept, without the items that are as they began. A tick in a
  * signed run reads it all, so nothing else of a row is.

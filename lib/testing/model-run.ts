@@ -2,8 +2,8 @@ import type { AnswerFields } from '@/lib/model/answer.types';
 import type { ProjectEvent } from '@/lib/model/event.types';
 import { countsAsDone, USUAL_RULE } from '@/lib/model/strength';
 import { answerDifference, changeAnswer, isRefusal } from '@/lib/runs/answer.reducer';
-import { answeredIn } from '@/lib/runs/answered.reducer';
 import { NOBODY } from '@/lib/runs/answered-facts';
+import { answeredIn } from '@/lib/runs/answered-live.reducer';
 import type { Comment, Evidence, Item, Snapshot } from '@/lib/runs/run-state.types';
 
 type Fields = Partial<AnswerFields>;
@@ -153,7 +153,7 @@ export function createModelServer(items: readonly Item[]) {
     if (Object.keys(after).length === 0) return;
     const event = { actor: { kind: 'person', id: actorId, name: actorId } as const, at: MOMENT };
     const given = { ...next, ...answeredIn(next, { after }, event) };
-    state.set(next.id, { ...given, counts: countsAsDone(given, USUAL_RULE, false) });
+    state.set(next.id, { ...given, counts: countsAsDone(given, USUAL_RULE, 'none') });
     const { version } = next;
     tell(actorId, next.id, mutationId, 'item.answered', { before, after, version });
   }

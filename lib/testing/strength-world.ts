@@ -28,8 +28,9 @@ export async function strengthWorld() {
     return item as NonNullable<typeof item>;
   }
 
-  async function attach(by: Visitor, id = first) {
-    const body = { kind: 'text' as const, text: `Result ${uuidv7()}` };
+  /** @param text the same as of a piece that was taken away puts that back */
+  async function attach(by: Visitor, id = first, text = `Result ${uuidv7()}`) {
+    const body = { kind: 'text' as const, text };
     return (await by.call('post', '/items/{id}/evidence', { params: { id }, body })).id;
   }
 

@@ -106,6 +106,8 @@ export const evidence = table(
     text: string(),
     /** Whether a project's own token that is no agent attached it. */
     machine: flag().notNull().default(false),
+    /** Whether an agent attached it, be it that somebody took it away and put it back. */
+    claimed: flag().notNull().default(false),
     /** Of an upload alone, whose name is the text: which bytes, how many, and what they are. */
     sha256: string(),
     bytes: whole(),

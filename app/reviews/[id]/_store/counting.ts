@@ -1,3 +1,5 @@
+import { groupBy } from '@/lib/lists/group-by';
+import { backingOf } from '@/lib/model/backing';
 import type { Decision } from '@/lib/model/review.types';
 import { isSettled } from '@/lib/model/status';
 import { type Lack, lacksOf, ruleOf, type StageRule, USUAL_RULE } from '@/lib/model/strength';
@@ -5,7 +7,7 @@ import { willNeedEvidence } from '@/lib/reviews/items/accepting.rules';
 import type { ReviewItem, Snapshot } from './review.types';
 
 type Evidence = Snapshot['evidence'];
-const counted = new WeakMap<Evidence, ReadonlyMap<string, number>>();
+const sorted = new WeakMap<Evidence, ReadonlyMap<string, Evidence>>();
 
 /** What the stage of an item's run asks of an answer before it counts. */
 export function ruleFor({ project, runs }: Snapshot, { runId }: ReviewItem): StageRule {
@@ -13,22 +15,24 @@ export function ruleFor({ project, runs }: Snapshot, { runId }: ReviewItem): Sta
   return run ? ruleOf(project.stageRules, run.stage) : USUAL_RULE;
 }
 
-/** How many pieces of evidence back an item; the same list is counted once. */
-export function evidenceOf({ evidence }: Pick<Snapshot, 'evidence'>, { item }: ReviewItem): number {
-  let counts = counted.get(evidence);
-  if (!counts) {
-    const made = new Map<string, number>();
-    for (const { itemId } of evidence) made.set(itemId, (made.get(itemId) ?? 0) + 1);
-    counted.set(evidence, made);
-    counts = made;
+/** How many pieces of evidence back an item. */
+export const evidenceOf = (server: Pick<Snapshot, 'evidence'>, one: ReviewItem): number =>
+  piecesOf(server, one).length;
+
+/** The same list is gone through once. */
+function piecesOf({ evidence }: Pick<Snapshot, 'evidence'>, { item }: ReviewItem): Evidence {
+  let byItem = sorted.get(evidence);
+  if (!byItem) {
+    byItem = groupBy(evidence, ({ itemId }) => itemId);
+    sorted.set(evidence, byItem);
   }
-  return counts.get(item.id) ?? 0;
+  return byItem.get(item.id) ?? [];
 }
 
 /** What keeps an item's answer from counting as done; nothing where it counts, or is not settled. */
 export function lacksNow(server: Snapshot, one: ReviewItem): Lack[] {
   if (!isSettled(one.item.status)) return [];
-  return lacksOf(one.item, ruleFor(server, one), evidenceOf(server, one) > 0);
+  return lacksOf(one.item, ruleFor(server, one), backingOf(piecesOf(server, one)));
 }
 
 /** Whether an item that is so decided on will not count before it has evidence. */

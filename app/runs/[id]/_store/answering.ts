@@ -117,6 +117,7 @@ export function createAnswering(core: Core, undo: (mutationId?: string) => void)
       ...input,
       id: mint(),
       itemId,
+      claimed: false,
       createdBy: store.getState().me.id,
       createdAt: now(),
     };

@@ -124,6 +124,7 @@ describe('fold', () => {
       kind: 'text' as const,
       url: null,
       text: 'ok',
+      claimed: false,
       createdBy: 'ada',
       createdAt: '2026-11-22T09:00:00.000Z',
     };

@@ -74,9 +74,10 @@ export function pastAfter(past: readonly Step[], event: ProjectEvent): readonly 
 /** What an event says of a piece of evidence. */
 export function pieceIn({ type, data, itemId, actor, at }: ProjectEvent): PieceChange | null {
   if (type !== 'evidence.added' && type !== 'evidence.removed') return null;
-  const { machine: _, ...evidence } = data.evidence;
+  const { machine: _, claimed = false, ...evidence } = data.evidence;
   const piece = {
     ...evidence,
+    claimed,
     itemId: itemId ?? '',
     createdBy: actor.id ?? '',
     createdAt: at,

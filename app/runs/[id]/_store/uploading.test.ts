@@ -28,6 +28,7 @@ function uploading() {
         url: null,
         text: upload.file.name,
         file: { sha256: 'ab', bytes: upload.file.size, mediaType: 'text/plain' },
+        claimed: false,
         createdBy: 'ada',
         createdAt: '2026-11-26T10:00:00.000Z',
       };

@@ -145,4 +145,5 @@ const blank = ({ id, itemId, file }: Upload) => ({
   kind: 'upload' as const,
   url: null,
   text: file.name,
+  claimed: false,
 });

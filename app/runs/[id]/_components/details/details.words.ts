@@ -1,4 +1,4 @@
-import { claimWords } from '@/components/items/answered.words';
+import { claimedWords } from '@/components/items/answered.words';
 import { LARGEST_FILE_WORDS } from '@/lib/model/evidence-file';
 import type { EventVia } from '@/lib/model/token.types';
 
@@ -56,8 +56,7 @@ export const WORDS = {
   },
   history: { title: 'History', loading: 'Loading the history' },
   answered: (who: string, via: EventVia | null) => (via ? `— ${who}, via ${via.name}` : `— ${who}`),
-  claimed: (strength: 'claimed' | 'checked', who: string, via: EventVia | null) =>
-    `Claimed by ${claimWords(who, via)}${strength === 'checked' ? ', and checked' : ''}`,
+  claimed: claimedWords,
   confirmedBy: (who: string) => `Confirmed by ${who}`,
   acceptedBy: (who: string) => `Accepted by ${who}`,
 } as const;

@@ -10,6 +10,7 @@ export const EVENTS = {
   undid: (what: string) => `undid a change: ${what}`,
   evidenceAdded: (what: string) => `added evidence ${what}`,
   evidenceRemoved: (what: string) => `removed evidence ${what}`,
+  again: (what: string) => `${what}; the answer is to be confirmed again`,
   rejected: (what: string) => `rejected the claim: ${what}`,
   confirmed: 'confirmed the answer',
   unconfirmed: 'took back the confirmation',

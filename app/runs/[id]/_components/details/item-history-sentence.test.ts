@@ -11,6 +11,12 @@ test('an item’s history tells of its own events, and names no others', () => {
   expect(said('item.answered', { ...answered, undoes: 'm' })).toBe(
     'undid a change: assigned it to Ada',
   );
+  const note = { before: { note: null }, after: { note: 'Green' }, again: true };
+  expect(said('item.answered', note)).toBe('wrote a note; the answer is to be confirmed again');
+  const evidence = { evidence: { text: 'Green' }, answer: { again: true } };
+  expect(said('evidence.removed', evidence)).toBe(
+    'removed evidence “Green”; the answer is to be confirmed again',
+  );
   expect(said('action.changed', { after: { done: false } })).toBe('reopened an action');
   expect(said('run.signed', {})).toBeNull();
   expect(said('run.of-a-later-version', {})).toBeNull();

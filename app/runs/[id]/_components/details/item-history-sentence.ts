@@ -21,13 +21,13 @@ export function itemHistorySentence(event: ProjectEvent, nameOf: NameOf): string
 
 /** Every kind of event, so that a new one says here whether it is an item's. */
 const SAYS: Says = {
-  'item.answered': ({ before, after, undoes, rejects, waiver }, nameOf) => {
+  'item.answered': ({ before, after, undoes, rejects, again, waiver }, nameOf) => {
     const told = waiver && !undoes ? waiverStep(waiver) : null;
     const parts = (Object.keys(after) as (keyof AnswerFields)[]).map((field) =>
       fieldSentence(field, before[field] ?? null, after[field] ?? null, nameOf),
     );
     const sentence = (told ? [told, ...parts] : parts).join(', ');
-    return rejects ? EVENTS.rejected(sentence) : undoable(sentence, undoes);
+    return rejects ? EVENTS.rejected(sentence) : undoable(sentence, undoes, again);
   },
   'waiver.requested': ({ waiver }) =>
     EVENTS.waiver.requested(shortDay(waiver.expiresOn), quoted(waiver.reason)),
@@ -37,10 +37,10 @@ const SAYS: Says = {
   'waiver.lapsed': () => EVENTS.waiver.lapsed,
   'answer.confirmed': () => EVENTS.confirmed,
   'answer.unconfirmed': () => EVENTS.unconfirmed,
-  'evidence.added': ({ evidence, undoes }) =>
-    undoable(EVENTS.evidenceAdded(pieceOf(evidence)), undoes),
-  'evidence.removed': ({ evidence, undoes }) =>
-    undoable(EVENTS.evidenceRemoved(pieceOf(evidence)), undoes),
+  'evidence.added': ({ evidence, undoes, answer }) =>
+    undoable(EVENTS.evidenceAdded(pieceOf(evidence)), undoes, answer?.again),
+  'evidence.removed': ({ evidence, undoes, answer }) =>
+    undoable(EVENTS.evidenceRemoved(pieceOf(evidence)), undoes, answer?.again),
   'comment.added': () => EVENTS.commented,
   'comment.changed': () => EVENTS.commentChanged,
   'comment.removed': () => EVENTS.commentRemoved,
@@ -104,8 +104,11 @@ function waiverStep({ state, facts }: WaiverStep): string | null {
   }
 }
 
-const undoable = (sentence: string, undoes: string | undefined) =>
-  undoes ? EVENTS.undid(sentence) : sentence;
+/** @param again somebody has to look at the answer again */
+function undoable(sentence: string, undoes: string | undefined, again: true | undefined): string {
+  const told = undoes ? EVENTS.undid(sentence) : sentence;
+  return again ? EVENTS.again(told) : told;
+}
 
 function fieldSentence(
   field: keyof AnswerFields,
