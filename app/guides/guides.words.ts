@@ -32,7 +32,7 @@ export const WORDS = {
     line: (line: number) => `, line ${line}`,
     more: (count: number) => `And ${count} more.`,
     about:
-      'The other guides work. Correct the file and restart Walkaround; runs of an earlier version go on as they are.',
+      'The other guides work. Correct the file: it is read again at once. Runs of an earlier version go on as they are.',
   },
   older: {
     title: 'This is an older version',
@@ -66,7 +66,8 @@ export const WORDS = {
     ],
     checklist:
       'A heading with task items under it becomes a checklist. The front matter above it is optional.',
-    restart: 'Restart Walkaround. A file that was changed becomes a new version of its guide.',
+    taken:
+      'It is there within a second. A file that is changed becomes a new version of its guide.',
     more: 'An item that ends with an id stays the same item when it is reworded. In the front matter, “stages” says where in the work a checklist belongs, and “scenarios” offers it to new projects.',
     example: 'An example',
   },

@@ -70,7 +70,8 @@ export function createServices(deps: {
   clock: Clock;
   config: Pick<Config, 'data' | 'url' | 'secret' | 'signingKey' | 'secretKeys'> &
     Partial<Pick<Config, 'limits' | 'purgeAfterDays' | 'uploadsPerProject' | 'signOn' | 'mail'>>;
-  problems: GuideProblem[];
+  /** The guide files that could not be read. */
+  problems: () => GuideProblem[];
   /** Reads texts away from here; without it, texts are parsed where they are shown. */
   reading?: TextReading;
   log?: Logger;

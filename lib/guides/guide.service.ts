@@ -19,10 +19,14 @@ import {
 export type GuideService = ReturnType<typeof createGuideService>;
 
 /** Guides, their revisions and their checklists. Everyone with an account may read all of them. */
-export function createGuideService(deps: { db: Database; problems: GuideProblem[] }) {
+export function createGuideService(deps: {
+  db: Database;
+  /** The files that could not be read. */
+  problems: () => GuideProblem[];
+}) {
   const { db, problems } = deps;
 
-  return { list, get, revision, checklists, checklist, guidance, problems: () => problems };
+  return { list, get, revision, checklists, checklist, guidance, problems };
 
   async function list(filter: { name?: string }, page: { limit: number; offset: number }) {
     const rows = await listGuides(db.read, filter, page);

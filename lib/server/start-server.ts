@@ -13,12 +13,13 @@ import { ConfigError } from '@/lib/config/config-error';
 import { DataHeldError, holdDataDirectory } from '@/lib/db/data-lock';
 import { openDatabase } from '@/lib/db/database';
 import { NewerDatabaseError } from '@/lib/db/migrate';
-import { loadGuides } from '@/lib/guides/guide.loader';
+import { createGuideFolder, type GuideFolder } from '@/lib/guides/guide.folder';
 import { awayFromTheLoop } from './away-from-the-loop';
 import { dispatch } from './dispatch';
 import { createHttpServer } from './http-server';
 import { nightlyBackups } from './nightly-backups';
 import { stopGracefully } from './stop-gracefully';
+import { watchGuides } from './watch-guides';
 import { watchWaivers } from './watch-waivers';
 
 const SWEEP_MS = 2_000;
@@ -38,14 +39,20 @@ export async function startServer(options: {
   const backup = await orExit(() => backUpBeforeMigrating(config.data, systemClock.now()));
   if (backup) say(`Before the database is brought up to this version, it was backed up: ${backup}`);
   const db = await orExit(() => openDatabase(config.data, config.checkpoints));
-  const problems = await loadGuides({ db, clock: systemClock, folder: config.guides });
-  for (const { file, line, message } of problems) {
-    say(`The guide ${file} was not loaded${line ? ` (line ${line})` : ''}: ${message}`);
-  }
+  const guides = createGuideFolder({ db, clock: systemClock, folder: config.guides });
+  await guides.load();
+  sayProblems(guides);
 
   const away = awayFromTheLoop({ db, clock: systemClock, config, log });
   const reading = away.texts;
-  const services = createServices({ db, clock: systemClock, config, problems, reading, log });
+  const services = createServices({
+    db,
+    clock: systemClock,
+    config,
+    problems: guides.problems,
+    reading,
+    log,
+  });
   services.files.clear();
   services.hub.watch(reading.noticed);
   await orExit(() => makeOwner(config, services));
@@ -71,6 +78,7 @@ export async function startServer(options: {
       'a removed project’s rest could not be removed; the next start tries again',
     );
   });
+  const endGuideWatch = watchGuides({ guides, taken: () => sayProblems(guides), log });
   const endWaiverWatch = watchWaivers({ expireDue: services.expireWaivers, log });
   services.erasures.resume().catch((error) => {
     log.error(
@@ -107,11 +115,17 @@ export async function startServer(options: {
       services.hub.closeAll();
     },
     onDrained: async () => {
-      await Promise.all([away.close(), endBackups(), endWaiverWatch()]);
+      await Promise.all([away.close(), endBackups(), endWaiverWatch(), endGuideWatch()]);
       await db.close();
       release();
     },
   });
+}
+
+function sayProblems(guides: GuideFolder): void {
+  for (const { file, line, message } of guides.problems()) {
+    say(`The guide ${file} was not loaded${line ? ` (line ${line})` : ''}: ${message}`);
+  }
 }
 
 async function makeOwner(

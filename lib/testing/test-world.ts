@@ -63,7 +63,7 @@ export async function testWorld(
         secretKeys: readKeyRing('00'.repeat(32)),
         ...options.config,
       },
-      problems,
+      problems: () => problems,
       hashPassword: hashedOnce,
       log,
     });

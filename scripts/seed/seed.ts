@@ -18,7 +18,7 @@ try {
   const db = openDatabase(config.data);
   const clock = storyClock(new Date(), 6);
   const problems = await loadGuides({ db, clock, folder: config.guides });
-  const services = createServices({ db, clock, config, problems });
+  const services = createServices({ db, clock, config, problems: () => problems });
   const app = createApp(services, pino({ level: 'silent' }), () => true);
 
   if (!(await services.people.needsOwner())) {

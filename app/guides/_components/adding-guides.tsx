@@ -16,7 +16,7 @@ export function AddingGuides() {
             {between} <Code>{variable}</Code> {after}
           </li>
           <li>{adding.checklist}</li>
-          <li>{adding.restart}</li>
+          <li>{adding.taken}</li>
         </ol>
         <div className="flex items-center justify-between gap-3">
           <h3 className="text-sm font-semibold">{adding.example}</h3>

@@ -1,0 +1,44 @@
+import { watch } from 'chokidar';
+import type { Logger } from 'pino';
+import type { GuideFolder } from '@/lib/guides/guide.folder';
+
+/** A file is read once it has not grown for so long, in milliseconds: an editor may still be writing. */
+const SETTLED_MS = 200;
+/** Changes closer together than this are taken up together: a checkout changes many files. */
+const PAUSE_MS = 300;
+
+/**
+ * Takes up what changes in the folder of guides while the server runs. The guides of a file that
+ * goes stay, since runs are on them.
+ * @param deps.taken is told after each time, such as to log what could not be read
+ * @returns the function that ends the watch, once what it was doing is done
+ */
+export function watchGuides(deps: {
+  guides: Pick<GuideFolder, 'path' | 'load'>;
+  taken: () => void;
+  log: Pick<Logger, 'error'>;
+}): () => Promise<void> {
+  const { guides, taken, log } = deps;
+  let timer: NodeJS.Timeout | undefined;
+  let work: Promise<void> = Promise.resolve();
+  const failed = (error: unknown) =>
+    log.error({ err: error }, 'the folder of guides could not be read again');
+  const watcher = watch(guides.path, {
+    depth: 0,
+    ignoreInitial: true,
+    awaitWriteFinish: { stabilityThreshold: SETTLED_MS, pollInterval: 50 },
+  });
+  watcher.on('all', (_, file) => {
+    if (!file.endsWith('.md')) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      work = guides.load().then(taken).catch(failed);
+    }, PAUSE_MS);
+  });
+  watcher.on('error', failed);
+  return async () => {
+    clearTimeout(timer);
+    await watcher.close();
+    await work;
+  };
+}
