@@ -1,4 +1,5 @@
 import type { ListItem, Nodes, Paragraph } from 'mdast';
+import type { Claimed } from './guide.types';
 import { guidanceOf, inlineSource, type Place } from './item-source';
 import type { Piece } from './parse-pieces';
 import { plainText } from './plain-text';
@@ -21,7 +22,9 @@ export interface DraftChecklist {
 export interface DraftItem {
   text: string;
   markdown: string;
-  checked: boolean;
+  claimed: Claimed;
+  /** Offset of its mark in the text that was collected from. */
+  box: number | null;
   parent: DraftItem | null;
   depth: number;
   guidance: string;
@@ -97,7 +100,8 @@ function addItem(walk: Walk, node: ListItem, parent: DraftItem | null, place: Pl
   const item: DraftItem = {
     text: paragraph ? plainText(paragraph) : '',
     markdown: paragraph ? inlineSource(walk.piece.source, paragraph, place.quotes, mark?.node) : '',
-    checked: node.checked === true,
+    claimed: node.data?.box?.claimed ?? 'open',
+    box: node.data?.box?.offset ?? null,
     parent,
     depth: parent ? parent.depth + 1 : 0,
     guidance: paragraph ? guidanceOf(walk.piece.source, node, paragraph, place.quotes) : '',

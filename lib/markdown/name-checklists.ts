@@ -60,6 +60,8 @@ function finish(draft: DraftItem, keys: Map<DraftItem, string>): ParsedItem {
   return {
     key: keys.get(draft) as string,
     ...item,
+    section: [],
+    lead: '',
     parentKey: parent ? (keys.get(parent) as string) : null,
   };
 }

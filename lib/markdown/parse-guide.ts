@@ -2,8 +2,10 @@ import { collectChecklists, type DraftChecklist } from './collect-checklists';
 import { type FrontMatter, readFrontMatter, splitFrontMatter } from './front-matter';
 import type { ParsedGuide } from './guide.types';
 import { GuideError } from './guide-error';
+import { guideTree } from './guide-tree';
 import { nameChecklists } from './name-checklists';
 import { parsePieces } from './parse-pieces';
+import type { ImportChoices } from './receipt.types';
 import { comparable, stageOf } from './stage-of';
 
 export { GuideError } from './guide-error';
@@ -24,7 +26,11 @@ export const MAX_GUIDE_BYTES = 2 * 1024 * 1024;
  *
  * Takes time in proportion to the length of the source.
  */
-export function parseGuide(source: string, fallbackName?: string): ParsedGuide {
+export function parseGuide(
+  source: string,
+  fallbackName?: string,
+  _choices: ImportChoices = {},
+): ParsedGuide {
   const text = normalise(source);
   const { yaml, body, line } = splitFrontMatter(text);
   const front = readFrontMatter(yaml);
@@ -47,6 +53,7 @@ export function parseGuide(source: string, fallbackName?: string): ParsedGuide {
     scenarios: front.scenarios,
     checklists,
     warnings,
+    receipt: { listLines: 0, items: 0, done: 0, notApplicable: 0, skipped: [], plainLists: [] },
   };
 }
 
@@ -71,7 +78,7 @@ function normalise(source: string): string {
 
 function collect(body: string, line: number) {
   try {
-    return collectChecklists(parsePieces(body), line);
+    return collectChecklists(parsePieces(body, guideTree), line);
   } catch (error) {
     // The parser and the walk recurse: quotes or lists thousands deep exhaust the stack.
     if (error instanceof RangeError) throw new GuideError('The guide is nested too deeply');

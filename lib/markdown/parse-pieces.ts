@@ -22,7 +22,7 @@ const PIECE_LENGTH = 16_384;
  * no fence or HTML block goes on either (GFM 4.5, 4.6).
  * @param source with line feeds only
  */
-export function parsePieces(source: string): Piece[] {
+export function parsePieces(source: string, parse: (text: string) => Root = gfmTree): Piece[] {
   const pieces: Piece[] = [];
   let start = 0;
   let line = 0;
@@ -30,7 +30,7 @@ export function parsePieces(source: string): Piece[] {
   while (start < source.length || pieces.length === 0) {
     const end = boundaryFrom(source, start + length);
     const text = source.slice(start, end);
-    const tree = end < source.length ? parseClosed(text) : gfmTree(text);
+    const tree = end < source.length ? parseClosed(text, parse) : parse(text);
     if (!tree) {
       // Something is still open: take twice as much, so that all retries together stay linear.
       length *= 2;
@@ -41,7 +41,7 @@ export function parsePieces(source: string): Piece[] {
     start = end;
     length = PIECE_LENGTH;
   }
-  return pieces.length > 1 ? shareDefinitions(pieces) : pieces;
+  return pieces.length > 1 ? shareDefinitions(pieces, parse) : pieces;
 }
 
 /** The first place at or after an offset where nothing but a fence or HTML can still be open. */
@@ -51,14 +51,14 @@ function boundaryFrom(source: string, offset: number): number {
   return boundary.exec(source) ? boundary.lastIndex : source.length;
 }
 
-function parseClosed(text: string): Root | null {
-  const tree = gfmTree(`${text}# end`);
+function parseClosed(text: string, parse: (text: string) => Root): Root | null {
+  const tree = parse(`${text}# end`);
   const last = tree.children.pop();
   return last?.type === 'heading' && last.position?.start.offset === text.length ? tree : null;
 }
 
 /** Parses those pieces again whose references are defined in other pieces (GFM 4.7, 6.6). */
-function shareDefinitions(pieces: Piece[]): Piece[] {
+function shareDefinitions(pieces: Piece[], parse: (text: string) => Root): Piece[] {
   const all = new Map<string, string>();
   const own = pieces.map((piece) => {
     const found = piece.source.includes(']:') ? definitionsIn(piece.tree) : [];
@@ -72,7 +72,7 @@ function shareDefinitions(pieces: Piece[]): Piece[] {
     if (missing.length === 0) return piece;
     const prefix = `${missing.map((id) => all.get(id)).join('\n\n')}\n\n`;
     const source = prefix + piece.source;
-    const tree = gfmTree(source);
+    const tree = parse(source);
     tree.children = tree.children.filter((node) => offsetOf(node) >= prefix.length);
     return { tree, source, linesAbove: piece.linesAbove - countLines(prefix) };
   });
