@@ -1,11 +1,14 @@
-import type { Definition, FootnoteDefinition, Nodes, Root } from 'mdast';
+import type { Root } from 'mdast';
 import { gfmTree } from './gfm-tree';
+import { shareDefinitions } from './share-definitions';
 
 /** A part of a document that parses on its own. */
 export interface Piece {
   tree: Root;
   /** What the tree's positions point into. */
   source: string;
+  /** Where the source begins in the document; may be negative. */
+  offset: number;
   /** Lines of the document above the source's first one; may be negative. */
   linesAbove: number;
 }
@@ -22,8 +25,26 @@ const PIECE_LENGTH = 16_384;
  * no fence or HTML block goes on either (GFM 4.5, 4.6).
  * @param source with line feeds only
  */
-export function parsePieces(source: string, parse: (text: string) => Root = gfmTree): Piece[] {
+export function parsePieces(source: string): Piece[] {
+  const steps = parseInSteps(source, gfmTree);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/**
+ * The same, a piece a step, so that whoever asks can say how far it is or leave off.
+ * @param parse what makes a tree of a piece
+ * @returns a generator of how much is done, from 0 to 1, and of the pieces at its end
+ */
+export function* parseInSteps(
+  source: string,
+  parse: (text: string) => Root,
+): Generator<number, Piece[]> {
   const pieces: Piece[] = [];
+  // Pieces that name what others define are read twice.
+  const rounds = source.includes(']:') ? 2 : 1;
   let start = 0;
   let line = 0;
   let length = PIECE_LENGTH;
@@ -36,12 +57,19 @@ export function parsePieces(source: string, parse: (text: string) => Root = gfmT
       length *= 2;
       continue;
     }
-    pieces.push({ tree, source: text, linesAbove: line });
+    pieces.push({ tree, source: text, offset: start, linesAbove: line });
     line += countLines(text);
     start = end;
     length = PIECE_LENGTH;
+    yield start / Math.max(1, source.length) / rounds;
   }
-  return pieces.length > 1 ? shareDefinitions(pieces, parse) : pieces;
+  if (pieces.length === 1) return pieces;
+  const shared: Piece[] = [];
+  for (const piece of shareDefinitions(pieces, parse)) {
+    shared.push(piece);
+    if (piece !== pieces[shared.length - 1]) yield (1 + shared.length / pieces.length) / 2;
+  }
+  return shared;
 }
 
 /** The first place at or after an offset where nothing but a fence or HTML can still be open. */
@@ -56,48 +84,6 @@ function parseClosed(text: string, parse: (text: string) => Root): Root | null {
   const last = tree.children.pop();
   return last?.type === 'heading' && last.position?.start.offset === text.length ? tree : null;
 }
-
-/** Parses those pieces again whose references are defined in other pieces (GFM 4.7, 6.6). */
-function shareDefinitions(pieces: Piece[], parse: (text: string) => Root): Piece[] {
-  const all = new Map<string, string>();
-  const own = pieces.map((piece) => {
-    const found = piece.source.includes(']:') ? definitionsIn(piece.tree) : [];
-    for (const node of found) if (!all.has(idOf(node))) all.set(idOf(node), write(node));
-    return new Set(found.map(idOf));
-  });
-  if (all.size === 0) return pieces;
-  return pieces.map((piece, at) => {
-    const used = new Set(Array.from(piece.source.matchAll(/\[([^[\]]{1,999})\]/g), labelOf));
-    const missing = [...used].filter((id) => all.has(id) && !own[at]?.has(id));
-    if (missing.length === 0) return piece;
-    const prefix = `${missing.map((id) => all.get(id)).join('\n\n')}\n\n`;
-    const source = prefix + piece.source;
-    const tree = parse(source);
-    tree.children = tree.children.filter((node) => offsetOf(node) >= prefix.length);
-    return { tree, source, linesAbove: piece.linesAbove - countLines(prefix) };
-  });
-}
-
-type Defining = Definition | FootnoteDefinition;
-
-function definitionsIn(node: Nodes): Defining[] {
-  if (node.type === 'definition') return [node];
-  const inside = 'children' in node ? node.children.flatMap(definitionsIn) : [];
-  return node.type === 'footnoteDefinition' ? [node, ...inside] : inside;
-}
-
-/** The reference as written between the brackets, normalised; a footnote's begins with a caret. */
-const idOf = (node: Defining) =>
-  (node.type === 'definition' ? '' : '^') + normaliseLabel(node.label ?? node.identifier);
-const labelOf = (match: RegExpMatchArray) => normaliseLabel(match[1] as string);
-const normaliseLabel = (label: string) => label.replace(/\s+/g, ' ').trim().toLowerCase();
-
-function write(node: Defining): string {
-  const label = (node.label ?? node.identifier).replace(/[[\]\\]/g, '\\$&');
-  return node.type === 'definition' ? `[${label}]: #` : `[^${label}]: x`;
-}
-
-const offsetOf = (node: Nodes) => node.position?.start.offset ?? 0;
 
 function countLines(text: string): number {
   let lines = 0;
