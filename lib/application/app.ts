@@ -14,6 +14,7 @@ import { rememberVisit } from '@/lib/api/visit';
 import { ANY_HOST } from '@/lib/config/origins';
 import { guideRoutes } from '@/lib/guides/guide.routes';
 import { eventRoutes } from '@/lib/history/event.routes';
+import { importRoutes } from '@/lib/imports/import.routes';
 import { inboxRoutes } from '@/lib/inbox/inbox.routes';
 import { badgeRoutes } from '@/lib/insights/badge.routes';
 import { insightRoutes } from '@/lib/insights/insight.routes';
@@ -66,6 +67,7 @@ const allRoutes = (services: Services) => [
   ...signOnRoutes(services),
   ...noticeRoutes(services),
   ...guideRoutes(services),
+  ...importRoutes(services),
   ...projectRoutes(services),
   ...removalRoutes(services),
   ...memberRoutes(services),

@@ -13,6 +13,8 @@ import { createPresenceService } from '@/lib/events/presence.service';
 import type { GuideProblem } from '@/lib/guides/guide.loader';
 import { createGuideService } from '@/lib/guides/guide.service';
 import { createHandoverService } from '@/lib/handover/handover.service';
+import { createImportService } from '@/lib/imports/import.service';
+import { type ReadDocument, readHere } from '@/lib/imports/read-document';
 import { createInboxService } from '@/lib/inbox/inbox.service';
 import { createBadgeService } from '@/lib/insights/badge.service';
 import { createInsightService } from '@/lib/insights/insight.service';
@@ -73,11 +75,14 @@ export function createServices(deps: {
   problems: GuideProblem[];
   /** Reads texts away from here; without it, texts are parsed where they are shown. */
   reading?: TextReading;
+  /** Reads documents that are imported away from here; without it, they are read where they come in. */
+  readDocument?: ReadDocument;
   log?: Logger;
   /** Hashes a password; better-auth's own unless told. */
   hashPassword?: (password: string) => Promise<string>;
 }) {
   const { db, clock, config, problems, hashPassword, reading, log } = deps;
+  const { readDocument = async (document, how) => readHere(document, how.onProgress) } = deps;
   const hub = createEventHub();
   const events = createEventService({ db, clock, hub });
   const presence = createPresenceService({ clock, hub });
@@ -130,6 +135,7 @@ export function createServices(deps: {
   const handovers = createHandoverService({ db, clock, events });
   const mySessions = createMySessions({ db, clock, sessions, hub });
   const guides = createGuideService({ db, problems });
+  const imports = createImportService({ db, clock, limits, read: readDocument });
   const runs = createRunService({ db, clock, events });
   const { purgeAfterDays: afterDays = REMOVABLE_AFTER_DAYS } = config;
   const projects = createProjectService({
@@ -211,6 +217,7 @@ export function createServices(deps: {
     invitations,
     acceptances,
     guides,
+    imports,
     projects,
     removals,
     members,
@@ -238,6 +245,7 @@ export function createServices(deps: {
     secrets,
     texts,
     limits,
+    log,
     events,
     presence,
     hub,

@@ -38,6 +38,8 @@ export interface EventDataByType extends ReviewEventData {
     checklist: string;
     stage: string;
     revision: string;
+    /** The items that the document says something of. */
+    claims?: RunClaims;
   };
   'run.changed': { before: RunChange; after: RunChange };
   'run.deleted': { title: string };
@@ -111,6 +113,11 @@ type ProjectChange = {
   badge?: boolean;
   archived?: boolean;
 };
+/** The ids of items that a run's document claims, nobody having answered them yet. */
+export interface RunClaims {
+  done: string[];
+  notApplicable: string[];
+}
 type RunChange = { title?: string; archived?: boolean };
 type EvidenceFacts = {
   id: string;

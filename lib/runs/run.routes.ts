@@ -51,6 +51,7 @@ export const runRoutes = ({
       summary: 'Start a run of a checklist',
       params: byId,
       body: newRunSchema,
+      long: true,
       data: runSchema,
       status: 201,
       location: (data) => `/runs/${data.id}`,

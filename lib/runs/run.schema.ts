@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { day, line, moment, mutationId, paging, prose, sort, uuid } from '@/lib/api/fields';
-import { stageSchema } from '@/lib/guides/guide.schema';
+import { placeFields, stageSchema } from '@/lib/guides/guide.schema';
 import { EVIDENCE_KINDS } from '@/lib/model/answer.types';
 import { SIGNING_KINDS } from '@/lib/model/signing-kind.rules';
 import { STATUSES } from '@/lib/model/status';
@@ -55,6 +55,16 @@ export const newRunSchema = z
     id: uuid().optional(),
     checklistId: uuid(),
     title: line(200, 'Enter a title').optional().openapi({ example: 'New Endpoint: POST /orders' }),
+    claims: z
+      .strictObject({
+        done: z.array(z.string()).max(100_000).optional(),
+        notApplicable: z.array(z.string()).max(100_000).optional(),
+      })
+      .optional()
+      .openapi({
+        description:
+          'What a document says of items, by their keys, as an import answers it; unless said, what the guide’s own text says. Nobody has answered those: they are claimed, by the document',
+      }),
     mutationId: mutationId().optional(),
   })
   .openapi('NewRun');
@@ -85,6 +95,7 @@ export const itemSchema = z
     parentKey: z.string().nullable(),
     depth: z.int(),
     position: z.int(),
+    ...placeFields(),
     status: statusSchema,
     justification: z.string().nullable(),
     note: z.string().nullable().openapi({ description: 'Markdown' }),

@@ -45,7 +45,9 @@ export async function startServer(options: {
 
   const away = awayFromTheLoop({ db, clock: systemClock, config, log });
   const reading = away.texts;
-  const services = createServices({ db, clock: systemClock, config, problems, reading, log });
+  const { readDocument } = away;
+  const clock = systemClock;
+  const services = createServices({ db, clock, config, problems, reading, readDocument, log });
   services.files.clear();
   services.hub.watch(reading.noticed);
   await orExit(() => makeOwner(config, services));

@@ -3,7 +3,14 @@ import { expect, onTestFinished, test } from 'vitest';
 import { readMail } from '@/lib/config/mail-settings';
 import { checkedWorld } from '@/lib/testing/checked-world';
 import { identityProvider } from '@/lib/testing/identity-provider';
-import { accounts, personalData, reviewed, waived, waysIn } from '@/lib/testing/operation-tour';
+import {
+  accounts,
+  imported,
+  personalData,
+  reviewed,
+  waived,
+  waysIn,
+} from '@/lib/testing/operation-tour';
 import { PIXEL } from '@/lib/testing/upload';
 
 test('every operation answers as the document says', async () => {
@@ -43,6 +50,8 @@ test('every operation answers as the document says', async () => {
   const [checklist] = await get(`/guides/${guide.id}/checklists`);
   const [{ key }] = (await get(`/checklists/${checklist.id}`)).items;
   await get(`/checklists/${checklist.id}/guidance?key=${encodeURIComponent(key)}`);
+
+  await imported(o);
 
   const created = await o('POST', '/projects', {
     name: 'Orders',

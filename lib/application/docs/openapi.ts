@@ -54,6 +54,7 @@ export function describeRoute(spec: RouteSpec): RouteConfig {
     },
     responses: {
       [status]: success(spec),
+      ...(spec.known ? { 200: { ...success(spec), description: 'It was there already' } } : {}),
       ...(spec.method === 'get' && (spec.shared || !spec.content)
         ? { 304: { description: 'Not changed since the `ETag` in `If-None-Match`' } }
         : {}),
