@@ -40,6 +40,7 @@ import { serveSignIn } from '@/lib/sign-in/serve-sign-in';
 import { serveKey } from '@/lib/signing/serve-key';
 import { serveCallback } from '@/lib/single-sign-on/serve-callback';
 import { signOnRoutes } from '@/lib/single-sign-on/sign-on.routes';
+import { sourceRoutes } from '@/lib/sources/source.routes';
 import { accountRoutes } from '@/lib/team/account.routes';
 import { invitationRoutes } from '@/lib/team/invitation.routes';
 import { personRoutes } from '@/lib/team/person.routes';
@@ -73,6 +74,7 @@ const allRoutes = (services: Services) => [
   ...memberRoutes(services),
   ...pinRoutes(services),
   ...runRoutes(services),
+  ...sourceRoutes(services),
   ...itemRoutes(services),
   ...uploadRoutes(services),
   ...reviewRoutes(services),

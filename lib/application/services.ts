@@ -47,6 +47,7 @@ import { createSecondFactorRule } from '@/lib/sign-in/second-factor-rule.service
 import { createSessionService } from '@/lib/sign-in/session.service';
 import { createSignOffWatch } from '@/lib/signed-runs/sign-off-watch';
 import { createSigningService } from '@/lib/signing/signing.service';
+import { createSourceService } from '@/lib/sources/source.service';
 import { createAcceptanceService } from '@/lib/team/acceptance.service';
 import { createInvitationService } from '@/lib/team/invitation.service';
 import { createPersonService } from '@/lib/team/person.service';
@@ -218,6 +219,7 @@ export function createServices(deps: {
     acceptances,
     guides,
     imports,
+    sources: createSourceService({ db }),
     projects,
     removals,
     members,

@@ -18,11 +18,9 @@ export const placeFields = () => ({
     description: 'Titles of the headings between its checklist’s own and it, outermost first',
     example: ['Before the release'],
   }),
-  lead: z
-    .string()
-    .openapi({
-      description: 'Markdown that stands before it, such as plain bullets; mostly empty',
-    }),
+  lead: z.string().openapi({
+    description: 'Markdown that stands before it, such as plain bullets; mostly empty',
+  }),
 });
 
 export const checklistSchema = z

@@ -144,6 +144,8 @@ test('every operation answers as the document says', async () => {
     await o('GET', `/runs/${run.id}/report?format=${format}`);
     await o('GET', `/projects/${project.id}/report?format=${format}&download=true`);
   }
+  await o('GET', `/runs/${run.id}/source`);
+  await o('GET', `/guides/${guide.id}/source?runs=${run.id}`);
   await o('PUT', `/projects/${project.id}/members/${guest.json.data.id}`, { role: 'lead' });
   const placed = { itemId: other.id, runId: run.id, projectId: project.id };
   await waived(o, gus, { ...placed, otherId: guest.json.data.id });
