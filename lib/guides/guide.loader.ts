@@ -18,6 +18,7 @@ import {
   pointGuide,
 } from './guide.repo';
 import { keepRevision } from './keep-revision';
+import { readAgain } from './read-again';
 import { shapeOf } from './revision-identity';
 
 /** A guide file that could not be read, and why; the others are loaded all the same. */
@@ -37,6 +38,7 @@ export async function loadGuides(deps: {
   clock: Clock;
   folder: string;
 }): Promise<GuideProblem[]> {
+  await readAgain(deps.db);
   const problems: GuideProblem[] = [];
   const loaded = new Map<string, string>();
   for (const file of await markdownFiles(deps.folder, problems)) {

@@ -66,6 +66,8 @@ export interface EventDataByType extends ReviewEventData {
     text: string;
     strength: Strength;
     confirmed: { by: string; at: string } | null;
+    /** When a document claimed it (ISO 8601, UTC), where nobody has answered it any more. */
+    claimedAt?: string;
     version: number;
     undoes?: string;
   };
@@ -134,7 +136,8 @@ type Reweighed = { strength: Strength; version: number };
 
 /** To whom an answer is given back, as it was. */
 export interface AnsweredFacts {
-  by: string;
+  /** Nobody, where a document claims it. */
+  by: string | null;
   /** ISO 8601, UTC. */
   at: string | null;
   /** The token that it was given through. */

@@ -156,7 +156,8 @@ export const countsAsDone = (answer: Weighed, rule: StageRule, hasEvidence: bool
 
 /**
  * Whether somebody else than who answered stands behind it too: confirmed it, or accepted it in a
- * review. One that was accepted before it was kept by whom has a second person.
+ * review. One that was accepted before it was kept by whom has a second person. What a document
+ * claims nobody has answered, so whoever stands behind it is the first.
  */
 export const hasSecond = ({
   strength,
@@ -165,7 +166,7 @@ export const hasSecond = ({
 }: Pick<Weighed, 'strength' | 'answeredBy' | 'confirmedBy'>): boolean =>
   confirmedBy === null
     ? strength !== null && STRENGTH_RULES[strength].isSecond
-    : confirmedBy !== answeredBy;
+    : answeredBy !== null && confirmedBy !== answeredBy;
 
 /** Whether it waits for somebody to confirm or reject it: a claim, or what its stage asks a second person for. */
 export const waitsToConfirm = (answer: Weighed, rule: StageRule): boolean =>
@@ -174,7 +175,14 @@ export const waitsToConfirm = (answer: Weighed, rule: StageRule): boolean =>
 
 /** Whether a person may confirm it: nobody is the second person of their own answer, but of what their agent claimed they are the first. */
 export const isConfirmableBy = (answer: Weighed, rule: StageRule, personId: string): boolean =>
-  waitsToConfirm(answer, rule) && (answer.answeredBy !== personId || isClaim(answer.strength));
+  waitsToConfirm(answer, rule) &&
+  ((answer.answeredBy ?? answer.confirmedBy) !== personId || isClaim(answer.strength));
+
+/** Whether a document claims it: nobody has answered, and a person, a token or a review would have. */
+export const isDocumentClaim = ({
+  strength,
+  answeredBy,
+}: Pick<Weighed, 'strength' | 'answeredBy'>): boolean => answeredBy === null && isClaim(strength);
 
 /** Whether whoever acts through a token, or without one, can only claim: an agent, and a project's own token, behind which is nobody. */
 export const onlyClaims = (token: Pick<ByToken, 'isAgent' | 'ofProject'> | undefined): boolean =>

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { v7 as uuidv7 } from 'uuid';
 import { expect, test } from 'vitest';
 import type { ProjectEvent } from '@/lib/model/event.types';
-import { countsAsDone, STRENGTHS, USUAL_RULE } from '@/lib/model/strength';
+import { countsAsDone, STRENGTHS, type StageRule, USUAL_RULE } from '@/lib/model/strength';
 import type { Verdict } from '@/lib/model/verdict';
 import { strengthWorld } from '@/lib/testing/strength-world';
 import type { Visitor } from '@/lib/testing/test-world';
@@ -32,48 +32,59 @@ const command = fc.record({
   ),
 });
 
-test('whatever happens to an item, who can only claim never makes it stronger, and all tell the same of it', {
-  timeout: 60_000,
-}, async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(command, { maxLength: 14 }), async (commands) => {
-      const w = await shared();
-      const id = w.next();
-      const begun = fromSnapshot(await snapshotOf(w));
-      const mutations: Made[] = [];
-      const pieces: string[] = [];
-      for (const { by, act } of commands) {
-        w.clock.set(new Date(w.clock.now().getTime() + 1000).toISOString());
-        const before = await w.look(id);
-        await carryOut(w, id, w[by], act, mutations, pieces).catch(() => {});
-        const after = await w.look(id);
-        const most = CLAIMS.has(by) ? (by === 'ci' ? 'checked' : 'claimed') : 'accepted';
-        if (after.strength !== null && after.strength !== before.strength)
-          expect(STRENGTHS.indexOf(after.strength)).toBeLessThanOrEqual(STRENGTHS.indexOf(most));
-        const row = await findItem(w.db.read, id);
-        if (!row) throw new Error('gone');
-        expect(answeredOf(row)).toEqual(answeredAfter(await answerSteps(w.db.read, id)));
-        expect(row.counts).toBe(countsAsDone(row, USUAL_RULE, false));
-      }
-      const { data } = await w.ada.list('/projects/{id}/events', {
-        params: { id: w.projectId },
-        query: { after: begun.seq, limit: 100, sort: 'seq' },
-      });
-      const live = (data as unknown as ProjectEvent[]).reduce(applyEvent, begun);
-      expect(live.items).toEqual(fromSnapshot(await snapshotOf(w)).items);
-    }),
-    { numRuns: 40 },
-  );
-});
+const RULES = { usual: USUAL_RULE, second: { ...USUAL_RULE, second: true } };
 
-let world: Promise<World & { next(): string }> | undefined;
+test.each([
+  { begun: 'open', rule: 'usual' },
+  { begun: 'claimed by its document', rule: 'usual' },
+  { begun: 'claimed by its document', rule: 'second' },
+] as const)(
+  'whatever happens to an item that is $begun (rule: $rule), who can only claim never makes it stronger, and all tell the same of it',
+  {
+    timeout: 60_000,
+  },
+  async ({ begun: start, rule }) => {
+    const world = await shared(start !== 'open', RULES[rule]);
+    await fc.assert(
+      fc.asyncProperty(fc.array(command, { maxLength: 14 }), async (commands) => {
+        const w = world;
+        const id = w.next();
+        const begun = fromSnapshot(await snapshotOf(w));
+        const mutations: Made[] = [];
+        const pieces: string[] = [];
+        for (const { by, act } of commands) {
+          w.clock.set(new Date(w.clock.now().getTime() + 1000).toISOString());
+          const before = await w.look(id);
+          await carryOut(w, id, w[by], act, mutations, pieces).catch(() => {});
+          const after = await w.look(id);
+          const most = CLAIMS.has(by) ? (by === 'ci' ? 'checked' : 'claimed') : 'accepted';
+          if (after.strength !== null && after.strength !== before.strength)
+            expect(STRENGTHS.indexOf(after.strength)).toBeLessThanOrEqual(STRENGTHS.indexOf(most));
+          const row = await findItem(w.db.read, id);
+          if (!row) throw new Error('gone');
+          expect(answeredOf(row)).toEqual(answeredAfter(await answerSteps(w.db.read, id)));
+          expect(row.counts).toBe(countsAsDone(row, RULES[rule], false));
+        }
+        const { data } = await w.ada.list('/projects/{id}/events', {
+          params: { id: w.projectId },
+          query: { after: begun.seq, limit: 100, sort: 'seq' },
+        });
+        const live = (data as unknown as ProjectEvent[]).reduce(applyEvent, begun);
+        expect(live.items).toEqual(fromSnapshot(await snapshotOf(w)).items);
+      }),
+      { numRuns: 40 },
+    );
+  },
+);
 
-function shared() {
-  world ??= strengthWorld().then((w) => {
-    let at = 0;
-    return { ...w, next: () => w.ids[at++ % w.ids.length] as string };
+async function shared(claimed: boolean, rule: StageRule) {
+  const w = await strengthWorld({ claimed });
+  await w.ada.call('patch', '/projects/{id}', {
+    params: { id: w.projectId },
+    body: { stageRules: { [w.stage]: rule } },
   });
-  return world;
+  let at = 0;
+  return { ...w, next: () => w.ids[at++ % w.ids.length] as string };
 }
 
 const snapshotOf = (w: World) =>
