@@ -8,6 +8,7 @@ export const STRENGTH_WORDS = {
   /** What keeps an answer from counting. */
   lacks: { second: 'Needs a second person', evidence: 'Needs evidence' },
   needsReview: 'Needs a review',
+  byDocument: 'Its document says so.',
 } as const;
 
 /** "a person, a second person, evidence" */

@@ -23,6 +23,12 @@ const asRead = (name: string) =>
       .join(''),
   );
 
+/** The sections that items stand in, as a reader of the report finds their headings. */
+const sectionsAsRead = (items: { section: string[] }[]) =>
+  [...new Map(items.map(({ section }) => [JSON.stringify(section), section])).values()]
+    .filter((section) => section.length > 0)
+    .map((section) => asRead(section.join(' › ')) || '(untitled)');
+
 describe('the only task items are the items', () => {
   test('whatever people typed, anywhere', { timeout: 120_000 }, () => {
     fc.assert(
@@ -45,8 +51,10 @@ describe('the only task items are the items', () => {
           asRead(title) || 'Report',
           'Design',
           asRead(title) || '(untitled)',
+          ...sectionsAsRead(items),
           'Implementation',
           asRead(title) || '(untitled)',
+          ...sectionsAsRead(items),
           'Open actions',
           ...(items.some(({ waiver }) => waiver) ? ['Waivers'] : []),
           'Provenance',

@@ -15,13 +15,12 @@ import {
 } from '@/lib/guides/guide.repo';
 import { keepRevision } from '@/lib/guides/keep-revision';
 import { choicesKey, otherRevisionIdOf, revisionIdOf } from '@/lib/guides/revision-identity';
-import { shapeChecklist } from '@/lib/guides/shape-guide';
 import type { Limits } from '@/lib/limits/limits';
 import type { Person } from '@/lib/model/actor';
 import { mayRevise, requireReviser } from './import.access';
-import { claimsOf, sectionsOf } from './import.rules';
 import { IMPORT_WORDS } from './import.words';
 import type { ReadDocument, Reading } from './read-document';
+import { shapeImport, shapePreview } from './shape-import';
 import { type SentDocument, sameTextIds, twinOf, type Understood, understand } from './understand';
 
 export interface NewImport extends SentDocument {
@@ -47,31 +46,7 @@ export function createImportService(deps: {
   async function preview(actor: Person, sent: SentDocument, how: Omit<Reading, 'asker'> = {}) {
     await limits.import.take(actor.id);
     const understood = await understand(db.read, read, sent, { ...how, asker: actor.id });
-    const { name, parsed, bytes, choices } = understood;
-    const { title, description, version, checklists, receipt, warnings } = parsed;
-    return {
-      name,
-      title,
-      description,
-      version,
-      checklists: checklists.map((checklist) => {
-        const { done, notApplicable } = claimsOf(checklist);
-        return {
-          key: checklist.key,
-          title: checklist.title,
-          stage: checklist.stage,
-          itemCount: checklist.items.length,
-          done: done.length,
-          notApplicable: notApplicable.length,
-          sections: sectionsOf(checklist),
-        };
-      }),
-      receipt,
-      warnings,
-      bytes,
-      choices,
-      guide: await presentGuide(actor, sent, understood),
-    };
+    return shapePreview(understood, await presentGuide(actor, sent, understood));
   }
 
   /** The guide that has a document's text, or else the one that it would be a revision of. */
@@ -125,7 +100,7 @@ export function createImportService(deps: {
       const made = known ? ('revision' as const) : ('guide' as const);
       return { guide, revision: { id: revisionId, title: parsed.title }, made };
     });
-    return shapeImport(understood, kept);
+    return shapeImport(understood, kept, await checklistsOf(db.read, [kept.revision.id]));
 
     /** Whoever says which guide means that it is to have this text, also one that it had before. */
     async function back(
@@ -136,38 +111,6 @@ export function createImportService(deps: {
       await requireReviser(tx, actor, guide, 'guideId');
       return { guide: await pointed(tx, guide, revision.id, clock.now()) };
     }
-  }
-
-  async function shapeImport(
-    { parsed, source, choices }: Understood,
-    kept: {
-      guide: GuideRow;
-      revision: { id: string; title: string };
-      made: 'guide' | 'revision' | 'nothing';
-    },
-  ) {
-    const { guide, revision, made } = kept;
-    const byKey = new Map(parsed.checklists.map((checklist) => [checklist.key, checklist]));
-    const lists = await checklistsOf(db.read, [revision.id]);
-    return {
-      guide: { id: guide.id, name: guide.name, title: revision.title },
-      revision: revision.id,
-      isCurrent: guide.revisionId === revision.id,
-      made,
-      sameRevision: sameTextIds(source, choices).includes(revision.id),
-      checklists: lists.map((list) => {
-        const claims = claimsOf(byKey.get(list.key) ?? { items: [] });
-        const { done, notApplicable } = claims;
-        return {
-          ...shapeChecklist(list, guide, revision),
-          done: done.length,
-          notApplicable: notApplicable.length,
-          claims,
-        };
-      }),
-      receipt: parsed.receipt,
-      warnings: parsed.warnings,
-    };
   }
 }
 

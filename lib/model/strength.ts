@@ -9,7 +9,7 @@ import type { ByToken, EventVia } from './token.types';
 export const STRENGTH_RULES = {
   claimed: {
     word: 'Claimed',
-    about: 'An agent or a script says so.',
+    about: 'An agent, a script or the document says so.',
     givenBy: 'claimer',
     isSecond: false,
     takes: 'anybody, also an agent',
@@ -178,11 +178,16 @@ export const isConfirmableBy = (answer: Weighed, rule: StageRule, personId: stri
   waitsToConfirm(answer, rule) &&
   ((answer.answeredBy ?? answer.confirmedBy) !== personId || isClaim(answer.strength));
 
-/** Whether a document claims it: nobody has answered, and a person, a token or a review would have. */
+/**
+ * Whether a document claims it: nobody has answered, though it is claimed, or one person stands
+ * behind that.
+ */
 export const isDocumentClaim = ({
   strength,
   answeredBy,
-}: Pick<Weighed, 'strength' | 'answeredBy'>): boolean => answeredBy === null && isClaim(strength);
+  confirmedBy,
+}: Pick<Weighed, 'strength' | 'answeredBy'> & { confirmedBy: string | null }): boolean =>
+  answeredBy === null && (isClaim(strength) || confirmedBy !== null);
 
 /** Whether whoever acts through a token, or without one, can only claim: an agent, and a project's own token, behind which is nobody. */
 export const onlyClaims = (token: Pick<ByToken, 'isAgent' | 'ofProject'> | undefined): boolean =>

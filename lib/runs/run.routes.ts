@@ -4,14 +4,8 @@ import { route } from '@/lib/api/route';
 import type { ItemService } from '@/lib/runs/item.service';
 import type { RunService } from '@/lib/runs/run.service';
 import type { SnapshotService } from '@/lib/runs/snapshot.service';
-import {
-  newRunSchema,
-  runEditSchema,
-  runQuery,
-  runSchema,
-  snapshotSchema,
-  waitingItemSchema,
-} from './run.schema';
+import { runQuery, runSchema, snapshotSchema, waitingItemSchema } from './run.schema';
+import { newRunSchema, runEditSchema } from './run-change.schema';
 
 const tag = 'Runs';
 const errors = ['NOT_FOUND', 'CONFLICT'] as const;
