@@ -2,8 +2,8 @@ import type { Nodes } from 'mdast';
 import type { DraftGroup, DraftHeading, DraftItem, DraftPlainList } from './draft.types';
 import { draftItem } from './draft-item';
 import type { Place } from './item-source';
+import { type OuterLists, seeList } from './outer-lists';
 import type { Piece } from './parse-pieces';
-import { draftPlainList, hasTasks } from './plain-lists';
 import { plainText } from './plain-text';
 import { type Region, regionsOf } from './regions';
 
@@ -27,6 +27,7 @@ interface Walk extends Collected {
   owners: DraftGroup[];
   /** Where what stands before the next item begins. */
   loose: number;
+  lists: OuterLists;
   standsApart: (title: string) => boolean;
 }
 
@@ -57,11 +58,13 @@ export function collectChecklists(
     group: null,
     owners: [],
     loose: start,
+    lists: { found: found.plainLists, last: null, end: undefined },
     standsApart,
   };
   for (const piece of pieces) {
     walk.piece = piece;
     visit(walk, piece.tree, null, { quotes: 0, inItem: false });
+    walk.lists.end = piece.tree.children.at(-1);
   }
   return { ...found, title: walk.title };
 }
@@ -86,8 +89,8 @@ function visit(
     return;
   }
   if (node.type === 'paragraph' || node.type === 'table' || !('children' in node)) return;
-  if (node.type === 'list' && !place.inItem && !hasTasks(node)) {
-    walk.plainLists.push(draftPlainList(walk.piece, node, place, walk.path, above));
+  if (node.type === 'list' && !place.inItem) {
+    seeList(walk.lists, walk.piece, node, place, walk.path, above);
   }
   const quotes = place.quotes + (node.type === 'blockquote' ? 1 : 0);
   visitAll(walk, node.children, parent, { ...place, quotes });

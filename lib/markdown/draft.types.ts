@@ -49,8 +49,8 @@ export interface DraftPlainList {
   path: DraftHeading[];
   /** What the line before it says, if that ends with a colon. */
   ownTitle: string | null;
-  node: List;
-  piece: Piece;
+  /** More than one if it is longer than a piece. */
+  parts: { node: List; piece: Piece }[];
   place: Place;
   line: number;
   /** From the line that is its title, or from itself, to its end. */

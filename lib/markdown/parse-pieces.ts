@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import { gfmTree } from './gfm-tree';
+import { GuideError } from './guide-error';
 import { shareDefinitions } from './share-definitions';
 
 /** A part of a document that parses on its own. */
@@ -13,20 +14,25 @@ export interface Piece {
   linesAbove: number;
 }
 
-const PIECE_LENGTH = 16_384;
+const PIECE_LENGTH = 4_096;
+/** Places where nothing but a fence or HTML can still be open. */
+const CLEAR = /\n(?:[ \t]*\n(?=[^\s*+\-\d])|(?=#{1,6}[ \t]))/g;
+/** The same, and where an unindented item begins; a number other than 1 only after a blank line. */
+const CLEAR_OR_ITEM =
+  /\n(?:[ \t]*\n(?=[^\s*+\-\d]|\d{1,9}[.)][ \t]+\S)|(?=#{1,6}[ \t]|[-+*][ \t]+\S|1[.)][ \t]+\S))/g;
 
 /**
- * Parses a document in pieces of some 16 KiB whose trees, one after another, are the document's.
+ * Parses a document in pieces of some 4 KiB whose trees, one after another, are the document's.
  *
  * micromark copies all that it has read so far whenever a list or a quote ends, so the time it
  * takes grows with the square of the number of lists (25,000 items in 1,250 lists, on a busy
- * machine: 22 s at once, 10 s in pieces). A piece ends at a blank line before unindented text, where no container can go
- * on (GFM 5.1, 5.2: laziness does not cross a blank line); a heading put there on trial proves that
- * no fence or HTML block goes on either (GFM 4.5, 4.6).
+ * machine: 22 s at once). A piece ends at a blank line before unindented text, where no container
+ * can go on (GFM 5.1, 5.2: laziness does not cross a blank line), or before an unindented heading; a
+ * heading put there on trial proves that no fence or HTML block goes on either (GFM 4.5, 4.6).
  * @param source with line feeds only
  */
 export function parsePieces(source: string): Piece[] {
-  const steps = parseInSteps(source, gfmTree);
+  const steps = parseInSteps(source, gfmTree, CLEAR);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
@@ -34,13 +40,15 @@ export function parsePieces(source: string): Piece[] {
 }
 
 /**
- * The same, a piece a step, so that whoever asks can say how far it is or leave off.
+ * The same, a piece a step, so that whoever asks can say how far it is or leave off. Lists are taken
+ * apart before unindented items too, so that a long one costs no more than many.
  * @param parse what makes a tree of a piece
  * @returns a generator of how much is done, from 0 to 1, and of the pieces at its end
  */
 export function* parseInSteps(
   source: string,
   parse: (text: string) => Root,
+  clear = CLEAR_OR_ITEM,
 ): Generator<number, Piece[]> {
   const pieces: Piece[] = [];
   // Pieces that name what others define are read twice.
@@ -49,9 +57,9 @@ export function* parseInSteps(
   let line = 0;
   let length = PIECE_LENGTH;
   while (start < source.length || pieces.length === 0) {
-    const end = boundaryFrom(source, start + length);
+    const end = boundaryFrom(source, start + length, clear);
     const text = source.slice(start, end);
-    const tree = end < source.length ? parseClosed(text, parse) : parse(text);
+    const tree = atLine(line, () => (end < source.length ? parseClosed(text, parse) : parse(text)));
     if (!tree) {
       // Something is still open: take twice as much, so that all retries together stay linear.
       length *= 2;
@@ -72,17 +80,26 @@ export function* parseInSteps(
   return shared;
 }
 
-/** The first place at or after an offset where nothing but a fence or HTML can still be open. */
-function boundaryFrom(source: string, offset: number): number {
-  const boundary = /\n[ \t]*\n(?=[^\s*+\-\d])/g;
-  boundary.lastIndex = offset;
-  return boundary.exec(source) ? boundary.lastIndex : source.length;
+/** The first such place at or after an offset. */
+function boundaryFrom(source: string, offset: number, clear: RegExp): number {
+  clear.lastIndex = offset;
+  return clear.exec(source) ? clear.lastIndex : source.length;
 }
 
 function parseClosed(text: string, parse: (text: string) => Root): Root | null {
   const tree = parse(`${text}# end`);
   const last = tree.children.pop();
   return last?.type === 'heading' && last.position?.start.offset === text.length ? tree : null;
+}
+
+/** @throws GuideError as `work`, with the line in the document instead of the piece */
+function atLine<T>(linesAbove: number, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof GuideError) || error.line === undefined) throw error;
+    throw new GuideError(error.message, error.line + linesAbove);
+  }
 }
 
 function countLines(text: string): number {
