@@ -34,39 +34,35 @@ interface Walk extends Collected {
 /**
  * Collects all task list items (GFM 5.3) under the nearest heading above them in document order. A
  * heading below that of a checklist which has items already is a section of it.
- * @param pieces their offsets and lines are those of the document
- * @param start the offset that the first one begins at
+ * @param start the offset that the first piece begins at
  * @param standsApart whether a heading of this text is a section of nothing
+ * @returns `add` takes the pieces in order, with offsets and lines of the document; `found` is asked
+ *   after the last one
  */
-export function collectChecklists(
-  pieces: Piece[],
-  start: number,
-  standsApart: (title: string) => boolean,
-): Collected {
-  const [first] = pieces as [Piece];
-  const found: Collected = {
+export function createCollector(start: number, standsApart: (title: string) => boolean) {
+  const lists: OuterLists = { found: [], last: null, end: undefined };
+  const walk: Walk = {
     groups: [],
-    plainLists: [],
+    plainLists: lists.found,
     regions: [],
     headings: [],
     title: null,
-  };
-  const walk: Walk = {
-    ...found,
-    piece: first,
+    piece: { tree: { type: 'root', children: [] }, source: '', offset: start, linesAbove: 0 },
     path: [],
     group: null,
     owners: [],
     loose: start,
-    lists: { found: found.plainLists, last: null, end: undefined },
+    lists,
     standsApart,
   };
-  for (const piece of pieces) {
-    walk.piece = piece;
-    visit(walk, piece.tree, null, { quotes: 0, inItem: false });
-    walk.lists.end = piece.tree.children.at(-1);
-  }
-  return { ...found, title: walk.title };
+  return {
+    add(piece: Piece): void {
+      walk.piece = piece;
+      visit(walk, piece.tree, null, { quotes: 0, inItem: false });
+      lists.end = piece.tree.children.at(-1);
+    },
+    found: (): Collected => walk,
+  };
 }
 
 function visit(

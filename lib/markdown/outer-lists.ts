@@ -2,7 +2,7 @@ import type { List, Nodes } from 'mdast';
 import type { DraftHeading, DraftPlainList } from './draft.types';
 import type { Place } from './item-source';
 import type { Piece } from './parse-pieces';
-import { draftPlainList, hasTasks } from './plain-lists';
+import { draftPlainList, hasTasks, withoutTree } from './plain-lists';
 
 /** Finds the lists without any box among those that stand in no item, also across pieces. */
 export interface OuterLists {
@@ -43,7 +43,7 @@ const isSame = ({ last, end }: OuterLists, marker: string) =>
   last !== null && last.node === end && last.marker === marker;
 
 function goOn(plain: DraftPlainList, piece: Piece, node: List): DraftPlainList {
-  plain.parts.push({ node, piece });
+  plain.parts.push({ node, piece: withoutTree(piece) });
   plain.range.to = piece.offset + (node.position?.end.offset ?? 0);
   return plain;
 }

@@ -1,4 +1,4 @@
-import { type Collected, collectChecklists } from './collect-checklists';
+import { type Collected, createCollector } from './collect-checklists';
 import type { DraftGroup } from './draft.types';
 import { readFrontMatter, splitFrontMatter } from './front-matter';
 import type { ParsedGuide } from './guide.types';
@@ -9,7 +9,7 @@ import { createLeads } from './leads';
 import { nameChecklists } from './name-checklists';
 import { namedHeadings, strayNames } from './named-headings';
 import { warnOfOpen } from './open-regions';
-import { parseInSteps } from './parse-pieces';
+import { type Piece, parseInSteps } from './parse-pieces';
 import { offeredLists, trackedGroup } from './plain-lists';
 import { countTaskLike, readLines } from './receipt';
 import type { ImportChoices } from './receipt.types';
@@ -127,19 +127,25 @@ function* collect(
   start: { offset: number; line: number },
   standsApart: (heading: string) => boolean,
 ): Generator<number, Collected> {
+  const { add, found } = createCollector(start.offset, standsApart);
   try {
-    const pieces = (yield* parseInSteps(body, guideTree)).map((piece) => ({
-      ...piece,
-      offset: piece.offset + start.offset,
-      linesAbove: piece.linesAbove + start.line - 1,
-    }));
-    return collectChecklists(pieces, start.offset, standsApart);
+    for (const { done, piece } of parseInSteps(body, guideTree)) {
+      if (piece) add(movedBy(start, piece));
+      yield done;
+    }
+    return found();
   } catch (error) {
     // The parser and the walk recurse: quotes or lists thousands deep exhaust the stack.
     if (error instanceof RangeError) throw new GuideError('The guide is nested too deeply');
     throw error;
   }
 }
+
+const movedBy = (start: { offset: number; line: number }, piece: Piece): Piece => ({
+  ...piece,
+  offset: piece.offset + start.offset,
+  linesAbove: piece.linesAbove + start.line - 1,
+});
 
 /** A checklist's own heading's text, then its ancestors', nearest first. */
 function headingsOf(draft: DraftGroup): string[] {

@@ -4,9 +4,12 @@ import { GuideError } from './guide-error';
 import { shareDefinitions } from './share-definitions';
 
 /** A part of a document that parses on its own. */
-export interface Piece {
+export interface Piece extends PieceSource {
   tree: Root;
-  /** What the tree's positions point into. */
+}
+
+/** What the positions of a piece's tree point into, and where that is. */
+export interface PieceSource {
   source: string;
   /** Where the source begins in the document; may be negative. */
   offset: number;
@@ -32,31 +35,52 @@ const CLEAR_OR_ITEM =
  * @param source with line feeds only
  */
 export function parsePieces(source: string): Piece[] {
-  const steps = parseInSteps(source, gfmTree, CLEAR);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return Array.from(parseInSteps(source, gfmTree, CLEAR)).flatMap(({ piece }) => piece ?? []);
+}
+
+/** How much is done, from 0 to 1, and the next piece of the document if there is one yet. */
+export interface Step {
+  done: number;
+  piece: Piece | null;
 }
 
 /**
- * The same, a piece a step, so that whoever asks can say how far it is or leave off. Lists are taken
- * apart before unindented items too, so that a long one costs no more than many.
+ * The same step by step, so that whoever asks can say how far it is or leave off. Lists are taken
+ * apart before unindented items too, so that a long one costs no more than many. A document that
+ * defines nothing is not held whole in memory.
  * @param parse what makes a tree of a piece
- * @returns a generator of how much is done, from 0 to 1, and of the pieces at its end
  */
 export function* parseInSteps(
   source: string,
   parse: (text: string) => Root,
   clear = CLEAR_OR_ITEM,
-): Generator<number, Piece[]> {
+): Generator<Step, void> {
+  const all = eachPiece(source, parse, clear);
+  const isDone = ({ offset, source: { length } }: Piece) =>
+    (offset + length) / Math.max(1, source.length);
+  if (!source.includes(']:')) {
+    for (const piece of all) yield { done: isDone(piece), piece };
+    return;
+  }
   const pieces: Piece[] = [];
-  // Pieces that name what others define are read twice.
-  const rounds = source.includes(']:') ? 2 : 1;
-  let start = 0;
-  let line = 0;
-  let length = PIECE_LENGTH;
-  while (start < source.length || pieces.length === 0) {
+  for (const piece of all) {
+    pieces.push(piece);
+    yield { done: isDone(piece) / 2, piece: null };
+  }
+  let shared = 0;
+  for (const piece of pieces.length > 1 ? shareDefinitions(pieces, parse) : pieces) {
+    shared += 1;
+    yield { done: (1 + shared / pieces.length) / 2, piece };
+  }
+}
+
+function* eachPiece(
+  source: string,
+  parse: (text: string) => Root,
+  clear: RegExp,
+): Generator<Piece, void> {
+  let [start, line, length] = [0, 0, PIECE_LENGTH];
+  do {
     const end = boundaryFrom(source, start + length, clear);
     const text = source.slice(start, end);
     const tree = atLine(line, () => (end < source.length ? parseClosed(text, parse) : parse(text)));
@@ -65,19 +89,11 @@ export function* parseInSteps(
       length *= 2;
       continue;
     }
-    pieces.push({ tree, source: text, offset: start, linesAbove: line });
+    yield { tree, source: text, offset: start, linesAbove: line };
     line += countLines(text);
     start = end;
     length = PIECE_LENGTH;
-    yield start / Math.max(1, source.length) / rounds;
-  }
-  if (pieces.length === 1) return pieces;
-  const shared: Piece[] = [];
-  for (const piece of shareDefinitions(pieces, parse)) {
-    shared.push(piece);
-    if (piece !== pieces[shared.length - 1]) yield (1 + shared.length / pieces.length) / 2;
-  }
-  return shared;
+  } while (start < source.length);
 }
 
 /** The first such place at or after an offset. */

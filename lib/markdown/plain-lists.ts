@@ -4,7 +4,7 @@ import { draftItem } from './draft-item';
 import { isTask, type Place } from './item-source';
 import { pathOf } from './name-checklists';
 import { createNames } from './names';
-import type { Piece } from './parse-pieces';
+import type { PieceSource } from './parse-pieces';
 import { plainText, rawText } from './plain-text';
 import type { PlainList } from './receipt.types';
 
@@ -20,7 +20,7 @@ export function hasTasks(node: Nodes): boolean {
 
 /** @param above the node before the list, in the same container */
 export function draftPlainList(
-  piece: Piece,
+  piece: PieceSource,
   node: List,
   place: Place,
   path: DraftHeading[],
@@ -32,12 +32,19 @@ export function draftPlainList(
   return {
     path,
     ownTitle,
-    parts: [{ node, piece }],
+    parts: [{ node, piece: withoutTree(piece) }],
     place,
     line: start.line + piece.linesAbove,
     range: { from: from + piece.offset, to: (end.offset ?? 0) + piece.offset },
   };
 }
+
+/** So that one list doesn't keep all that stands around it. */
+export const withoutTree = ({ source, offset, linesAbove }: PieceSource): PieceSource => ({
+  source,
+  offset,
+  linesAbove,
+});
 
 /** What the last line of a paragraph calls the list after it, such as “Security checklist:”. */
 function titleIn(paragraph: string): string | null {
@@ -93,7 +100,7 @@ const groupOf = (draft: DraftPlainList): DraftGroup => ({
 });
 
 function collect(
-  piece: Piece,
+  piece: PieceSource,
   node: Nodes,
   parent: DraftItem | null,
   place: Place,

@@ -56,6 +56,8 @@ const at = (signs: string, construct: Construct) =>
 function looker(name: string, look: (context: TokenizeContext, code: number) => void): Construct {
   return {
     name,
+    // It is no reason to look at a place: it only sees what others look at.
+    previous: () => false,
     tokenize(_effects, _ok, nok) {
       return (code) => {
         look(this, code as number);
