@@ -2,8 +2,8 @@ import type { Nodes } from 'mdast';
 import type { DraftGroup, DraftHeading, DraftItem, DraftPlainList } from './draft.types';
 import { draftItem } from './draft-item';
 import type { Place } from './item-source';
+import { type OuterLists, seeList } from './outer-lists';
 import type { Piece } from './parse-pieces';
-import { draftPlainList, hasTasks } from './plain-lists';
 import { plainText } from './plain-text';
 import { type Region, regionsOf } from './regions';
 
@@ -27,43 +27,42 @@ interface Walk extends Collected {
   owners: DraftGroup[];
   /** Where what stands before the next item begins. */
   loose: number;
+  lists: OuterLists;
   standsApart: (title: string) => boolean;
 }
 
 /**
  * Collects all task list items (GFM 5.3) under the nearest heading above them in document order. A
  * heading below that of a checklist which has items already is a section of it.
- * @param pieces their offsets and lines are those of the document
- * @param start the offset that the first one begins at
+ * @param start the offset that the first piece begins at
  * @param standsApart whether a heading of this text is a section of nothing
+ * @returns `add` takes the pieces in order, with offsets and lines of the document; `found` is asked
+ *   after the last one
  */
-export function collectChecklists(
-  pieces: Piece[],
-  start: number,
-  standsApart: (title: string) => boolean,
-): Collected {
-  const [first] = pieces as [Piece];
-  const found: Collected = {
+export function createCollector(start: number, standsApart: (title: string) => boolean) {
+  const lists: OuterLists = { found: [], last: null, end: undefined };
+  const walk: Walk = {
     groups: [],
-    plainLists: [],
+    plainLists: lists.found,
     regions: [],
     headings: [],
     title: null,
-  };
-  const walk: Walk = {
-    ...found,
-    piece: first,
+    piece: { tree: { type: 'root', children: [] }, source: '', offset: start, linesAbove: 0 },
     path: [],
     group: null,
     owners: [],
     loose: start,
+    lists,
     standsApart,
   };
-  for (const piece of pieces) {
-    walk.piece = piece;
-    visit(walk, piece.tree, null, { quotes: 0, inItem: false });
-  }
-  return { ...found, title: walk.title };
+  return {
+    add(piece: Piece): void {
+      walk.piece = piece;
+      visit(walk, piece.tree, null, { quotes: 0, inItem: false });
+      lists.end = piece.tree.children.at(-1);
+    },
+    found: (): Collected => walk,
+  };
 }
 
 function visit(
@@ -86,8 +85,8 @@ function visit(
     return;
   }
   if (node.type === 'paragraph' || node.type === 'table' || !('children' in node)) return;
-  if (node.type === 'list' && !place.inItem && !hasTasks(node)) {
-    walk.plainLists.push(draftPlainList(walk.piece, node, place, walk.path, above));
+  if (node.type === 'list' && !place.inItem) {
+    seeList(walk.lists, walk.piece, node, place, walk.path, above);
   }
   const quotes = place.quotes + (node.type === 'blockquote' ? 1 : 0);
   visitAll(walk, node.children, parent, { ...place, quotes });

@@ -1,7 +1,7 @@
 import type { ListItem, Nodes, Paragraph } from 'mdast';
 import type { DraftItem } from './draft.types';
 import { guidanceOf, inlineSource, isTask, type Place } from './item-source';
-import type { Piece } from './parse-pieces';
+import type { PieceSource } from './parse-pieces';
 import { plainText } from './plain-text';
 
 /**
@@ -10,7 +10,7 @@ import { plainText } from './plain-text';
  * @param isItem which list items in it are items of their own
  */
 export function draftItem(
-  piece: Piece,
+  piece: PieceSource,
   node: ListItem,
   parent: DraftItem | null,
   place: Place,

@@ -1,7 +1,7 @@
 import type { List } from 'mdast';
 import type { Claimed } from './guide.types';
 import type { Place } from './item-source';
-import type { Piece } from './parse-pieces';
+import type { PieceSource } from './parse-pieces';
 
 export interface DraftHeading {
   title: string;
@@ -49,8 +49,8 @@ export interface DraftPlainList {
   path: DraftHeading[];
   /** What the line before it says, if that ends with a colon. */
   ownTitle: string | null;
-  node: List;
-  piece: Piece;
+  /** More than one if it is longer than a piece. */
+  parts: { node: List; piece: PieceSource }[];
   place: Place;
   line: number;
   /** From the line that is its title, or from itself, to its end. */

@@ -3,6 +3,7 @@ import type { CompileContext, Options, Token } from 'mdast-util-from-markdown';
 import { gfmTree } from './gfm-tree';
 import type { Claimed } from './guide.types';
 import { inapplicableBox } from './inapplicable-box';
+import { workLimit } from './work-limit';
 
 declare module 'mdast' {
   interface ListItemData {
@@ -15,8 +16,8 @@ declare module 'mdast' {
   }
 }
 
+const boxes = inapplicableBox();
 const options: Options = {
-  extensions: [inapplicableBox()],
   mdastExtensions: [
     {
       enter: { codeFencedFence: countFence },
@@ -32,11 +33,12 @@ const options: Options = {
 /**
  * A guide, or a part of one, as an mdast tree that also knows where boxes are, which code blocks
  * are never closed, and GitLab's `[~]`. A byte order mark is a character like any other.
- * @throws RangeError as `gfmTree`
+ * @throws RangeError as `gfmTree`; GuideError if reading it would take too long
  */
 export function guideTree(source: string): Root {
   // micromark eats one byte order mark, and counts offsets from after it.
-  return gfmTree(source.startsWith('\uFEFF') ? `\uFEFF${source}` : source, options);
+  const text = source.startsWith('\uFEFF') ? `\uFEFF${source}` : source;
+  return gfmTree(text, { ...options, extensions: [boxes, workLimit(source.length)] });
 }
 
 function exitBox(claimed: Claimed) {

@@ -1,4 +1,4 @@
-import { type Collected, collectChecklists } from './collect-checklists';
+import { type Collected, createCollector } from './collect-checklists';
 import type { DraftGroup } from './draft.types';
 import { readFrontMatter, splitFrontMatter } from './front-matter';
 import type { ParsedGuide } from './guide.types';
@@ -9,14 +9,14 @@ import { createLeads } from './leads';
 import { nameChecklists } from './name-checklists';
 import { namedHeadings, strayNames } from './named-headings';
 import { warnOfOpen } from './open-regions';
-import { parseInSteps } from './parse-pieces';
+import { type Piece, parseInSteps } from './parse-pieces';
 import { offeredLists, trackedGroup } from './plain-lists';
-import { readLines } from './receipt';
+import { countTaskLike, readLines } from './receipt';
 import type { ImportChoices } from './receipt.types';
 import { comparable, stageOf } from './stage-of';
 
 export { GuideError } from './guide-error';
-export { MAX_GUIDE_BYTES } from './guide-text';
+export { MAX_GUIDE_BYTES, MAX_GUIDE_LINES } from './guide-text';
 
 /** The most lines that look like tasks, items or not. */
 export const MAX_LIST_LINES = 100_000;
@@ -32,8 +32,9 @@ export const MAX_LIST_LINES = 100_000;
  * @returns checklists in document order, only those that have items. An item belongs to the nearest
  *   heading above it, or to the checklist that this heading is a section of; headings inside list
  *   items are guidance and start no checklist
- * @throws GuideError if it is larger than 5 MiB, holds NUL characters or more than 100,000 lines
- *   that look like tasks, or is nested too deeply
+ * @throws GuideError if it is larger than 5 MiB, has more than 250,000 lines or 100,000 that look
+ *   like tasks, holds NUL characters, is nested too deeply, or could only be read in a time that
+ *   grows with the square of its length (see `workLimit`)
  *
  * Takes time in proportion to the length of the source.
  */
@@ -60,6 +61,9 @@ export function* parseGuideInSteps(
   choices: ImportChoices = {},
 ): Generator<number, ParsedGuide> {
   const text = guideText(source);
+  if (countTaskLike(text) > MAX_LIST_LINES) {
+    throw new GuideError('The guide holds more than 100,000 lines that look like tasks');
+  }
   const { yaml, body, line } = splitFrontMatter(text);
   const front = readFrontMatter(yaml);
   const name = front.name ?? fallbackName ?? null;
@@ -78,9 +82,6 @@ export function* parseGuideInSteps(
     ...found.regions,
   ];
   const lines = readLines(text, boxed, regions);
-  if (lines.listLines > MAX_LIST_LINES) {
-    throw new GuideError('The guide holds more than 100,000 lines that look like tasks');
-  }
 
   const offered = offeredLists(found.plainLists, title, new Set(choices.track));
   const tracked = offered.filter((list) => list.tracked).map((list) => list.draft);
@@ -126,19 +127,25 @@ function* collect(
   start: { offset: number; line: number },
   standsApart: (heading: string) => boolean,
 ): Generator<number, Collected> {
+  const { add, found } = createCollector(start.offset, standsApart);
   try {
-    const pieces = (yield* parseInSteps(body, guideTree)).map((piece) => ({
-      ...piece,
-      offset: piece.offset + start.offset,
-      linesAbove: piece.linesAbove + start.line - 1,
-    }));
-    return collectChecklists(pieces, start.offset, standsApart);
+    for (const { done, piece } of parseInSteps(body, guideTree)) {
+      if (piece) add(movedBy(start, piece));
+      yield done;
+    }
+    return found();
   } catch (error) {
     // The parser and the walk recurse: quotes or lists thousands deep exhaust the stack.
     if (error instanceof RangeError) throw new GuideError('The guide is nested too deeply');
     throw error;
   }
 }
+
+const movedBy = (start: { offset: number; line: number }, piece: Piece): Piece => ({
+  ...piece,
+  offset: piece.offset + start.offset,
+  linesAbove: piece.linesAbove + start.line - 1,
+});
 
 /** A checklist's own heading's text, then its ancestors', nearest first. */
 function headingsOf(draft: DraftGroup): string[] {

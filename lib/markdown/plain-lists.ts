@@ -4,7 +4,7 @@ import { draftItem } from './draft-item';
 import { isTask, type Place } from './item-source';
 import { pathOf } from './name-checklists';
 import { createNames } from './names';
-import type { Piece } from './parse-pieces';
+import type { PieceSource } from './parse-pieces';
 import { plainText, rawText } from './plain-text';
 import type { PlainList } from './receipt.types';
 
@@ -20,7 +20,7 @@ export function hasTasks(node: Nodes): boolean {
 
 /** @param above the node before the list, in the same container */
 export function draftPlainList(
-  piece: Piece,
+  piece: PieceSource,
   node: List,
   place: Place,
   path: DraftHeading[],
@@ -32,13 +32,19 @@ export function draftPlainList(
   return {
     path,
     ownTitle,
-    node,
-    piece,
+    parts: [{ node, piece: withoutTree(piece) }],
     place,
     line: start.line + piece.linesAbove,
     range: { from: from + piece.offset, to: (end.offset ?? 0) + piece.offset },
   };
 }
+
+/** So that one list doesn't keep all that stands around it. */
+export const withoutTree = ({ source, offset, linesAbove }: PieceSource): PieceSource => ({
+  source,
+  offset,
+  linesAbove,
+});
 
 /** What the last line of a paragraph calls the list after it, such as “Security checklist:”. */
 function titleIn(paragraph: string): string | null {
@@ -59,7 +65,7 @@ export function offeredLists(
   track: ReadonlySet<string>,
 ): (PlainList & { draft: DraftPlainList })[] {
   const named = drafts.flatMap((draft) => {
-    const texts = textsIn(draft.node);
+    const texts = draft.parts.flatMap(({ node }) => textsIn(node));
     return texts.length > 0 ? [{ draft, texts, base: pathOf(groupOf(draft), title) }] : [];
   });
   const idOf = createNames(named.map(({ base }) => base));
@@ -82,7 +88,7 @@ export function offeredLists(
 /** The items of a plain list that is tracked, as a checklist of its own. */
 export function trackedGroup(draft: DraftPlainList): DraftGroup {
   const group = groupOf(draft);
-  collect(draft, draft.node, null, draft.place, group.items);
+  for (const { node, piece } of draft.parts) collect(piece, node, null, draft.place, group.items);
   return group;
 }
 
@@ -94,7 +100,7 @@ const groupOf = (draft: DraftPlainList): DraftGroup => ({
 });
 
 function collect(
-  draft: DraftPlainList,
+  piece: PieceSource,
   node: Nodes,
   parent: DraftItem | null,
   place: Place,
@@ -103,12 +109,12 @@ function collect(
   if (!('children' in node) || node.type === 'paragraph') return;
   let item = parent;
   if (node.type === 'listItem' && hasText(node)) {
-    const made = draftItem(draft.piece, node, parent, place, hasText);
+    const made = draftItem(piece, node, parent, place, hasText);
     item = { ...made, loose: made.start };
     into.push(item);
   }
   const quotes = place.quotes + (node.type === 'blockquote' ? 1 : 0);
-  for (const child of node.children) collect(draft, child, item, { ...place, quotes }, into);
+  for (const child of node.children) collect(piece, child, item, { ...place, quotes }, into);
 }
 
 /** The texts of all bullets in a list, nested ones too. */

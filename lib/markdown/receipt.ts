@@ -46,6 +46,15 @@ export function readLines(
   };
 }
 
+/** How many lines look like tasks, wherever they stand: at least as many as are items or skipped. */
+export function countTaskLike(text: string): number {
+  let count = 0;
+  for (const { from, bracket, to } of linesWithBrackets(text)) {
+    if (whyNoTask(text.slice(from, to), bracket - from)) count += 1;
+  }
+  return count;
+}
+
 function reasonOf(line: string, bracket: number, within: SkipReason | null): SkipReason | null {
   if (within === 'table') return hasBoxInCell(line) ? within : null;
   const reason = whyNoTask(line, bracket);
