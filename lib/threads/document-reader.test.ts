@@ -79,19 +79,21 @@ describe('documents', () => {
       spent: { each: 60_000, perMiB: 0 },
       passed: { each: 60_000, perMiB: 0 },
     });
+    const left: Promise<void>[] = [];
     const [first, second] = [new AbortController(), new AbortController()];
-    const begun = Promise.withResolvers<number>();
-    const how = { signal: first.signal, onProgress: begun.resolve };
-    const slow = expect(read('slow', how)).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+    const begun = new Promise<number>((onProgress) => {
+      const how = { signal: first.signal, onProgress };
+      left.push(expect(read('slow', how)).rejects.toMatchObject({ code: 'UNAVAILABLE' }));
+    });
     const waiting = expect(read('slow', { signal: second.signal })).rejects.toMatchObject({
       code: 'UNAVAILABLE',
     });
     const last = read('a');
     second.abort();
     await waiting;
-    expect(await begun.promise).toBe(0.5);
+    expect(await begun).toBe(0.5);
     first.abort();
-    await slow;
+    await Promise.all(left);
     expect(await last).toMatchObject({ parsed: 'a' });
     expect(started).toHaveLength(2);
     await expect(read('a', { signal: first.signal })).rejects.toMatchObject({
