@@ -2,10 +2,17 @@ import * as fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { describe, expect, test } from 'vitest';
-import { codeSpans } from '@/lib/markdown/code-spans';
 import { itemWords } from '@/lib/markdown/item-words';
 import { anyItems, anyText, item, NASTY, report, run, signOff } from '@/lib/markdown/test-texts';
-import { count, headings, ownText, parse, squash, tasksIn } from '@/lib/markdown/test-trees';
+import {
+  asRead,
+  count,
+  headings,
+  ownText,
+  parse,
+  squash,
+  tasksIn,
+} from '@/lib/markdown/test-trees';
 import { STATUSES } from '@/lib/model/status';
 import type { ReportItem } from './report.types';
 import { writeReport } from './write-report';
@@ -16,13 +23,6 @@ const itemAsRead = (one: ReportItem) =>
       .map((node) => textOf(node))
       .join(''),
   );
-const asRead = (name: string) =>
-  squash(
-    codeSpans(squash(name))
-      .map(({ value }) => value)
-      .join(''),
-  );
-
 /** The sections that items stand in, as a reader of the report finds their headings. */
 const sectionsAsRead = (items: { section: string[] }[]) =>
   [...new Map(items.map(({ section }) => [JSON.stringify(section), section])).values()]

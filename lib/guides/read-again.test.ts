@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { Sqlite } from '@/lib/db/sqlite';
+import { byHand } from '@/lib/testing/by-hand';
 import { testWorld } from '@/lib/testing/test-world';
 import { loadGuides } from './guide.loader';
 
@@ -23,10 +23,8 @@ test('what was read before there were receipts is read again, once, and keeps it
     { claimed: 'open' },
     { claimed: 'done', lead: 'First this.' },
   ]);
-  const sqlite = new Sqlite(path.join(w.dir, 'walkaround.db'));
-  sqlite.exec(`update revisions set shape = null, receipt = null;
+  byHand(w).exec(`update revisions set shape = null, receipt = null;
     update checklist_items set box = null, claimed = 'open', lead = ''`);
-  sqlite.close();
   expect((await look()).receipt).toBeNull();
   expect(await loadGuides({ db: w.db, clock: w.clock, folder })).toEqual([]);
   expect(await look()).toEqual(before);
