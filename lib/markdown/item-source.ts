@@ -20,12 +20,14 @@ export function inlineSource(
 ): string {
   const end = offsetsOf(paragraph)[1];
   // Before what is bold, code or a link the paragraph itself still begins with its box.
-  const start = offsetsOf(paragraph.children[0] ?? paragraph)[0];
+  // What was split by an address in it has no place of its own, but then the paragraph is right.
+  const [first] = paragraph.children;
+  const start = offsetsOf(first?.position ? first : paragraph)[0];
   const [from, to] = without ? offsetsOf(without) : [end, end];
   const kept = source.slice(start, from).trimEnd() + source.slice(to, end);
-  const [first = '', ...rest] = kept.split('\n');
+  const [head = '', ...rest] = kept.split('\n');
   // White space at the start of a paragraph's line means nothing (CommonMark 4.8).
-  return [first, ...rest.map((line) => unquote(line, quotes).trimStart())].join('\n').trim();
+  return [head, ...rest.map((line) => unquote(line, quotes).trimStart())].join('\n').trim();
 }
 
 /**

@@ -18,8 +18,9 @@ export function warnOfOpen(text: string, regions: Region[], skipped: SkippedLine
   };
   return regions.flatMap((region) => {
     if (!region.open) return [];
-    const opened = { line: lineAt(region.from), lastLine: lineAt(region.to) };
-    const headings = headingsIn(text.slice(region.from, region.to));
+    const inside = text.slice(region.from, region.to).trimEnd();
+    const opened = { line: lineAt(region.from), lastLine: lineAt(region.from + inside.length) };
+    const headings = headingsIn(inside);
     while ((skipped[next]?.line ?? Number.POSITIVE_INFINITY) < opened.line) next += 1;
     const before = next;
     while ((skipped[next]?.line ?? Number.POSITIVE_INFINITY) <= opened.lastLine) next += 1;
