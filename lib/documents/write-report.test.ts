@@ -18,11 +18,8 @@ import type { ReportItem } from './report.types';
 import { writeReport } from './write-report';
 
 const itemAsRead = (one: ReportItem) =>
-  squash(
-    itemWords(one)
-      .map((node) => textOf(node))
-      .join(''),
-  );
+  squash(itemWords(one).reduce((text, node) => text + textOf(node), ''));
+
 /** The sections that items stand in, as a reader of the report finds their headings. */
 const sectionsAsRead = (items: { section: string[] }[]) =>
   [...new Map(items.map(({ section }) => [JSON.stringify(section), section])).values()]

@@ -30,6 +30,7 @@ export function describeRoute(spec: RouteSpec): RouteConfig {
     tags: [spec.tag],
     security: securityOf(spec),
     'x-access': spec.access ?? 'person',
+    ...(spec.long ? { 'x-long-body': true } : {}),
     request: {
       ...(spec.params ? { params: spec.params as never } : {}),
       ...(spec.query ? { query: spec.query as never } : {}),
