@@ -5,7 +5,7 @@ import { anyDocument, anyTaskLikeDocument } from './test-documents';
 import { tasksOf } from './test-second-parser';
 
 const document = fc.oneof(anyTaskLikeDocument(), anyDocument());
-const runs = { numRuns: 1_000 };
+const runs = { numRuns: 400 };
 
 describe('for any document', () => {
   test('the receipt adds up, and no line that looks like a task is missing', () => {
@@ -62,13 +62,13 @@ describe('for any document', () => {
         }));
         expect(ours).toEqual(found);
       }),
-      { numRuns: 2_000 },
+      { numRuns: 1_500 },
     );
-    expect(compared).toBeGreaterThan(500);
+    expect(compared).toBeGreaterThan(300);
   });
 });
 
-const BOXES = { open: /^\[[ \t]\]$/, done: /^\[[xX]\]$/, not_applicable: /^\[~\]$/ };
+const BOXES = { open: /^\[ \]$/, done: /^\[[xX]\]$/, not_applicable: /^\[~\]$/ };
 
 const itemsOf = (source: string) => parseGuide(source).checklists.flatMap(({ items }) => items);
 
@@ -85,13 +85,17 @@ function plainlyTaskLike(source: string): number[] {
 
 /**
  * What the second parser doesn't know, tables and footnotes, and where micromark differs from the
- * reference: a paragraph that a quote or an item ends still keeps a number other than 1 from
- * beginning a list in it, on the same line.
+ * reference. A number other than 1 begins no list for it where any block but a list goes before, even
+ * past blank lines if that is code, or where a quote or an item begins on the same line. And a line
+ * that goes on with a paragraph in a list or a quote from outside of it begins HTML for it, if it is
+ * any complete tag. Where an item begins with a link's address, a box may follow on the next line.
  */
 function knowsMore(source: string): boolean {
-  const text = source.replaceAll('\r', '\n');
+  const text = source.replace(/\r\n?/g, '\n');
   return (
     /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*\||\[\^/m.test(text) ||
-    /(?:>|[-+*]|\d[.)])[ \t]*(?!1[.)])\d+[.)]/.test(text)
+    /(?<![^ \t\n>.)*+-])(?!1[.)])\d+[.)]/.test(text) ||
+    /(?:[-+*]|\d[.)])[ \t]+\[[^\]\n]*\]:/.test(text) ||
+    /^[ \t>]*<(?:\/|(?!details|div|script|!))[a-z]/im.test(text)
   );
 }

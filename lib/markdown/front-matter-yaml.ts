@@ -16,12 +16,14 @@ export interface FrontMatterYaml {
  * Reads YAML. What is not valid is read key by key instead, each on its own, so that one bad line
  * costs only its own key: a line such as `key: Use when: asked. user: "x"` gives all its text.
  * @param yaml what stands between the fences, which begins on line 2 of the document
+ * @param keys which keys are wanted of YAML that is not valid
  */
-export function readYaml(yaml: string): FrontMatterYaml {
+export function readYaml(yaml: string, keys: string[]): FrontMatterYaml {
   const whole = readWhole(yaml, 2);
   if (!whole.problem) return whole;
   const fields = new Map<string, FrontMatterYaml>();
   for (const { key, text, line } of fieldsOf(yaml)) {
+    if (!keys.includes(key)) continue;
     const read = readWhole(text, line);
     const isField = !read.problem && isObject(read.value) && key in read.value;
     if (!fields.has(key)) fields.set(key, isField ? read : asWritten(key, text, line));
@@ -35,6 +37,9 @@ export function readYaml(yaml: string): FrontMatterYaml {
   };
 }
 
+/** The parser's time grows with the square of the number of keys. */
+const LONGEST = 65_536;
+
 type Fields = Record<string, unknown>;
 const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
 
@@ -47,6 +52,7 @@ function readWhole(yaml: string, firstLine: number): FrontMatterYaml {
     lineOf: () => line,
     problem: { message, line },
   });
+  if (yaml.length > LONGEST) return broken('It is longer than 64 KiB', firstLine);
   try {
     const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
     const [error] = document.errors;

@@ -73,7 +73,7 @@ export function splitFrontMatter(source: string) {
  * @param yaml what stands between the fences, which begins on line 2; null is none
  */
 export function readFrontMatter(yaml: string | null): FrontMatter {
-  const read = readYaml(yaml ?? '');
+  const read = readYaml(yaml ?? '', Object.keys(schema.shape));
   const warnings: string[] = [];
   if (read.problem) {
     const { line, message } = read.problem;

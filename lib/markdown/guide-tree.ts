@@ -44,8 +44,9 @@ export function guideTree(source: string): Root {
 function exitBox(claimed: Claimed) {
   return function exit(this: CompileContext, token: Token): void {
     const item = this.stack.at(-2);
-    // A box that is broken over two lines is none on GitHub's pages, and couldn't be ticked in place.
-    if (item?.type !== 'listItem' || /[\r\n]/.test(this.sliceSerialize(token))) return;
+    // Only a space is open, as on GitHub: a tab is one to micromark where it fills one column, and a
+    // box that is broken over two lines couldn't be ticked in place.
+    if (item?.type !== 'listItem' || /[\r\n\t]/.test(this.sliceSerialize(token))) return;
     item.checked = claimed === 'done';
     item.data = { ...item.data, box: { offset: token.start.offset, claimed } };
   };

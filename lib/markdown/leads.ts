@@ -29,7 +29,7 @@ export function createLeads(text: string, taken: Range[]): (item: DraftItem) => 
       at = end;
     }
     parts.push(linesFrom(text, at, to));
-    const lead = looseLines(parts.join('\n'), quotes);
+    const lead = looseLines(parts.filter(Boolean).join('\n\n'), quotes);
     return SAYS_NOTHING.test(lead) ? '' : lead;
   };
 }
@@ -42,5 +42,5 @@ function linesFrom(text: string, offset: number, to: number): string {
   const isStart = offset === 0 || text[offset - 1] === '\n';
   const feed = text.indexOf('\n', offset);
   const from = isStart ? offset : feed < 0 ? text.length : feed + 1;
-  return from < to ? text.slice(from, to) : '';
+  return from < to ? text.slice(from, to).replace(/^\n+/, '').trimEnd() : '';
 }

@@ -186,7 +186,15 @@ const ROWS: Row[] = [
   ['a heading in an item', '- [x] a\n  ---\n- [ ] b', '.', [[1, 'heading']]],
   ['a box over two lines', '- [\n  ] a\n- [ ]\n  b', '.', []],
   ['four levels', '- [ ] a\n  - [x] b\n    1. [ ] c\n       * [~] d', '.x.~', []],
-  ['tabs', '-\t[ ] a\n\t-\t[x]\tb\n- [\t] c', '.x.', []],
+  [
+    'tabs',
+    '-\t[ ] a\n\t-\t[x]\tb\n- [\t] c\n1. [\t] d',
+    '.x',
+    [
+      [3, 'mark'],
+      [4, 'mark'],
+    ],
+  ],
   [
     'quotes and call-outs',
     '> [!NOTE]\n> - [ ] a\n>\n> > 1. [x] b\n\n- [ ] c\n> - [~] d',

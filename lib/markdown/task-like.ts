@@ -46,7 +46,7 @@ const isOneSign = (mark: string) => /^\P{M}\p{M}*$/u.test(mark);
 function reasonOf(before: string, mark: string, after: string): SkipReason {
   if (HAS_ODD.test(before) || HAS_ODD.test(mark) || STARTS_ODD.test(after)) return 'invisible';
   if (mark === '') return 'no_space_inside';
-  if (!/^[ \txX~]$/.test(mark)) return 'mark';
+  if (!/^[ xX~]$/.test(mark)) return 'mark';
   if (!/[ \t]$/.test(before)) return 'no_space_before';
   if (/^(?:\([^()\s]*\)|\[[^\]]|:)/.test(after)) return 'link';
   if (/^[^ \t]/.test(after)) return 'no_space';

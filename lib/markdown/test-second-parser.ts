@@ -32,7 +32,7 @@ function taskOf(node: Node, lines: string[]): FoundTask | null {
   if (first?.type !== 'paragraph') return null;
   const [[line, column], [lastLine]] = first.sourcepos;
   const own = lines[line - 1]?.slice(column - 1) ?? '';
-  const mark = /^\[([ \txX~])\](?=[ \t]|$)(.*)$/.exec(own);
+  const mark = /^\[([ xX~])\](?=[ \t]|$)(.*)$/s.exec(own);
   const goesOn = mark?.[2]?.trim() !== '' || lastLine > line;
   return mark && goesOn ? { line, mark: mark[1] as string } : null;
 }
