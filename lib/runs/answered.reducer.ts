@@ -229,9 +229,13 @@ function confirmed(was: Told, { personId, at }: { personId: string | null; at: D
 }
 
 function unconfirmed(was: Told): Told {
+  const next = { ...was, confirmed: was.confirmed.slice(0, -1) };
   const { claimedAt } = was.confirmed.at(-1) ?? {};
-  const nobody = claimedAt === undefined ? {} : { answeredBy: null, answeredAt: claimedAt };
-  return { ...was, ...nobody, confirmed: was.confirmed.slice(0, -1) };
+  const isBeside = was.acceptedBy !== null && was.acceptedBy.by !== was.answeredBy;
+  // Who answered stays so as long as somebody else accepts it beside them.
+  return claimedAt === undefined || isBeside
+    ? next
+    : { ...next, answeredBy: null, answeredAt: claimedAt };
 }
 
 function strengthOf(told: Told, isChecked: boolean): Strength | null {
