@@ -183,6 +183,13 @@ const ROWS: Row[] = [
     ],
   ],
   ['a paragraph that goes on', 'a\n2. [ ] b\n\n2. [ ] c', '.', [[2, 'paragraph']]],
+  [
+    'a number right after code, which micromark takes for code',
+    '    a\n2. [ ] b',
+    '',
+    [[2, 'paragraph']],
+  ],
+  ['a box after a link’s address', '- [a]: /u\n  [ ] b', '.', []],
   ['a heading in an item', '- [x] a\n  ---\n- [ ] b', '.', [[1, 'heading']]],
   ['a box over two lines', '- [\n  ] a\n- [ ]\n  b', '.', []],
   ['four levels', '- [ ] a\n  - [x] b\n    1. [ ] c\n       * [~] d', '.x.~', []],
