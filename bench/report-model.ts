@@ -45,6 +45,7 @@ function itemOf(at: number): ReportItem {
     key: `item-${at}`,
     text: `Add input validation | part ${at}`,
     markdown: null,
+    section: [],
     depth: 0,
     parentKey: null,
     status,

@@ -13,6 +13,8 @@ const BENCHES = [
   'tick',
   'live',
   'parse',
+  'import',
+  'source-export',
   'report',
   'page',
   'opening',

@@ -29,6 +29,7 @@ await build({
     server: 'server.ts',
     'reading-thread': 'lib/threads/reading-thread.ts',
     'text-thread': 'lib/threads/text-thread.ts',
+    'document-thread': 'lib/threads/document-thread.ts',
     'backup-thread': 'lib/threads/backup-thread.ts',
   },
   // Passkeys' package, the common passwords and what opens images are only loaded when somebody needs them.

@@ -2,9 +2,10 @@ import type { ReactNode } from 'react';
 import { roleNamed } from '@/components/identity/role.words';
 import { ruleWords } from '@/components/items/strength.words';
 import type { EvidenceKind } from '@/lib/model/answer.types';
-import type { EventDataByType } from '@/lib/model/event.types';
+import type { EventDataByType, RunClaims } from '@/lib/model/event.types';
 import type { Stage } from '@/lib/model/stage';
 import { STAGE_WORDS } from '@/lib/model/stage.words';
+import { STATUS_RULES } from '@/lib/model/status';
 import { answerPhrases } from './answer-phrases';
 import { type EventFacts, type Known, Name, oneLine, RunLink, type Saying } from './event-parts';
 import { REVIEW_SAYINGS } from './review-phrases';
@@ -52,10 +53,11 @@ const SAYINGS: Sayings = {
       revoked the token <Name>{name}</Name>
     </>,
   ],
-  'run.created': ({ title }, { runId }) => [
+  'run.created': ({ title, claims }, { runId }) => [
     <>
       started <RunLink id={runId} title={title} />
     </>,
+    ...(claims ? [claimsPhrase(claims)] : []),
   ],
   'run.changed': ({ before, after }, { runId }, { runTitle }) =>
     runPhrases(before, after, { id: runId, title: after.title ?? runTitle ?? 'the run' }),
@@ -190,6 +192,17 @@ function projectPhrases(after: EventDataByType['project.changed']['after']): Rea
     phrases.push(after.archived ? 'archived the project' : 'unarchived the project');
   }
   return phrases;
+}
+
+/** "took over what its document claims: 3 done, 1 not applicable" */
+function claimsPhrase({ done, notApplicable }: RunClaims): string {
+  const parts = [
+    ...(done.length > 0 ? [`${done.length} ${STATUS_RULES.done.counted}`] : []),
+    ...(notApplicable.length > 0
+      ? [`${notApplicable.length} ${STATUS_RULES.not_applicable.counted}`]
+      : []),
+  ];
+  return `took over what its document claims: ${parts.join(', ')}`;
 }
 
 function runPhrases(

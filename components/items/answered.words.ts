@@ -1,6 +1,13 @@
 import { isClaim, type Lack, type StageRule, type Strength } from '@/lib/model/strength';
 import type { EventVia } from '@/lib/model/token.types';
 
+/** What stands for who answered where nobody has, but a document claims it. */
+export const BY_DOCUMENT = 'the document';
+
+/** "Claimed by the document, and checked": what nobody has answered. */
+export const claimedByDocumentWords = (strength: Strength | null): string =>
+  `Claimed by ${BY_DOCUMENT}${strength === 'checked' ? ', and checked' : ''}`;
+
 /** Who answered, and through what: "Claimed by Nightly checks (agent), through Ada’s token". */
 export function answeredByWords(
   strength: Strength | null,

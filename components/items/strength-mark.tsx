@@ -1,8 +1,9 @@
-import { BadgeCheck, Bot, FileCheck, FileQuestion, Users } from 'lucide-react';
+import { BadgeCheck, Bot, FileCheck, FileQuestion, FileText, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { isSettled } from '@/lib/model/status';
 import {
   isClaim,
+  isDocumentClaim,
   lacksOf,
   STRENGTH_RULES,
   type StageRule,
@@ -41,6 +42,8 @@ function markOf(
 ): { icon: ReactNode; word: string; about?: string } | null {
   const { strength } = item;
   if (strength === null) return null;
+  if (isDocumentClaim(item) && strength === 'claimed')
+    return { ...STRENGTH_RULES[strength], icon: <FileText />, about: STRENGTH_WORDS.byDocument };
   if (isClaim(strength)) {
     const icon = strength === 'claimed' ? <Bot /> : <FileCheck />;
     return { icon, ...STRENGTH_RULES[strength] };

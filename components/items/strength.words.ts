@@ -10,6 +10,7 @@ export const STRENGTH_WORDS = {
   needsReview: 'Needs a review',
   /** Who attached a piece of evidence, where that was an agent or what it attached was put back. */
   byAgent: (who: string) => `${who}, from an agent`,
+  byDocument: 'Its document says so.',
 } as const;
 
 /** "a person, a second person, evidence" */

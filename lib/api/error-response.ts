@@ -13,16 +13,7 @@ const REFUSALS = new Set<ErrorCode>(['UNAUTHENTICATED', 'FORBIDDEN', 'RATE_LIMIT
 
 /** The one place where an error becomes a response. What nobody foresaw is logged, never shown. */
 export function errorResponse(error: unknown, context: Context, log: Logger): Response {
-  const known = toAppError(error);
-  const about = {
-    request: headerOf(context, REQUEST_HEADER),
-    method: context.req.method,
-    path: loggedPath(context.req.path),
-  };
-  if (!known) log.error({ ...about, err: error }, 'unforeseen error');
-  else if (REFUSALS.has(known.code)) log.info({ ...about, code: known.code }, 'refused');
-  const shown =
-    known ?? new AppError('INTERNAL', 'Something went wrong on our side. Nothing was changed.');
+  const shown = shownError(error, context, log);
   // RFC 9110, 15.5.2: a 401 says how one could say who one is.
   if (shown.code === 'UNAUTHENTICATED') context.header('WWW-Authenticate', 'Bearer');
   if (shown.code === 'UNAVAILABLE') context.header('Retry-After', '5');
@@ -30,6 +21,24 @@ export function errorResponse(error: unknown, context: Context, log: Logger): Re
   // The rest of a body that was refused for its size is not worth reading.
   if (shown.code === 'PAYLOAD_TOO_LARGE') context.header('Connection', 'close');
   return context.json(failure(shown), ERROR_STATUS[shown.code]);
+}
+
+/** The same for an answer that has begun already. */
+export const failureOf = (error: unknown, context: Context, log?: Logger | undefined) =>
+  failure(shownError(error, context, log));
+
+function shownError(error: unknown, context: Context, log: Logger | undefined): AppError {
+  const known = toAppError(error);
+  const about = {
+    request: headerOf(context, REQUEST_HEADER),
+    method: context.req.method,
+    path: loggedPath(context.req.path),
+  };
+  if (!known) log?.error({ ...about, err: error }, 'unforeseen error');
+  else if (REFUSALS.has(known.code)) log?.info({ ...about, code: known.code }, 'refused');
+  return (
+    known ?? new AppError('INTERNAL', 'Something went wrong on our side. Nothing was changed.')
+  );
 }
 
 function toAppError(error: unknown): AppError | undefined {

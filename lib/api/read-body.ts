@@ -7,21 +7,24 @@ import type { RouteSpec } from './route';
 /** The largest body of a request of JSON, in bytes. */
 export const BODY_LIMIT = 1024 * 1024;
 
+/** The same where it brings a document: JSON may write a character of three bytes in six. */
+const LONG_BODY_LIMIT = 16 * 1024 * 1024;
+
 /** What a route is sent, parsed. @throws AppError when it is no JSON, or too large */
 export async function readBody(spec: RouteSpec, context: Context): Promise<unknown> {
   const left = headerOf(context, 'content-type') === undefined;
   // Whoever sends something says what it is; who says nothing and sends nothing leaves it out.
   if (spec.optionalBody && left && !hasBody(context)) return {};
-  return readJson(context);
+  return readJson(context, spec.long ? limitLong : limitJson);
 }
 
 /** @throws AppError when the body is no JSON, or too large */
-export async function readJson(context: Context): Promise<unknown> {
+export async function readJson(context: Context, limit = limitJson): Promise<unknown> {
   const type = headerOf(context, 'content-type') ?? '';
   if (!/^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i.test(type)) {
     throw new AppError('UNSUPPORTED_MEDIA_TYPE', 'Send the body as application/json.');
   }
-  const text = await readText(context, limitJson);
+  const text = await readText(context, limit);
   try {
     return JSON.parse(text);
   } catch {
@@ -50,6 +53,7 @@ export function bodyOf(most: number, inWords: string) {
 type BodyLimit = ReturnType<typeof bodyOf>;
 
 const limitJson = bodyOf(BODY_LIMIT, '1 MiB');
+const limitLong = bodyOf(LONG_BODY_LIMIT, '16 MiB');
 
 /** RFC 9112, 6: a request has a body when it states a length or how it is transferred. */
 function hasBody(context: Context): boolean {

@@ -37,6 +37,8 @@ export interface RouteSpec {
   body?: Schema;
   /** The body is the bytes of a file, which the handler reads as they come: see `sentFile`. */
   file?: true;
+  /** Its body may be as large as a document that is imported; others at most 1 MiB. */
+  long?: true;
   /** A request without a body is as good as one with an empty object. */
   optionalBody?: boolean;
   /** The schema of `data`; of one entry when `list` is set. Nothing for 204. */
@@ -46,6 +48,9 @@ export interface RouteSpec {
   /** Where the new resource is, for a 201's `Location`. */
   // biome-ignore lint/suspicious/noExplicitAny: the data's type is not known to the interface
   location?: (data: any) => string;
+  /** Whether what a 201 would tell of was there already, so that it is a 200. */
+  // biome-ignore lint/suspicious/noExplicitAny: the data's type is not known to the interface
+  known?: (data: any) => boolean;
   /** Error codes beyond those every route can answer with. */
   errors?: ErrorCode[];
   /** Content types other than JSON that a 200 may have, with a word on each. */

@@ -144,7 +144,8 @@ async function shape(
   reply: unknown,
   query?: { page: number; limit: number },
 ): Promise<Response> {
-  const status = spec.status ?? 200;
+  const isKnown = spec.known?.(reply) ?? false;
+  const status = isKnown ? 200 : (spec.status ?? 200);
   if (status === 204) return send(context, 204, null);
   const envelope: { success: true; data: unknown; meta?: Meta } = { success: true, data: reply };
   if (spec.list) {
@@ -152,7 +153,7 @@ async function shape(
     envelope.data = items;
     envelope.meta = { page: query?.page ?? 1, limit: query?.limit ?? items.length, total };
   }
-  if (spec.location) addHeader(context, 'Location', `/api/v1${spec.location(reply)}`);
+  if (spec.location && !isKnown) addHeader(context, 'Location', `/api/v1${spec.location(reply)}`);
   const text = await longJson(envelope);
   if (spec.method === 'get') {
     const etag = `W/"${createHash('sha1').update(text).digest('base64url')}"`;

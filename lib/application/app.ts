@@ -14,6 +14,7 @@ import { rememberVisit } from '@/lib/api/visit';
 import { ANY_HOST } from '@/lib/config/origins';
 import { guideRoutes } from '@/lib/guides/guide.routes';
 import { eventRoutes } from '@/lib/history/event.routes';
+import { importRoutes } from '@/lib/imports/import.routes';
 import { inboxRoutes } from '@/lib/inbox/inbox.routes';
 import { badgeRoutes } from '@/lib/insights/badge.routes';
 import { insightRoutes } from '@/lib/insights/insight.routes';
@@ -39,6 +40,7 @@ import { serveSignIn } from '@/lib/sign-in/serve-sign-in';
 import { serveKey } from '@/lib/signing/serve-key';
 import { serveCallback } from '@/lib/single-sign-on/serve-callback';
 import { signOnRoutes } from '@/lib/single-sign-on/sign-on.routes';
+import { sourceRoutes } from '@/lib/sources/source.routes';
 import { accountRoutes } from '@/lib/team/account.routes';
 import { invitationRoutes } from '@/lib/team/invitation.routes';
 import { personRoutes } from '@/lib/team/person.routes';
@@ -66,11 +68,13 @@ const allRoutes = (services: Services) => [
   ...signOnRoutes(services),
   ...noticeRoutes(services),
   ...guideRoutes(services),
+  ...importRoutes(services),
   ...projectRoutes(services),
   ...removalRoutes(services),
   ...memberRoutes(services),
   ...pinRoutes(services),
   ...runRoutes(services),
+  ...sourceRoutes(services),
   ...itemRoutes(services),
   ...uploadRoutes(services),
   ...reviewRoutes(services),

@@ -13,6 +13,8 @@ import { createPresenceService } from '@/lib/events/presence.service';
 import type { GuideProblem } from '@/lib/guides/guide.loader';
 import { createGuideService } from '@/lib/guides/guide.service';
 import { createHandoverService } from '@/lib/handover/handover.service';
+import { createImportService } from '@/lib/imports/import.service';
+import { type ReadDocument, readHere } from '@/lib/imports/read-document';
 import { createInboxService } from '@/lib/inbox/inbox.service';
 import { createBadgeService } from '@/lib/insights/badge.service';
 import { createInsightService } from '@/lib/insights/insight.service';
@@ -45,6 +47,7 @@ import { createSecondFactorRule } from '@/lib/sign-in/second-factor-rule.service
 import { createSessionService } from '@/lib/sign-in/session.service';
 import { createSignOffWatch } from '@/lib/signed-runs/sign-off-watch';
 import { createSigningService } from '@/lib/signing/signing.service';
+import { createSourceService } from '@/lib/sources/source.service';
 import { createAcceptanceService } from '@/lib/team/acceptance.service';
 import { createInvitationService } from '@/lib/team/invitation.service';
 import { createPersonService } from '@/lib/team/person.service';
@@ -74,11 +77,14 @@ export function createServices(deps: {
   problems: () => GuideProblem[];
   /** Reads texts away from here; without it, texts are parsed where they are shown. */
   reading?: TextReading;
+  /** Reads documents that are imported away from here; without it, they are read where they come in. */
+  readDocument?: ReadDocument;
   log?: Logger;
   /** Hashes a password; better-auth's own unless told. */
   hashPassword?: (password: string) => Promise<string>;
 }) {
   const { db, clock, config, problems, hashPassword, reading, log } = deps;
+  const { readDocument = async (document, how) => readHere(document, how.onProgress) } = deps;
   const hub = createEventHub();
   const events = createEventService({ db, clock, hub });
   const presence = createPresenceService({ clock, hub });
@@ -131,6 +137,7 @@ export function createServices(deps: {
   const handovers = createHandoverService({ db, clock, events });
   const mySessions = createMySessions({ db, clock, sessions, hub });
   const guides = createGuideService({ db, problems });
+  const imports = createImportService({ db, clock, limits, read: readDocument });
   const runs = createRunService({ db, clock, events });
   const { purgeAfterDays: afterDays = REMOVABLE_AFTER_DAYS } = config;
   const projects = createProjectService({
@@ -212,6 +219,8 @@ export function createServices(deps: {
     invitations,
     acceptances,
     guides,
+    imports,
+    sources: createSourceService({ db }),
     projects,
     removals,
     members,
@@ -239,6 +248,7 @@ export function createServices(deps: {
     secrets,
     texts,
     limits,
+    log,
     events,
     presence,
     hub,

@@ -50,6 +50,7 @@ const COLUMNS: [string, (row: Row) => string][] = [
   ['answered_via', ({ item: { answeredVia: via } }) => (via ? throughWords(via) : '')],
   ['confirmed_by', ({ item }) => item.confirmedBy ?? ''],
   ['confirmed_at', ({ item }) => item.confirmedAt ?? ''],
+  ['section', ({ item }) => item.section.join(' / ')],
 ];
 
 /**

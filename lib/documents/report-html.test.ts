@@ -55,7 +55,7 @@ test('shows what people typed as text', () => {
 });
 
 const KNOWN = new Set(
-  'html head meta title style body main div h1 h2 h3 p table thead tbody tr th td ul ol li input del strong em code pre blockquote a hr br'.split(
+  'html head meta title style body main div h1 h2 h3 h4 p table thead tbody tr th td ul ol li input del strong em code pre blockquote a hr br'.split(
     ' ',
   ),
 );

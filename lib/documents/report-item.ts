@@ -18,7 +18,7 @@ import { webUrl } from '@/lib/markdown/safe-url';
 import { EVIDENCE_WORDS } from '@/lib/model/evidence.words';
 import { sizeWords } from '@/lib/model/size.words';
 import { isSettled, needsJustification, STATUS_WORDS } from '@/lib/model/status';
-import { STRENGTH_RULES } from '@/lib/model/strength';
+import { isDocumentClaim, STRENGTH_RULES } from '@/lib/model/strength';
 import type { ReportItem } from './report.types';
 import { throughWords, WORDS } from './report.words';
 import { dayWords, momentWords } from './report-moment';
@@ -97,11 +97,15 @@ function smallPrint(item: ReportItem): Flow[] {
   return line.length > 0 ? [paragraph(...line)] : [];
 }
 
-function answeredNodes({ answeredBy, answeredAt, answeredVia }: ReportItem): PhrasingContent[] {
+function answeredNodes(item: ReportItem): PhrasingContent[] {
+  const { answeredBy, answeredAt, answeredVia } = item;
   if (!answeredBy && !answeredAt) return [];
   const when = answeredAt ? [text(`, ${momentWords(answeredAt)}`)] : [];
   const through = answeredVia ? [text(', via '), ...phrase(throughWords(answeredVia), '')] : [];
-  return [text('— '), ...phrase(answeredBy ?? '', WORDS.somebody), ...through, ...when];
+  const nobody = isDocumentClaim({ ...item, answeredBy: item.answeredById })
+    ? WORDS.theDocument
+    : WORDS.somebody;
+  return [text('— '), ...phrase(answeredBy ?? '', nobody), ...through, ...when];
 }
 
 /** How strong the answer is, where that is not simply what a person said, and whether it counts. */

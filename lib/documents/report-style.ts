@@ -9,9 +9,9 @@ export const REPORT_STYLE = `
 body { margin: 0; background: var(--page); color: var(--ink);
   font: 16px/1.55 system-ui, sans-serif; overflow-wrap: anywhere; }
 main { max-width: 52rem; margin: 0 auto; padding: 2rem 1.25rem 4rem; }
-h1, h2, h3 { line-height: 1.25; text-wrap: balance; }
+h1, h2, h3, h4 { line-height: 1.25; text-wrap: balance; }
 h2 { margin-top: 2.5rem; padding-bottom: .25rem; border-bottom: 1px solid var(--line); }
-h1, h2, h3, p, li, td, th { unicode-bidi: plaintext; }
+h1, h2, h3, h4, p, li, td, th { unicode-bidi: plaintext; }
 a { color: var(--link); }
 del { color: var(--soft); }
 /* Words of a table stay whole: it scrolls in its own box. */
@@ -37,7 +37,7 @@ pre code { padding: 0; background: none; }
   body { font-size: 10.5pt; }
   main { max-width: none; padding: 0; }
   .table { overflow: visible; }
-  h1, h2, h3 { break-after: avoid; }
+  h1, h2, h3, h4 { break-after: avoid; }
   li > p:first-child, tr, pre { break-inside: avoid; }
   a[href^='http']::after { content: ' (' attr(href) ')'; font-size: .85em; }
 }

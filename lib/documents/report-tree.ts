@@ -1,4 +1,5 @@
 import type { Root, RootContent } from 'mdast';
+import { groupBy } from '@/lib/lists/group-by';
 import { oneLine } from '@/lib/markdown/clean-text';
 import {
   code,
@@ -13,7 +14,7 @@ import {
 import { noteNodes, type ReadNote } from '@/lib/markdown/note-nodes';
 import { STAGES } from '@/lib/model/stage';
 import { STAGE_WORDS } from '@/lib/model/stage.words';
-import type { ReportModel, ReportRun } from './report.types';
+import type { ReportItem, ReportModel, ReportRun } from './report.types';
 import { WORDS } from './report.words';
 import { openActions } from './report-actions';
 import { itemNodes } from './report-item';
@@ -67,9 +68,22 @@ function runNodes(run: ReportRun, read: ReadNote): RootContent[] {
     text(WORDS.revision),
     ...code(run.revision.slice(0, 12)),
   );
-  const items = itemNodes(run.items, read);
-  const body = items.length > 0 ? list(items) : paragraph(text(WORDS.noItems));
-  return [heading(3, phrase(run.title, WORDS.untitled)), source, body, ...signOffNodes(run)];
+  const body = run.items.length > 0 ? sections(run.items, read) : [paragraph(text(WORDS.noItems))];
+  return [heading(3, phrase(run.title, WORDS.untitled)), source, ...body, ...signOffNodes(run)];
+}
+
+const NO_SECTION = JSON.stringify([]);
+
+/** A run's items below the headings of their sections, those that stand in none first. */
+function sections(items: ReportItem[], read: ReadNote): RootContent[] {
+  const groups = groupBy(items, ({ section }) => JSON.stringify(section));
+  const above = itemNodes(groups.get(NO_SECTION) ?? [], read);
+  groups.delete(NO_SECTION);
+  const below = [...groups.values()].flatMap((group) => [
+    heading(4, phrase(group[0]?.section.join(' › ') ?? '', WORDS.untitled)),
+    list(itemNodes(group, read)),
+  ]);
+  return [...(above.length > 0 ? [list(above)] : []), ...below];
 }
 
 function provenance(report: ReportModel): RootContent[] {

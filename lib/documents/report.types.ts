@@ -84,6 +84,8 @@ export interface ReportPastWaiver extends Omit<ReportWaiver, 'state'> {
 }
 export interface ReportItem {
   key: string;
+  /** Titles of the headings between its checklist's own and it. */
+  section: string[];
   /** As it reads; `markdown` is as it stands in the guide. */
   text: string;
   markdown: string | null;

@@ -6,6 +6,7 @@ export const WORDS = {
   unnamed: '(unnamed)',
   noText: '(no text)',
   somebody: 'somebody',
+  theDocument: 'the document',
   by: ' by ',
   decidedInReview: 'Decided in review',
   notCounted: 'not counted yet',

@@ -2,26 +2,29 @@ import * as fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { describe, expect, test } from 'vitest';
-import { codeSpans } from '@/lib/markdown/code-spans';
 import { itemWords } from '@/lib/markdown/item-words';
 import { anyItems, anyText, item, NASTY, report, run, signOff } from '@/lib/markdown/test-texts';
-import { count, headings, ownText, parse, squash, tasksIn } from '@/lib/markdown/test-trees';
+import {
+  asRead,
+  count,
+  headings,
+  ownText,
+  parse,
+  squash,
+  tasksIn,
+} from '@/lib/markdown/test-trees';
 import { STATUSES } from '@/lib/model/status';
 import type { ReportItem } from './report.types';
 import { writeReport } from './write-report';
 
 const itemAsRead = (one: ReportItem) =>
-  squash(
-    itemWords(one)
-      .map((node) => textOf(node))
-      .join(''),
-  );
-const asRead = (name: string) =>
-  squash(
-    codeSpans(squash(name))
-      .map(({ value }) => value)
-      .join(''),
-  );
+  squash(itemWords(one).reduce((text, node) => text + textOf(node), ''));
+
+/** The sections that items stand in, as a reader of the report finds their headings. */
+const sectionsAsRead = (items: { section: string[] }[]) =>
+  [...new Map(items.map(({ section }) => [JSON.stringify(section), section])).values()]
+    .filter((section) => section.length > 0)
+    .map((section) => asRead(section.join(' › ')) || '(untitled)');
 
 describe('the only task items are the items', () => {
   test('whatever people typed, anywhere', { timeout: 120_000 }, () => {
@@ -45,8 +48,10 @@ describe('the only task items are the items', () => {
           asRead(title) || 'Report',
           'Design',
           asRead(title) || '(untitled)',
+          ...sectionsAsRead(items),
           'Implementation',
           asRead(title) || '(untitled)',
+          ...sectionsAsRead(items),
           'Open actions',
           ...(items.some(({ waiver }) => waiver) ? ['Waivers'] : []),
           'Provenance',

@@ -42,7 +42,7 @@ test('an unchanged file changes nothing, and going back to an old text goes back
 test('a broken file is named with its reason, and the others load', async () => {
   const w = await testWorld({
     guides: {
-      'a.md': '---\nstages: [\n---\n',
+      'a.md': `${guide('- [ ] One\n')}\0`,
       'b.md': guide('- [ ] One\n'),
       'c.md': guide('- [ ] Twin\n'),
     },

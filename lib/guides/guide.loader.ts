@@ -6,18 +6,20 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Clock } from '@/lib/config/clock';
 import type { Query, Tx } from '@/lib/db/connection';
 import type { Database } from '@/lib/db/database';
-import type { ParsedChecklist, ParsedGuide } from '@/lib/markdown/guide.types';
+import type { ParsedGuide } from '@/lib/markdown/guide.types';
 import { GuideError, nameOf, parseGuide } from '@/lib/markdown/parse-guide';
+import { isFromFolder } from '@/lib/model/guide-origin.types';
 import {
   findGuideByName,
   findNameOfRevision,
   findRevision,
   type GuideRow,
-  insertChecklist,
   insertGuide,
-  insertRevision,
   pointGuide,
 } from './guide.repo';
+import { keepRevision } from './keep-revision';
+import { readAgain } from './read-again';
+import { shapeOf } from './revision-identity';
 
 /** A guide file that could not be read, and why; the others are loaded all the same. */
 export interface GuideProblem {
@@ -36,6 +38,7 @@ export async function loadGuides(deps: {
   clock: Clock;
   folder: string;
 }): Promise<GuideProblem[]> {
+  await readAgain(deps.db);
   const problems: GuideProblem[] = [];
   const loaded = new Map<string, string>();
   for (const file of await markdownFiles(deps.folder, problems)) {
@@ -94,6 +97,9 @@ async function keep(
   parsed: ParsedGuide | null,
 ): Promise<void> {
   const known = await findGuideByName(tx, name);
+  const present = known && (await findRevision(tx, known.revisionId));
+  if (present && !isFromFolder(present.origin))
+    throw new GuideError(`The name “${name}” is taken by a guide that was imported`);
   const guide: GuideRow = known ?? {
     id: uuidv7(),
     name,
@@ -102,65 +108,16 @@ async function keep(
     createdAt: now,
     updatedAt: now,
   };
-  if (!known) await insertGuide(tx, guide);
-  else if (known.revisionId !== revisionId || known.deletedAt)
-    await pointGuide(tx, known.id, revisionId, now);
-
   const existing = await findRevision(tx, revisionId);
   if (existing && existing.guideId !== guide.id)
     throw new GuideError('Another guide has exactly the same text');
+  if (!known) await insertGuide(tx, guide);
+  else if (known.revisionId !== revisionId || known.deletedAt)
+    await pointGuide(tx, known.id, revisionId, now);
   if (existing || !parsed) return;
-  await insertRevision(tx, {
-    id: revisionId,
-    guideId: guide.id,
-    title: parsed.title,
-    description: parsed.description,
-    version: parsed.version,
-    scenarios: parsed.scenarios,
-    warnings: parsed.warnings,
-    source,
-    createdAt: now,
-    updatedAt: now,
-  });
-  for (const [position, checklist] of parsed.checklists.entries()) {
-    await keepChecklist(tx, now, revisionId, position, checklist);
-  }
-}
-
-async function keepChecklist(
-  tx: Tx,
-  now: Date,
-  revisionId: string,
-  position: number,
-  parsed: ParsedChecklist,
-): Promise<void> {
-  const id = uuidv7();
-  const stamps = { createdAt: now, updatedAt: now };
-  await insertChecklist(
-    tx,
-    {
-      id,
-      revisionId,
-      key: parsed.key,
-      title: parsed.title,
-      stage: parsed.stage,
-      position,
-      itemCount: parsed.items.length,
-      ...stamps,
-    },
-    parsed.items.map(({ key, text, markdown, guidance, parentKey, depth }, at) => ({
-      id: uuidv7(),
-      checklistId: id,
-      key,
-      text,
-      markdown,
-      guidance,
-      parentKey,
-      depth,
-      position: at,
-      ...stamps,
-    })),
-  );
+  const read = { parsed, shape: shapeOf(source, parsed), choices: {} };
+  const origin = { kind: 'folder' } as const;
+  await keepRevision(tx, now, { id: revisionId, guideId: guide.id, source, origin, ...read });
 }
 
 const hash = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');

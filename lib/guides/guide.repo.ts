@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, count, eq, getTableColumns, inArray, isNull } from 'drizzle-orm';
 import type { Query, Tx } from '@/lib/db/connection';
 import { insertMany } from '@/lib/db/insert-many';
 import { checklistItems, checklists, guides, revisions } from '@/lib/db/tables/tables';
@@ -9,10 +9,11 @@ export type ChecklistRow = typeof checklists.$inferSelect;
 export type ChecklistItemRow = typeof checklistItems.$inferSelect;
 export interface GuideWithRevision {
   guide: GuideRow;
-  revision: Omit<RevisionRow, 'source'>;
+  revision: Omit<RevisionRow, 'source' | 'receipt'>;
 }
 
-const { source: _, ...facts } = columnsOf();
+// A receipt may be as long as its source.
+const { source: _, receipt: __, ...facts } = getTableColumns(revisions);
 
 export async function findGuideByName(q: Query, name: string): Promise<GuideRow | undefined> {
   const [row] = await q.select().from(guides).where(eq(guides.name, name));
@@ -145,31 +146,4 @@ export async function findChecklistItem(
 
 function shown(filter: { name?: string }) {
   return and(isNull(guides.deletedAt), filter.name ? eq(guides.name, filter.name) : undefined);
-}
-
-function columnsOf() {
-  const {
-    id,
-    guideId,
-    title,
-    description,
-    version,
-    scenarios,
-    warnings,
-    source,
-    createdAt,
-    updatedAt,
-  } = revisions;
-  return {
-    id,
-    guideId,
-    title,
-    description,
-    version,
-    scenarios,
-    warnings,
-    source,
-    createdAt,
-    updatedAt,
-  };
 }

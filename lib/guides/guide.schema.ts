@@ -1,6 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import { moment, paging, uuid } from '@/lib/api/fields';
+import { CLAIMS } from '@/lib/model/claim';
 import { STAGES } from '@/lib/model/stage';
+import { choicesSchema, originSchema, receiptSchema } from './receipt.schema';
 
 export const stageSchema = z.enum(STAGES).openapi({ example: 'design' });
 
@@ -9,6 +11,17 @@ const revisionId = () =>
     description: 'SHA-256 of the source’s bytes, in hex',
     example: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
   });
+
+/** Where an item stands below its checklist's own heading. */
+export const placeFields = () => ({
+  section: z.array(z.string()).openapi({
+    description: 'Titles of the headings between its checklist’s own and it, outermost first',
+    example: ['Before the release'],
+  }),
+  lead: z.string().openapi({
+    description: 'Markdown that stands before it, such as plain bullets; mostly empty',
+  }),
+});
 
 export const checklistSchema = z
   .object({
@@ -34,6 +47,8 @@ export const checklistWithItemsSchema = checklistSchema
         guidance: z.string().openapi({ description: 'Markdown' }),
         parentKey: z.string().nullable(),
         depth: z.int(),
+        ...placeFields(),
+        claimed: z.enum(CLAIMS).openapi({ description: 'What its box says in the document' }),
       }),
     ),
   })
@@ -68,6 +83,7 @@ export const guideSchema = z
       }),
     ),
     warnings: z.array(z.string()),
+    origin: originSchema,
     checklists: z.array(checklistSchema),
     itemCount: z.int().openapi({ example: 34 }),
     createdAt: moment(),
@@ -76,7 +92,13 @@ export const guideSchema = z
   .openapi('Guide');
 
 export const guideWithSourceSchema = guideSchema
-  .extend({ source: z.string().openapi({ description: 'The Markdown document' }) })
+  .extend({
+    source: z.string().openapi({ description: 'The Markdown document' }),
+    choices: choicesSchema,
+    receipt: receiptSchema
+      .nullable()
+      .openapi({ description: 'null for what was read before there were receipts' }),
+  })
   .openapi('GuideWithSource');
 
 export const guideProblemSchema = z

@@ -2,7 +2,6 @@ import { notFound } from '@/lib/api/app-error';
 import type { Database } from '@/lib/db/database';
 import type { GuideProblem } from './guide.loader';
 import {
-  type ChecklistRow,
   checklistsOf,
   countGuides,
   findChecklist,
@@ -10,11 +9,11 @@ import {
   findGuide,
   findGuideOfRevision,
   type GuideRow,
-  type GuideWithRevision,
   itemsOfChecklist,
   listGuides,
   type RevisionRow,
 } from './guide.repo';
+import { shapeChecklist, shapeGuide } from './shape-guide';
 
 export type GuideService = ReturnType<typeof createGuideService>;
 
@@ -70,14 +69,19 @@ export function createGuideService(deps: {
     const items = await itemsOfChecklist(db.read, id);
     return {
       ...shapeChecklist(row.checklist, row.guide, row.revision),
-      items: items.map(({ key, text, markdown, guidance, parentKey, depth }) => ({
-        key,
-        text,
-        markdown,
-        guidance,
-        parentKey,
-        depth,
-      })),
+      items: items.map(
+        ({ key, text, markdown, guidance, parentKey, depth, section, lead, claimed }) => ({
+          key,
+          text,
+          markdown,
+          guidance,
+          parentKey,
+          depth,
+          section,
+          lead,
+          claimed,
+        }),
+      ),
     };
   }
 
@@ -94,42 +98,7 @@ export function createGuideService(deps: {
   ) {
     if (!row) throw notFound(what);
     const lists = await checklistsOf(db.read, [row.revision.id]);
-    return { ...shapeGuide(row, lists), source: row.revision.source };
+    const { source, choices, receipt } = row.revision;
+    return { ...shapeGuide(row, lists), source, choices, receipt };
   }
-}
-
-function shapeGuide({ guide, revision }: GuideWithRevision, lists: ChecklistRow[]) {
-  return {
-    id: guide.id,
-    name: guide.name,
-    title: revision.title,
-    description: revision.description,
-    version: revision.version,
-    revision: revision.id,
-    isCurrent: guide.revisionId === revision.id,
-    scenarios: revision.scenarios,
-    warnings: revision.warnings,
-    checklists: lists.map((list) => shapeChecklist(list, guide, revision)),
-    itemCount: lists.reduce((sum, list) => sum + list.itemCount, 0),
-    createdAt: guide.createdAt.toISOString(),
-    updatedAt: guide.updatedAt.toISOString(),
-  };
-}
-
-function shapeChecklist(
-  list: ChecklistRow,
-  guide: Pick<GuideRow, 'id' | 'name'>,
-  revision: Pick<RevisionRow, 'id' | 'title'>,
-) {
-  return {
-    id: list.id,
-    guideId: guide.id,
-    guideName: guide.name,
-    guideTitle: revision.title,
-    revision: revision.id,
-    key: list.key,
-    title: list.title,
-    stage: list.stage,
-    itemCount: list.itemCount,
-  };
 }

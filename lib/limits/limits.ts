@@ -21,6 +21,8 @@ export function createLimits({ requests, streams, streamsFromAddress } = LIMITS)
     /** Files of one person in a minute, and on their way at once. */
     upload: createRate('upload', 'uploads', { points: 120, seconds: MINUTES }),
     uploads: createSlots('uploads', { person: 6, address: 60 }),
+    /** Documents of one person that are read, to look at them or to keep them. */
+    import: createRate('import', 'imports', { points: 120, seconds: MINUTES }),
     /** Signing in where nobody has signed in to the account before. */
     signIn: createAttempts('sign-in', {
       account: { points: 10, seconds: 15 * MINUTES },

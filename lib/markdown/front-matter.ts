@@ -1,8 +1,7 @@
-import { isMap, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import type { Scenario } from '@/lib/model/scenario.types';
 import { STAGES, type Stage } from '@/lib/model/stage';
-import { GuideError } from './guide-error';
+import { readYaml } from './front-matter-yaml';
 import { comparable } from './stage-of';
 
 /** What a guide says about itself before its content. */
@@ -14,34 +13,43 @@ export interface FrontMatter {
   /** By comparable heading text. */
   stages: Map<string, Stage>;
   scenarios: Scenario[];
+  /** What could not be read. */
+  warnings: string[];
 }
 
 const text = z.string('must be text').trim().nullish();
 const filled = z.string('must be text').trim().min(1, 'must not be empty');
 
-const schema = z.object({
-  name: text,
-  title: text,
-  description: text,
-  version: z.union([z.string(), z.number()], 'must be text or a number').nullish(),
-  stages: z
-    .record(z.string(), z.enum(STAGES, `must be one of ${STAGES.join(', ')}`), 'must be a mapping')
-    .nullish(),
-  scenarios: z
-    .array(
-      z.object(
-        {
-          when: filled,
-          guide: filled,
-          summary: z.string('must be text').trim().nullish(),
-          checklists: z.array(filled, 'must be a list').nullish(),
-        },
+const schema = z.object(
+  {
+    name: text,
+    title: text,
+    description: text,
+    version: z.union([z.string(), z.number()], 'must be text or a number').nullish(),
+    stages: z
+      .record(
+        z.string(),
+        z.enum(STAGES, `must be one of ${STAGES.join(', ')}`),
         'must be a mapping',
-      ),
-      'must be a list',
-    )
-    .nullish(),
-});
+      )
+      .nullish(),
+    scenarios: z
+      .array(
+        z.object(
+          {
+            when: filled,
+            guide: filled,
+            summary: z.string('must be text').trim().nullish(),
+            checklists: z.array(filled, 'must be a list').nullish(),
+          },
+          'must be a mapping',
+        ),
+        'must be a list',
+      )
+      .nullish(),
+  },
+  'must be a mapping',
+);
 
 /**
  * Takes the YAML front matter off a document: a first line of `---`, up to the next such line.
@@ -60,34 +68,28 @@ export function splitFrontMatter(source: string) {
 }
 
 /**
- * Reads YAML front matter. Keys that Walkaround doesn't know are left alone.
+ * Reads YAML front matter. Keys that Walkaround doesn't know are left alone. What is not valid YAML,
+ * or has the wrong type, is warned of with its line, and all else is read.
  * @param yaml what stands between the fences, which begins on line 2; null is none
- * @throws GuideError with the line, if it is not valid YAML 1.2 or a value has the wrong type
  */
 export function readFrontMatter(yaml: string | null): FrontMatter {
-  const lines = new LineCounter();
-  const document = parseDocument(yaml ?? '', { lineCounter: lines, prettyErrors: false });
-  const lineAt = (offset: number) => lines.linePos(offset).line + 1;
-  const [error] = document.errors;
-  if (error) {
-    throw new GuideError(`The front matter is not valid: ${error.message}`, lineAt(error.pos[0]));
+  const read = readYaml(yaml ?? '', Object.keys(schema.shape));
+  const warnings: string[] = [];
+  if (read.problem) {
+    const { line, message } = read.problem;
+    warnings.push(`Line ${line}: the front matter ${message}, so it is read key by key`);
   }
-  const result = schema.safeParse(plainValue(document) ?? {});
-  if (!result.success) {
-    const { path, message } = result.error.issues[0] as z.core.$ZodIssue;
-    const where = path.length > 0 ? `“${path.join('.')}” ${message}` : 'it must be a mapping';
-    // The nearest thing that is really there: a missing key has no line of its own.
-    const node = path.map((_, at) => document.getIn(path.slice(0, path.length - at), true));
-    const range = node.map((found) => (found as { range?: number[] } | undefined)?.range);
-    const offset = range.find((found) => found)?.[0] ?? 0;
-    throw new GuideError(`The front matter is not valid: ${where}`, lineAt(offset));
-  }
-  const { name, title, description, stages, scenarios } = result.data;
+  const values = fitting(read.value ?? {}, (path, message) => {
+    const what = path.length > 0 ? `“${path.join('.')}” in the front matter` : 'the front matter';
+    warnings.push(`Line ${read.lineOf(path)}: ${what} ${message}, so it is left out`);
+  });
+  const { name, title, description, version, stages, scenarios } = values;
+  const written = typeof version === 'number' ? read.written('version') : undefined;
   return {
     name: name || null,
     title: title || null,
     description: description || null,
-    version: versionOf(document, result.data.version),
+    version: (written ?? String(version ?? '').trim()) || null,
     stages: new Map(Object.entries(stages ?? {}).map(([key, stage]) => [comparable(key), stage])),
     scenarios: (scenarios ?? []).map(({ when, guide, summary, checklists }) => ({
       when,
@@ -95,25 +97,33 @@ export function readFrontMatter(yaml: string | null): FrontMatter {
       summary: summary ?? '',
       checklists: checklists ?? [],
     })),
+    warnings,
   };
 }
 
-function plainValue(document: ReturnType<typeof parseDocument>): unknown {
-  try {
-    return document.toJS();
-  } catch (error) {
-    // Aliases that point nowhere, or expand without end.
-    throw new GuideError(`The front matter is not valid: ${(error as Error).message}`);
+/** What of some values is as it must be: a wrong field is left out, of a mapping or list one entry. */
+function fitting(
+  values: unknown,
+  leaveOut: (path: PropertyKey[], message: string) => void,
+): z.infer<typeof schema> {
+  const result = schema.safeParse(values);
+  if (result.success) return result.data;
+  const gone = new Set<string>();
+  for (const { path, message } of result.error.issues) {
+    leaveOut(path, message);
+    gone.add(JSON.stringify(path.slice(0, 2)));
   }
-}
-
-/** As it is written: the number 1.0 stays “1.0”. */
-function versionOf(
-  document: ReturnType<typeof parseDocument>,
-  value: string | number | null | undefined,
-): string | null {
-  if (value === null || value === undefined) return null;
-  const node = isMap(document.contents) ? document.get('version', true) : undefined;
-  const written = (node as { source?: string } | undefined)?.source;
-  return (typeof value === 'number' ? (written ?? String(value)) : value.trim()) || null;
+  const isLeft = (...path: PropertyKey[]) => !gone.has(JSON.stringify(path));
+  if (!isLeft()) return {};
+  const left = Object.entries(values as object).flatMap(([key, value]) => {
+    if (!isLeft(key)) return [];
+    return [
+      [key, Array.isArray(value) ? value.filter((_, at) => isLeft(key, at)) : without(key, value)],
+    ];
+  });
+  function without(key: string, value: unknown) {
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).filter(([entry]) => isLeft(key, entry)));
+  }
+  return schema.parse(Object.fromEntries(left));
 }

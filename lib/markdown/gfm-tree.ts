@@ -1,5 +1,10 @@
 import type { Root } from 'mdast';
-import { type CompileContext, fromMarkdown, type Token } from 'mdast-util-from-markdown';
+import {
+  type CompileContext,
+  fromMarkdown,
+  type Options,
+  type Token,
+} from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 
@@ -22,13 +27,17 @@ const RULE = /^[ \t]*([-*])(?:[ \t]*\1)+[ \t]*$/;
 /**
  * A GitHub Flavored Markdown document (GFM 0.29) as an mdast tree: what remark-parse with
  * remark-gfm gives, without the writing half of remark-gfm, so that browsers needn't load it.
+ * @param more what else micromark and mdast are to know; it comes before the usual
  * @throws RangeError if one line opens more than 100 quotes and lists. The parser's time grows with
  *   the square of their number and its stack with them: 4 kB of `- ` take a second.
  */
-export function gfmTree(source: string): Root {
+export function gfmTree(source: string, more?: Options): Root {
   const deep = TOO_DEEP.exec(source)?.[0];
   if (deep !== undefined && !RULE.test(deep)) throw new RangeError('Nested too deeply');
-  return fromMarkdown(source, { extensions, mdastExtensions });
+  return fromMarkdown(source, {
+    extensions: [...extensions, ...(more?.extensions ?? [])],
+    mdastExtensions: [...mdastExtensions, ...(more?.mdastExtensions ?? [])],
+  });
 }
 
 // micromark takes the box of `1.` + line feed + `[x] a` for an item's, though the paragraph stands
@@ -41,7 +50,8 @@ function exitBox(this: CompileContext, token: Token): void {
 }
 
 function keepStrayBox(this: CompileContext, token: Token): void {
-  if (this.stack.at(-2)?.type === 'listItem') return;
+  const parent = this.stack.at(-2);
+  if (parent?.type === 'listItem' && typeof parent.checked === 'boolean') return;
   this.config.enter.data?.call(this, token);
   this.config.exit.data?.call(this, token);
 }

@@ -20,18 +20,21 @@ export function inlineSource(
 ): string {
   const end = offsetsOf(paragraph)[1];
   // Before what is bold, code or a link the paragraph itself still begins with its box.
-  const start = offsetsOf(paragraph.children[0] ?? paragraph)[0];
+  // What was split by an address in it has no place of its own, but then the paragraph is right.
+  const [first] = paragraph.children;
+  const start = offsetsOf(first?.position ? first : paragraph)[0];
   const [from, to] = without ? offsetsOf(without) : [end, end];
   const kept = source.slice(start, from).trimEnd() + source.slice(to, end);
-  const [first = '', ...rest] = kept.split('\n');
+  const [head = '', ...rest] = kept.split('\n');
   // White space at the start of a paragraph's line means nothing (CommonMark 4.8).
-  return [first, ...rest.map((line) => unquote(line, quotes).trimStart())].join('\n').trim();
+  return [head, ...rest.map((line) => unquote(line, quotes).trimStart())].join('\n').trim();
 }
 
 /**
- * What a task item holds after its first paragraph, by lines of the source: dedented, and without
- * the lines of task items nested in it.
+ * What an item holds after its first paragraph, by lines of the source: dedented, and without the
+ * lines of items nested in it.
  * @param quotes how many block quotes are around it
+ * @param isItem which list items in it are items of their own
  * @returns Markdown, '' if there is nothing
  *
  * Every line is read for the one item that it is guidance of, so a whole document takes linear time.
@@ -41,27 +44,51 @@ export function guidanceOf(
   item: ListItem,
   paragraph: Paragraph,
   quotes: number,
+  isItem: (node: ListItem) => boolean,
 ): string {
   const [start, end] = offsetsOf(item);
   const indent = contentColumn(source, start, quotes);
   const lines: string[] = [];
   let at = lineAfter(source, offsetsOf(paragraph)[1]);
-  for (const nested of nestedTasks(item)) {
+  for (const nested of nestedItems(item, isItem)) {
     const [from, to] = offsetsOf(nested);
     lines.push(...linesBetween(source, at, source.lastIndexOf('\n', from) + 1));
     at = lineAfter(source, to);
   }
   lines.push(...linesBetween(source, at, end));
-  const clean = lines.map((line) => dedent(unquote(line, quotes), indent));
-  return clean.join('\n').replace(/^(?:[ \t]*\n)+|\s+$/g, '');
+  return trimLines(lines.map((line) => dedent(unquote(line, quotes), indent)));
 }
 
-/** The outermost task items inside an item, in order. */
-function nestedTasks(node: Nodes): ListItem[] {
+/**
+ * Lines between items, as guidance of the one that they stand before.
+ * @param quotes how many block quotes are around it
+ */
+export function looseLines(text: string, quotes: number): string {
+  const lines = text.split('\n').map((line) => unquote(line, quotes));
+  const indents = lines.filter((line) => line.trim() !== '').map(indentOf);
+  const least = indents.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+  return trimLines(lines.map((line) => dedent(line, least)));
+}
+
+const indentOf = (line: string) => widthOf(/^[ \t]*/.exec(line)?.[0] ?? '');
+
+/** Without blank lines at the start and white space at the end. */
+function trimLines(lines: string[]): string {
+  return lines
+    .join('\n')
+    .replace(/^(?:[ \t]*\n)+/, '')
+    .trimEnd();
+}
+
+/** Whether a list item is a task (GFM 5.3, and GitLab's `[~]`). */
+export const isTask = (node: ListItem) => node.data?.box !== undefined;
+
+/** The outermost items inside an item, in order. */
+function nestedItems(node: Nodes, isItem: (node: ListItem) => boolean): ListItem[] {
   if (!('children' in node)) return [];
   return node.children.flatMap((child: Nodes) => {
-    if (child.type === 'listItem' && typeof child.checked === 'boolean') return [child];
-    return child.type === 'paragraph' ? [] : nestedTasks(child);
+    if (child.type === 'listItem' && isItem(child)) return [child];
+    return child.type === 'paragraph' ? [] : nestedItems(child, isItem);
   });
 }
 

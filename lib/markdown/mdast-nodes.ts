@@ -47,7 +47,7 @@ export const paragraph = (...children: PhrasingContent[]): Paragraph => ({
   children: joined(children),
 });
 
-export const heading = (depth: 1 | 2 | 3, children: PhrasingContent[]): Heading => ({
+export const heading = (depth: 1 | 2 | 3 | 4, children: PhrasingContent[]): Heading => ({
   type: 'heading',
   depth,
   children,

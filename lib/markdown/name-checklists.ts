@@ -1,16 +1,28 @@
-import type { DraftChecklist, DraftItem } from './collect-checklists';
+import type { DraftGroup, DraftItem } from './draft.types';
 import type { ParsedChecklist, ParsedItem } from './guide.types';
 import { createNames } from './names';
 import { slugOf } from './slug-of';
 
+type Named = Omit<ParsedChecklist, 'stage'> & { draft: DraftGroup };
+
 /**
  * Gives checklists and items their keys. They come from ids and words only, never from positions,
- * so that reordering items whose words differ changes no key.
+ * so that reordering items whose words differs changes no key. Whether a heading is a section or a
+ * checklist of its own changes no item's key either, nor does it what plain lists are tracked.
+ * @param groups in the order of the document, but that tracked plain lists may come last
  * @param title what a checklist is called whose items stand before any heading
+ * @param inPlace where an item's box is in the source, and what stands before it; asked in the order
+ *   of the groups
  * @param warnings is added to
+ * @returns the checklists in the order of the document
  */
-export function nameChecklists(drafts: DraftChecklist[], title: string, warnings: string[]) {
-  const lists = drafts.map((draft) => ({ draft, base: pathOf(draft, title) }));
+export function nameChecklists(
+  groups: DraftGroup[],
+  title: string,
+  inPlace: (item: DraftItem) => Pick<ParsedItem, 'box' | 'lead'>,
+  warnings: string[],
+): Named[] {
+  const lists = groups.map((draft) => ({ draft, base: pathOf(draft, title) }));
   const listKey = createNames(lists.map((list) => list.base));
   const named = lists.map(({ draft, base }) => ({ draft, key: listKey(base) }));
   const bases = named.flatMap(({ draft, key }) => basesOf(draft.items, key));
@@ -23,21 +35,27 @@ export function nameChecklists(drafts: DraftChecklist[], title: string, warnings
       warnings.push(`Line ${item.line}: the id “${item.id}” is taken, so this item is “${key}”`);
     }
   }
-  return named.map(
-    ({ draft, key }): Omit<ParsedChecklist, 'stage'> & { draft: DraftChecklist } => ({
-      draft,
-      key,
-      title: draft.path.at(-1)?.title || title,
-      level: draft.path.at(-1)?.level ?? 0,
-      items: draft.items.map((item) => finish(item, keys)),
-    }),
-  );
+  const made = new Map<DraftGroup, Named>();
+  for (const { draft, key } of named) {
+    const owner = draft.of && made.get(draft.of);
+    const items = draft.items.map((item) => ({
+      key: keys.get(item) as string,
+      ...finish(item),
+      section: sectionOf(draft),
+      ...inPlace(item),
+      parentKey: item.parent ? (keys.get(item.parent) as string) : null,
+    }));
+    if (owner) owner.items.push(...items);
+    else made.set(draft, { draft, key, ...headingOf(draft, title), items });
+  }
+  return [...made.values()].sort((a, b) => lineOf(a) - lineOf(b));
 }
 
 /** Slugs of the headings; the document's title only where there is no other. */
-function pathOf(draft: DraftChecklist, title: string): string {
-  const below = draft.path.filter((heading) => !heading.isTitle);
-  const titles = (below.length > 0 ? below : draft.path).map((heading) => heading.title);
+export function pathOf(draft: DraftGroup, title: string): string {
+  const below = draft.path.filter((heading) => !heading.isTitle).map((heading) => heading.title);
+  if (draft.plain?.ownTitle) below.push(draft.plain.ownTitle);
+  const titles = below.length > 0 ? below : draft.path.map((heading) => heading.title);
   return (titles.length > 0 ? titles : [title]).map((text) => slugOf(text, 'section')).join('/');
 }
 
@@ -55,11 +73,22 @@ function basesOf(items: DraftItem[], list: string): { item: DraftItem; base: str
 /** Deep nesting must not make keys without end. */
 const shorten = (path: string) => (path.length > 600 ? slugOf(path, 'item') : path);
 
-function finish(draft: DraftItem, keys: Map<DraftItem, string>): ParsedItem {
-  const { id: _, parent, ...item } = draft;
-  return {
-    key: keys.get(draft) as string,
-    ...item,
-    parentKey: parent ? (keys.get(parent) as string) : null,
-  };
+function sectionOf(draft: DraftGroup): string[] {
+  const level = draft.of?.path.at(-1)?.level;
+  if (level === undefined) return [];
+  return draft.path.filter((heading) => heading.level > level).map((heading) => heading.title);
+}
+
+function headingOf(draft: DraftGroup, title: string) {
+  const own = draft.path.at(-1);
+  return { title: draft.plain?.ownTitle || own?.title || title, level: own?.level ?? 0 };
+}
+
+const lineOf = ({ items }: Named) => items[0]?.line ?? 0;
+
+function finish(
+  draft: DraftItem,
+): Omit<ParsedItem, 'key' | 'section' | 'lead' | 'box' | 'parentKey'> {
+  const { text, markdown, claimed, depth, guidance, line } = draft;
+  return { text, markdown, claimed, depth, guidance, line };
 }

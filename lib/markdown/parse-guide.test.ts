@@ -14,7 +14,7 @@ describe('items', () => {
   test('are what GFM says, for any document', () => {
     fc.assert(
       fc.property(anyDocument(), (source) => {
-        const found = itemsOf(source).map((item) => [item.line, item.checked]);
+        const found = itemsOf(source).map((item) => [item.line, item.claimed === 'done']);
         expect(found).toEqual(expectedOf(source));
       }),
       { numRuns: 500 },
@@ -27,7 +27,7 @@ describe('items', () => {
         const source = parts
           .map((part) => part.replace(/^---$/gm, ''))
           .join(`\n\n${'x '.repeat(500)}\n\n`);
-        const found = itemsOf(source).map((item) => [item.line, item.checked]);
+        const found = itemsOf(source).map((item) => [item.line, item.claimed === 'done']);
         expect(found).toEqual(expectedOf(source));
       }),
       { numRuns: 15 },
@@ -40,7 +40,7 @@ describe('items', () => {
     expect(itemsOf(source).map((item) => item.text)).toEqual([...'abcdefgi']);
     expect(
       itemsOf(source)
-        .filter((item) => item.checked)
+        .filter((item) => item.claimed === 'done')
         .map((item) => item.text),
     ).toEqual(['b', 'c']);
   });

@@ -5,15 +5,16 @@ import type { Nodes } from 'mdast';
  * their alternative text, white space collapsed.
  */
 export function plainText(node: Nodes): string {
-  return textOf(node).replace(/\s+/g, ' ').trim();
+  return rawText(node).replace(/\s+/g, ' ').trim();
 }
 
-function textOf(node: Nodes): string {
+/** The same with the lines and the white space as they are. */
+export function rawText(node: Nodes): string {
   if (node.type === 'html') return withoutComments(node.value);
   if (node.type === 'break') return ' ';
   if ('value' in node) return node.value;
   if ('alt' in node) return node.alt ?? '';
-  return 'children' in node ? node.children.map(textOf).join('') : '';
+  return 'children' in node ? node.children.map(rawText).join('') : '';
 }
 
 /** Raw HTML without its comments (CommonMark 6.6), also one that is never closed. */

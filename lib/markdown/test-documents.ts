@@ -31,3 +31,107 @@ export function anyDocument(): fc.Arbitrary<string> {
     .tuple(fc.array(line, { maxLength: 12 }), glue)
     .map(([lines, end]) => `x\n${lines.join(end)}`.replaceAll('\0', ''));
 }
+
+/** Documents of lines that look like tasks, are tasks, or hide them, with any line ends. */
+export function anyTaskLikeDocument(): fc.Arbitrary<string> {
+  const line = fc.oneof(
+    { weight: 3, arbitrary: fc.constantFrom(...TASK_LIKE) },
+    { weight: 2, arbitrary: fc.constantFrom(...AROUND) },
+    fc
+      .tuple(
+        fc.constantFrom(
+          '',
+          '  ',
+          '    ',
+          '\t',
+          '> ',
+          '>',
+          '> > ',
+          '- ',
+          '1. ',
+          '2) ',
+          '\u200b',
+          '\u00a0',
+        ),
+        fc.constantFrom('- ', '* ', '+\t', '1. ', '2. ', '12) ', '-', '• ', '', '-  ', '-     '),
+        fc.constantFrom(
+          '[ ]',
+          '[x]',
+          '[X]',
+          '[~]',
+          '[-]',
+          '[]',
+          '[\t]',
+          '[  ]',
+          '[/]',
+          '[\n]',
+          '\\[ ]',
+        ),
+        fc.constantFrom(' ', '', '\t', '  ', '\u00a0', '\n  '),
+        fc.constantFrom(
+          'a',
+          '',
+          '**b** `c`',
+          '[l](u)',
+          '(u)',
+          ': u',
+          '| d',
+          '<!-- id: z -->',
+          '🎉 检',
+          '```',
+          '<b>',
+        ),
+      )
+      .map((parts) => parts.join('')),
+  );
+  const end = fc.constantFrom('\n', '\r\n', '\r');
+  return fc
+    .tuple(fc.array(line, { maxLength: 24 }), end, fc.constantFrom('', '\uFEFF'), fc.boolean())
+    .map(([lines, feed, mark, isMixed]) => {
+      const text = lines.join('\n');
+      const written = text.replaceAll('\n', feed);
+      return mark + (isMixed ? written.replace(feed, '\n') : written);
+    });
+}
+
+const TASK_LIKE = [
+  '- [ ] a',
+  '- [x] b',
+  '- [~] c ~d~ [~] e',
+  '  - [ ] f',
+  '    - [x] g',
+  '> - [ ] h',
+  '- [ ] i\n\n  j\n',
+  '- [-] k',
+  '- [ ]l',
+  '[ ] m',
+  '2. [ ] n',
+  '| [ ] | o |',
+  '<!-- - [ ] p -->',
+];
+const AROUND = [
+  '',
+  '',
+  '---',
+  'name: x: y',
+  '# H',
+  '## I',
+  'text',
+  'Things:',
+  '- plain',
+  '```',
+  '~~~~',
+  '`'.repeat(32),
+  '<!--',
+  '-->',
+  '<details>',
+  '<script>',
+  '</script>',
+  '| a | b |\n| - | - |',
+  '    code',
+  '[^1]: f',
+  '[x]: /u',
+  '===',
+  '> quote',
+  '***',
+];

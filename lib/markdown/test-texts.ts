@@ -105,6 +105,7 @@ const anyId = fc.constantFrom(null, 'ada', 'mal', 'gone');
 const anyItem: fc.Arbitrary<Omit<ReportItem, 'key' | 'parentKey'> & { parent: number }> = fc.record(
   {
     text: anyText,
+    section: fc.array(anyText, { maxLength: 2 }),
     depth: fc.nat(3),
     parent: fc.integer({ min: -2, max: 6 }),
     status: fc.constantFrom(...STATUSES),
@@ -197,6 +198,7 @@ export function item(values: Partial<ReportItem> = {}): ReportItem {
     key: 'a',
     text: 'Item',
     markdown: null,
+    section: [],
     depth: 0,
     parentKey: null,
     status: 'open',

@@ -4,6 +4,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { cleanText } from './clean-text';
+import { codeSpans } from './code-spans';
 
 /** How tests look at a written report: as the tree that a GFM parser reads from it. */
 
@@ -30,6 +31,14 @@ export function tasksIn(node: Nodes): ListItem[] {
 
 export const ownText = (task: ListItem) => squash(task.children[0] ? textOf(task.children[0]) : '');
 export const squash = (text: string) => cleanText(text).replace(/\s+/g, ' ').trim();
+
+/** A line of text as a reader of the Markdown that is made of it finds it. */
+export const asRead = (name: string) =>
+  squash(
+    codeSpans(squash(name))
+      .map(({ value }) => value)
+      .join(''),
+  );
 
 export function all(node: Nodes, type: Nodes['type']): Nodes[] {
   const own = node.type === type ? [node] : [];

@@ -38,6 +38,8 @@ export interface EventDataByType extends ReviewEventData {
     checklist: string;
     stage: string;
     revision: string;
+    /** The items that the document says something of. */
+    claims?: RunClaims;
   };
   'run.changed': { before: RunChange; after: RunChange };
   'run.deleted': { title: string };
@@ -66,6 +68,8 @@ export interface EventDataByType extends ReviewEventData {
     text: string;
     strength: Strength;
     confirmed: { by: string; at: string } | null;
+    /** When a document claimed it (ISO 8601, UTC), where nobody has answered it any more. */
+    claimedAt?: string;
     version: number;
     undoes?: string;
   };
@@ -113,6 +117,11 @@ type ProjectChange = {
   badge?: boolean;
   archived?: boolean;
 };
+/** The ids of items that a run's document claims, nobody having answered them yet. */
+export interface RunClaims {
+  done: string[];
+  notApplicable: string[];
+}
 type RunChange = { title?: string; archived?: boolean };
 type EvidenceFacts = {
   id: string;
@@ -131,7 +140,8 @@ type Reweighed = { strength: Strength | null; version: number; again?: true };
 
 /** To whom an answer is given back, as it was. */
 export interface AnsweredFacts {
-  by: string;
+  /** Nobody, where a document claims it. */
+  by: string | null;
   /** ISO 8601, UTC. */
   at: string | null;
   /** The token that it was given through. */

@@ -10,7 +10,7 @@ import type { ByToken, EventVia } from './token.types';
 export const STRENGTH_RULES = {
   claimed: {
     word: 'Claimed',
-    about: 'An agent or a script says so, or changed it since.',
+    about: 'An agent, a script or the document says so, or it was changed by one since.',
     givenBy: 'claimer',
     isSecond: false,
     takes: 'anybody, also an agent',
@@ -169,7 +169,8 @@ export const countsAsDone = (answer: Weighed, rule: StageRule, backing: Backing)
 
 /**
  * Whether somebody else than who answered stands behind it too: confirmed it, or accepted it in a
- * review. One that was accepted before it was kept by whom has a second person.
+ * review. One that was accepted before it was kept by whom has a second person. What a document
+ * claims nobody has answered, so whoever stands behind it is the first.
  */
 export const hasSecond = ({
   strength,
@@ -178,7 +179,7 @@ export const hasSecond = ({
 }: Pick<Weighed, 'strength' | 'answeredBy' | 'confirmedBy'>): boolean =>
   confirmedBy === null
     ? strength !== null && STRENGTH_RULES[strength].isSecond
-    : confirmedBy !== answeredBy;
+    : answeredBy !== null && confirmedBy !== answeredBy;
 
 /** Whether it waits for somebody to confirm or reject it: a claim, or what its stage asks a second person for. */
 export const waitsToConfirm = (answer: Weighed, rule: StageRule): boolean =>
@@ -187,7 +188,19 @@ export const waitsToConfirm = (answer: Weighed, rule: StageRule): boolean =>
 
 /** Whether a person may confirm it: nobody is the second person of their own answer, but of what their agent claimed they are the first. */
 export const isConfirmableBy = (answer: Weighed, rule: StageRule, personId: string): boolean =>
-  waitsToConfirm(answer, rule) && (answer.answeredBy !== personId || isClaim(answer.strength));
+  waitsToConfirm(answer, rule) &&
+  ((answer.answeredBy ?? answer.confirmedBy) !== personId || isClaim(answer.strength));
+
+/**
+ * Whether a document claims it: nobody has answered, though it is claimed, or one person stands
+ * behind that.
+ */
+export const isDocumentClaim = ({
+  strength,
+  answeredBy,
+  confirmedBy,
+}: Pick<Weighed, 'strength' | 'answeredBy'> & { confirmedBy: string | null }): boolean =>
+  answeredBy === null && (isClaim(strength) || confirmedBy !== null);
 
 /** Whether whoever acts through a token, or without one, can only claim: an agent, and a project's own token, behind which is nobody. */
 export const onlyClaims = (token: Pick<ByToken, 'isAgent' | 'ofProject'> | undefined): boolean =>

@@ -1,3 +1,5 @@
+import { eq } from 'drizzle-orm';
+import { jsonText } from '@/lib/db/kit/dialect';
 import {
   answers,
   comments,
@@ -6,6 +8,7 @@ import {
   mentions,
   pins,
   projects,
+  revisions,
   runs,
   tombstones,
 } from '@/lib/db/tables/tables';
@@ -40,6 +43,14 @@ export const HELD_OF_WORK: readonly Held[] = [
     of: [tombstones.removedBy],
     fate: 'stay',
     shown: [tombstones.id, tombstones.createdAt],
+  },
+  {
+    name: 'documentsImported',
+    table: revisions,
+    of: [revisions.origin],
+    where: (_, personId) => eq(jsonText(revisions.origin, 'by'), personId),
+    fate: 'stay',
+    shown: [revisions.guideId, revisions.title, revisions.createdAt],
   },
   {
     name: 'runsStarted',

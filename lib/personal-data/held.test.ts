@@ -7,8 +7,8 @@ import { HELD } from './held.repo';
 const every = Object.values(tables).filter((one) => is(one, Table)) as OurTable[];
 const nameOf = (table: OurTable, column: string) => `${getTableConfig(table).name}.${column}`;
 
-/** Columns that refer to people without a foreign key, or by a seat in a review. */
-const BESIDES = ['events.actorId', 'mutations.actorId', 'votes.participantId'];
+/** Columns that refer to people without a foreign key, within a document, or by a seat in a review. */
+const BESIDES = ['events.actorId', 'mutations.actorId', 'revisions.origin', 'votes.participantId'];
 
 test('every column that refers to people stands in the list of what is held about them', () => {
   const referring = every.flatMap((table) =>

@@ -84,6 +84,9 @@ export const reportSchema = z
             markdown: z.string().nullable().openapi({
               description: 'The text as it stands in the guide, where that is more than plain text',
             }),
+            section: z.array(z.string()).openapi({
+              description: 'Titles of the headings between its checklist’s own and it',
+            }),
             depth: z.int(),
             parentKey: z.string().nullable(),
             status: z.enum(STATUSES),

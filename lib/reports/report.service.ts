@@ -169,6 +169,7 @@ function reportItem(item: ItemRow, around: Around): ReportItem {
     key: item.key,
     text: item.text,
     markdown,
+    section: item.section,
     depth: item.depth,
     parentKey: item.parentKey,
     status: item.status,

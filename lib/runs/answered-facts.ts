@@ -56,10 +56,10 @@ export const confirmationOf = ({
 }: Pick<Answered, 'confirmedBy' | 'confirmedAt'>): { by: string; at: string } | null =>
   confirmedBy && confirmedAt ? { by: confirmedBy, at: confirmedAt.toISOString() } : null;
 
-/** Who has answered, as events tell it; null where nobody has. */
+/** Who has answered, as events tell it; null where neither anybody has nor a document claims it. */
 export function factsOf(answered: Answered): AnsweredFacts | null {
   const { answeredBy: by, answeredAt, answeredVia: via, strength } = answered;
-  if (by === null) return null;
+  if (by === null && strength === null) return null;
   const confirmed = confirmationOf(answered);
   return {
     by,

@@ -57,10 +57,10 @@ export function answeredAfter(steps: readonly AnswerStep[]): Answered {
     if (step.kind === 'attached') attached.set(step.evidenceId, place);
     if (step.kind === 'detached') attached.delete(step.evidenceId);
     if (step.kind === 'confirmed') now = confirmed(now, step);
-    if (step.kind === 'unconfirmed') now = { ...now, confirmed: now.confirmed.slice(0, -1) };
+    if (step.kind === 'unconfirmed') now = unconfirmed(now);
     if (isTouch(step)) {
       newest = null;
-      if (isToLookAgain(now.status, strengthOf(now, false))) now = unconfirmed(now, place);
+      if (isToLookAgain(now.status, strengthOf(now, false))) now = touched(now, place);
     }
     if (step.kind !== 'answered' || !(step.accepts || isAnswering(step.after))) continue;
     const was = now;
@@ -111,7 +111,12 @@ interface Told extends Pick<AnswerFields, 'status' | 'justification'> {
   since: number;
 }
 
-type Confirmation = { by: string | null; at: Date };
+interface Confirmation {
+  by: string | null;
+  at: Date;
+  /** When a document claimed it, where whoever stood behind that has answered only beside this one. */
+  claimedAt?: Date | null;
+}
 
 const UNTOLD: Told = {
   status: 'open',
@@ -164,11 +169,21 @@ const givenBack = (
 /** As `acceptedIn` says it of a row. */
 function accepted(was: Told, { personId, at }: AnswerGiven): Told {
   const { acceptedBy, answeredBy } = was;
-  const keeps = acceptedBy !== null && (acceptedBy.by !== answeredBy || acceptedBy.by === personId);
-  return { ...was, accepted: true, acceptedBy: keeps ? acceptedBy : { by: personId, at } };
+  const keeps =
+    acceptedBy !== null &&
+    (acceptedBy.by === personId || (answeredBy !== null && acceptedBy.by !== answeredBy));
+  const next = keeps ? was : withFirst(was, personId);
+  return { ...next, accepted: true, acceptedBy: keeps ? acceptedBy : { by: personId, at } };
 }
 
-const unconfirmed = (was: Told, since: number): Told => ({
+/** As `supportedIn` says it of a row, but for who stands behind it now. */
+function withFirst(was: Told, personId: string | null): Told {
+  const first = was.answeredBy === null ? standing(was) : null;
+  if (!first || first.by === personId) return was;
+  return { ...was, answeredBy: first.by, answeredAt: first.at };
+}
+
+const touched = (was: Told, since: number): Told => ({
   ...was,
   since,
   claimed: true,
@@ -180,13 +195,25 @@ const unconfirmed = (was: Told, since: number): Told => ({
 /** Who stands behind it beside who answered: whoever is another than they goes first. */
 const standing = ({ answeredBy, confirmed, acceptedBy }: Told): Confirmation | null => {
   const newest = confirmed.at(-1) ?? null;
+  if (answeredBy === null) return acceptedBy ?? newest;
   return newest && newest.by !== answeredBy ? newest : (acceptedBy ?? newest);
 };
 
-const confirmed = (was: Told, { personId, at }: { personId: string | null; at: Date }): Told => ({
-  ...was,
-  confirmed: [...was.confirmed, { by: personId, at }],
-});
+function confirmed(was: Told, { personId, at }: { personId: string | null; at: Date }): Told {
+  const next = withFirst(was, personId);
+  const beside = next === was ? {} : { claimedAt: was.answeredAt };
+  return { ...next, confirmed: [...was.confirmed, { by: personId, at, ...beside }] };
+}
+
+function unconfirmed(was: Told): Told {
+  const next = { ...was, confirmed: was.confirmed.slice(0, -1) };
+  const { claimedAt } = was.confirmed.at(-1) ?? {};
+  const isBeside = was.acceptedBy !== null && was.acceptedBy.by !== was.answeredBy;
+  // Who answered stays so as long as somebody else accepts it beside them.
+  return claimedAt === undefined || isBeside
+    ? next
+    : { ...next, answeredBy: null, answeredAt: claimedAt };
+}
 
 function strengthOf(told: Told, isChecked: boolean): Strength | null {
   if (told.status === 'open') return null;

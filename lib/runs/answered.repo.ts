@@ -1,11 +1,13 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm';
 import type { Query } from '@/lib/db/connection';
-import { events } from '@/lib/db/tables/tables';
+import { answers, events } from '@/lib/db/tables/tables';
 import { unsealNames } from '@/lib/events/event.seal';
 import { isAmongPeople } from '@/lib/model/actor';
+import { claimedAnswer } from '@/lib/model/claim';
 import type { EventDataByType } from '@/lib/model/event.types';
 import { isClaimOf } from '@/lib/model/strength';
 import type { AnswerStep } from './answered.reducer';
+import { claimOn } from './document-claims';
 
 const TYPES = [
   'item.answered',
@@ -37,7 +39,26 @@ export async function answerSteps(q: Query, itemId: string): Promise<AnswerStep[
     .from(events)
     .where(and(eq(events.itemId, itemId), inArray(events.type, [...TYPES])))
     .orderBy(asc(events.seq));
-  return rows.flatMap((row) => stepsOf(unsealNames(row, row.names).facts));
+  const steps = rows.flatMap((row) => stepsOf(unsealNames(row, row.names).facts));
+  const claim = await documentClaim(q, itemId);
+  return claim ? [claim, ...steps] : steps;
+}
+
+/** What the document of its run claimed of an item, which the start of the run tells. Served by `events_by_run`. */
+async function documentClaim(q: Query, itemId: string): Promise<AnswerStep | null> {
+  const [begun] = await q
+    .select({ data: events.data, at: events.at })
+    .from(answers)
+    .innerJoin(events, and(eq(events.runId, answers.runId), isNotNull(events.runId)))
+    .where(and(eq(answers.id, itemId), eq(events.type, 'run.created')))
+    .orderBy(asc(events.seq))
+    .limit(1);
+  const { claims } = (begun?.data ?? {}) as Partial<EventDataByType['run.created']>;
+  const claim = claimOn(claims, itemId);
+  if (!begun || claim === 'open') return null;
+  const nobody = { personId: null, via: null, mutationId: null, undoes: null };
+  const given = { kind: 'answered', claims: true, accepts: false } as const;
+  return { ...given, ...nobody, at: begun.at, after: claimedAnswer(claim) };
 }
 
 function stepsOf(row: Row): AnswerStep[] {

@@ -10,9 +10,10 @@ import { isSettled } from '@/lib/model/status';
 import { isConfirmableBy, onlyClaims, strengthGiven, waitsToConfirm } from '@/lib/model/strength';
 import type { Verdict } from '@/lib/model/verdict';
 import type { WatchSignOffs } from '@/lib/signed-runs/sign-off-watch';
+import { supportedIn } from './accepted.rules';
 import { answeredAfter } from './answered.reducer';
 import { answerSteps } from './answered.repo';
-import { confirmationOf } from './answered-facts';
+import { type Answered, confirmationOf } from './answered-facts';
 import { CONFIRM_WORDS } from './confirm.words';
 import { createGiveAnswer, mustFind, requireVersion } from './give-answer';
 import { type ItemRow, writeAnswer } from './item.repo';
@@ -94,8 +95,8 @@ export function createConfirmService(deps: {
       throw new AppError('FORBIDDEN', CONFIRM_WORDS.own(row.text), details);
     }
     const strength = strengthGiven({ claims: false, accepts: before === ACCEPTED });
-    const given = { confirmedBy: actor.id, confirmedAt: now, strength };
-    const next = await write(judged, given);
+    const given = supportedIn(row, { by: actor.id, at: now });
+    const next = await write(judged, { ...given, strength });
     await events.append(tx, actor, place, {
       type: 'answer.confirmed',
       runId: place.runId,
@@ -118,7 +119,10 @@ export function createConfirmService(deps: {
     if (confirmedBy === row.confirmedBy && confirmedAt?.getTime() === row.confirmedAt?.getTime())
       throw notYours();
     const strength = told.strength ?? strengthGiven({ claims: true });
-    const next = await write(judged, { confirmedBy, confirmedAt, strength });
+    const { answeredBy, answeredAt } = told;
+    const isClaimed = row.answeredBy !== null && answeredBy === null && answeredAt !== null;
+    const nobody = isClaimed ? { answeredBy, answeredAt } : {};
+    const next = await write(judged, { ...nobody, confirmedBy, confirmedAt, strength });
     await events.append(tx, actor, place, {
       type: 'answer.unconfirmed',
       runId: place.runId,
@@ -129,6 +133,7 @@ export function createConfirmService(deps: {
         strength,
         confirmed: confirmationOf(told),
         version: next.version,
+        ...(isClaimed ? { claimedAt: answeredAt.toISOString() } : {}),
         ...(undoes ? { undoes } : {}),
       },
     });
@@ -162,10 +167,7 @@ interface Judged {
   undoes: string | null;
 }
 
-async function write(
-  { tx, place, row, now }: Judged,
-  fields: Pick<ItemRow, 'strength' | 'confirmedBy' | 'confirmedAt'>,
-): Promise<ItemRow> {
+async function write({ tx, place, row, now }: Judged, fields: Partial<Answered>): Promise<ItemRow> {
   const next = { ...row, ...fields, version: row.version + 1, updatedAt: now };
   next.counts = await countsNow(tx, place.id, next, place.rule);
   await writeAnswer(tx, place, next, now);

@@ -31,6 +31,7 @@ export function packSnapshot({ items, formatted, ...rest }: Snapshot): string {
     columns: {
       ...columns,
       key: packColumn(items.map(shortKey)),
+      section: packColumn(items.map(({ section }) => JSON.stringify(section))),
       parentKey: packColumn(items.map(({ parentKey }) => places.get(parentKey ?? '') ?? null)),
     },
     phrases: packColumn(items.map(({ key }) => formatted[key]?.map(shortPhrase) ?? 0)),
@@ -45,7 +46,9 @@ export function unpackSnapshot(text: string): Snapshot {
     const values = unpackColumn(column, rows);
     for (const [row, item] of items.entries()) item[field] = values[row];
   }
+  const sections = new Map<string, string[]>();
   for (const item of items as unknown as Item[]) {
+    item.section = sectionOf(item.section as unknown as string);
     // A parent stands before its children, so its key is known already.
     item.parentKey = (items[item.parentKey as unknown as number]?.key as string) ?? null;
     item.key = longKey(item);
@@ -56,6 +59,12 @@ export function unpackSnapshot(text: string): Snapshot {
     if (short) formatted[key] = (short as ShortPhrase[]).map(longPhrase);
   }
   return { ...rest, items: items as unknown as Item[], formatted };
+
+  function sectionOf(written: string): string[] {
+    const section = sections.get(written) ?? (JSON.parse(written) as string[]);
+    sections.set(written, section);
+    return section;
+  }
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { AnswerFields } from '@/lib/model/answer.types';
 import type { EventDataByType, ProjectEvent } from '@/lib/model/event.types';
 import { type StageRules, strengthGiven } from '@/lib/model/strength';
+import { supportedIn } from './accepted.rules';
 import { type AnsweredShown, UNCONFIRMED } from './answered-facts';
 import { answeredIn } from './answered-live.reducer';
 import type { Comment, Evidence } from './run-state.types';
@@ -15,6 +16,8 @@ export function itemAfter<I extends Answered>(item: I, event: ProjectEvent): I {
   const { version } = data ?? weighed ?? item;
   if (version <= item.version) return item;
   const next = { ...item, ...data?.after, version, updatedAt: event.at };
+  if (event.type === 'answer.confirmed')
+    return { ...supportedIn(next, { by: event.actor.id, at: event.at }), ...weighed };
   if (!data) return { ...next, ...weighed };
   const accepts = event.type === 'review.decided';
   return { ...next, ...answeredIn(next, data, { ...event, accepts }) };
@@ -24,20 +27,19 @@ export function itemAfter<I extends Answered>(item: I, event: ProjectEvent): I {
 function weighedIn({
   type,
   data,
-  actor,
-  at,
 }: ProjectEvent): (Partial<AnsweredShown> & { version: number }) | null {
   switch (type) {
     case 'answer.confirmed': {
       const { version, before } = data;
       const accepts = before === strengthGiven({ claims: false, accepts: true });
       const strength = strengthGiven({ claims: false, accepts });
-      return { version, strength, confirmedBy: actor.id, confirmedAt: at };
+      return { version, strength };
     }
     case 'answer.unconfirmed': {
-      const { version, strength, confirmed } = data;
+      const { version, strength, confirmed, claimedAt } = data;
       const { by = null, at = null } = confirmed ?? {};
-      return { version, strength, confirmedBy: by, confirmedAt: at };
+      const nobody = claimedAt ? { answeredBy: null, answeredAt: claimedAt } : {};
+      return { version, strength, confirmedBy: by, confirmedAt: at, ...nobody };
     }
     case 'evidence.added':
     case 'evidence.removed':

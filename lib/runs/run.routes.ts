@@ -4,14 +4,8 @@ import { route } from '@/lib/api/route';
 import type { ItemService } from '@/lib/runs/item.service';
 import type { RunService } from '@/lib/runs/run.service';
 import type { SnapshotService } from '@/lib/runs/snapshot.service';
-import {
-  newRunSchema,
-  runEditSchema,
-  runQuery,
-  runSchema,
-  snapshotSchema,
-  waitingItemSchema,
-} from './run.schema';
+import { runQuery, runSchema, snapshotSchema, waitingItemSchema } from './run.schema';
+import { newRunSchema, runEditSchema } from './run-change.schema';
 
 const tag = 'Runs';
 const errors = ['NOT_FOUND', 'CONFLICT'] as const;
@@ -51,6 +45,7 @@ export const runRoutes = ({
       summary: 'Start a run of a checklist',
       params: byId,
       body: newRunSchema,
+      long: true,
       data: runSchema,
       status: 201,
       location: (data) => `/runs/${data.id}`,

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
-import { day, line, moment, mutationId, paging, prose, sort, uuid } from '@/lib/api/fields';
-import { stageSchema } from '@/lib/guides/guide.schema';
+import { day, moment, mutationId, paging, prose, sort, uuid } from '@/lib/api/fields';
+import { placeFields, stageSchema } from '@/lib/guides/guide.schema';
 import { EVIDENCE_KINDS } from '@/lib/model/answer.types';
 import { SIGNING_KINDS } from '@/lib/model/signing-kind.rules';
 import { STATUSES } from '@/lib/model/status';
@@ -50,25 +50,6 @@ export const runSchema = z
   })
   .openapi('Run');
 
-export const newRunSchema = z
-  .strictObject({
-    id: uuid().optional(),
-    checklistId: uuid(),
-    title: line(200, 'Enter a title').optional().openapi({ example: 'New Endpoint: POST /orders' }),
-    mutationId: mutationId().optional(),
-  })
-  .openapi('NewRun');
-
-export const runEditSchema = z
-  .strictObject({
-    title: line(200, 'Enter a title')
-      .optional()
-      .openapi({ example: 'New Endpoint: POST /refunds' }),
-    archived: z.boolean().optional(),
-    mutationId: mutationId().optional(),
-  })
-  .openapi('RunChange');
-
 export const runQuery = z.strictObject({
   ...paging,
   q: z.string().max(200).optional().openapi({ description: 'Part of the title' }),
@@ -85,6 +66,7 @@ export const itemSchema = z
     parentKey: z.string().nullable(),
     depth: z.int(),
     position: z.int(),
+    ...placeFields(),
     status: statusSchema,
     justification: z.string().nullable(),
     note: z.string().nullable().openapi({ description: 'Markdown' }),

@@ -11,9 +11,10 @@ import { findChecklist, itemsOfChecklist } from '@/lib/guides/guide.repo';
 import type { Person } from '@/lib/model/actor';
 import { today } from '@/lib/model/day';
 import { progressOf } from '@/lib/model/progress';
+import { countsAsDone, ruleOf } from '@/lib/model/strength';
 import { authorizeProject, type ProjectForCaller } from '@/lib/projects/project.access';
 import { signingOf } from '@/lib/signed-runs/sign-off-standing';
-import { NOBODY } from './answered-facts';
+import { beginning, claimedIn, claimsOn, type SaidClaims } from './document-claims';
 import { insertAnswers } from './item.repo';
 import { authorizeRun, intentOf } from './run.access';
 import {
@@ -37,6 +38,8 @@ export interface NewRun {
   checklistId: string;
   /** The checklist's own title unless said. */
   title?: string | undefined;
+  /** What a document says of its items; unless said, what the guide's own says. */
+  claims?: SaidClaims | undefined;
   mutationId?: string | undefined;
 }
 
@@ -89,9 +92,9 @@ export function createRunService(deps: { db: Database; clock: Clock; events: Eve
   }
 
   /**
-   * Starts a run in the caller's transaction: the run, an open answer for each item of the
-   * checklist, and the event.
-   * @throws VALIDATION_ERROR when there is no such checklist
+   * Starts a run in the caller's transaction: the run, an answer for each item of the checklist,
+   * open or as the document claims it, and the event.
+   * @throws VALIDATION_ERROR when there is no such checklist, or something is claimed of no item of it
    */
   async function start(
     tx: Tx,
@@ -116,28 +119,24 @@ export function createRunService(deps: { db: Database; clock: Clock; events: Eve
       ...stamps,
     });
     const items = await itemsOfChecklist(tx, checklist.id);
-    await insertAnswers(
-      tx,
-      project,
-      items.map(({ key, text, parentKey, depth, position }) => ({
+    const claimOf = claimsOn(items, input.claims);
+    const rule = ruleOf(project.stageRules, checklist.stage);
+    const rows = items.map(({ key, text, parentKey, depth, position, section, lead, claimed }) => {
+      const answer = beginning(claimOf(key, claimed), now);
+      return {
         id: uuidv7(),
         runId: id,
-        key,
-        text,
-        parentKey,
-        depth,
-        position,
-        status: 'open' as const,
-        justification: null,
+        ...{ key, text, parentKey, depth, position, section, lead },
         note: null,
         assigneeId: null,
         dueOn: null,
         version: 1,
-        ...NOBODY,
-        counts: false,
+        ...answer,
+        counts: countsAsDone(answer, rule, 'none'),
         ...stamps,
-      })),
-    );
+      };
+    });
+    await insertAnswers(tx, project, rows);
     await events.append(tx, actor, project, {
       type: 'run.created',
       runId: id,
@@ -148,6 +147,7 @@ export function createRunService(deps: { db: Database; clock: Clock; events: Eve
         checklist: checklist.title,
         stage: checklist.stage,
         revision: revision.id,
+        ...claimedIn(rows),
       },
     });
   }

@@ -12,6 +12,8 @@ export function shapeItem(row: ItemRow) {
     parentKey: row.parentKey,
     depth: row.depth,
     position: row.position,
+    section: row.section,
+    lead: row.lead,
     status: row.status,
     justification: row.justification,
     note: row.note,

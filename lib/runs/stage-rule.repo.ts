@@ -86,7 +86,7 @@ function meets(tx: Tx, rule: StageRule) {
     inArray(answers.status, SETTLED),
     inArray(answers.strength, strengthsFrom(rule.strength)),
     rule.second
-      ? sql`((${answers.confirmedBy} is null and ${inArray(answers.strength, SECOND_STRENGTHS)}) or (${answers.confirmedBy} is not null and (${answers.answeredBy} is null or ${answers.confirmedBy} <> ${answers.answeredBy})))`
+      ? sql`((${answers.confirmedBy} is null and ${inArray(answers.strength, SECOND_STRENGTHS)}) or (${answers.confirmedBy} is not null and ${answers.answeredBy} is not null and ${answers.confirmedBy} <> ${answers.answeredBy}))`
       : undefined,
     rule.evidence ? exists(backed) : undefined,
   );

@@ -56,65 +56,75 @@ const RULES: StageRule[] = [
     strength,
     evidence: true,
   })),
+  { ...USUAL_RULE, second: true },
   { strength: 'checked', second: true, evidence: true },
 ];
 
-test('whatever happens to an item, who can only claim never makes it stronger, and all tell the same of it', {
-  timeout: 120_000,
-}, async () => {
-  await fc.assert(
-    fc.asyncProperty(
-      fc.constantFrom(...RULES),
-      fc.constantFrom(...BEGUN),
-      fc.array(command, { minLength: 1, maxLength: 14 }),
-      async (rule, begun, commands) => {
-        const w = await shared();
-        await w.ada.call('patch', '/projects/{id}', {
-          params: { id: w.projectId },
-          body: { stageRules: { [w.stage]: rule } },
-        });
-        const id = w.next();
-        await clear(w, id);
-        const start = fromSnapshot(await snapshotOf(w));
-        const mutations: Made[] = [];
-        const pieces: Pieces = { there: [], gone: [] };
-        for (const { by, act } of [...begun, ...commands]) {
-          w.clock.set(new Date(w.clock.now().getTime() + 1000).toISOString());
-          const before = await w.look(id);
-          const done = await carryOut(w, id, w[by], act, mutations, pieces).then(
-            () => true,
-            () => false,
-          );
-          const after = await w.look(id);
-          const most = CLAIMS.has(by) ? (by === 'ci' ? 'checked' : 'claimed') : 'accepted';
-          if (after.strength !== null && after.strength !== before.strength)
-            expect(STRENGTHS.indexOf(after.strength)).toBeLessThanOrEqual(STRENGTHS.indexOf(most));
-          if (
-            done &&
-            touches(by, act.do) &&
-            after.version > before.version &&
-            isSettled(after.status)
-          )
-            expect(isClaim(after.strength)).toBe(true);
-          const row = await findItem(w.db.read, id);
-          if (!row) throw new Error('gone');
-          expect(answeredOf(row)).toEqual(answeredAfter(await answerSteps(w.db.read, id)));
-          const backing = await evidenceOfItem(w.db.read, id);
-          expect(row.counts).toBe(countsAsDone(row, rule, backingOf(backing)));
-          if (row.counts && rule.evidence)
-            expect(await isBackedByPeople(w, id, start.seq, backing)).toBe(true);
-        }
-        const { data } = await w.ada.list('/projects/{id}/events', {
-          params: { id: w.projectId },
-          query: { after: start.seq, limit: 100, sort: 'seq' },
-        });
-        const live = (data as unknown as ProjectEvent[]).reduce(applyEvent, start);
-        expect(live.items).toEqual(fromSnapshot(await snapshotOf(w)).items);
-      },
-    ),
-    { numRuns: 80 },
-  );
-});
+test.each([
+  { claimed: false, numRuns: 80 },
+  { claimed: true, numRuns: 40 },
+])(
+  'whatever happens to an item (claimed by its document: $claimed), who can only claim never makes it stronger, and all tell the same of it',
+  {
+    timeout: 120_000,
+  },
+  async ({ claimed, numRuns }) => {
+    const w = await shared(claimed);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...RULES),
+        fc.constantFrom(...BEGUN),
+        fc.array(command, { minLength: 1, maxLength: 14 }),
+        async (rule, begun, commands) => {
+          await w.ada.call('patch', '/projects/{id}', {
+            params: { id: w.projectId },
+            body: { stageRules: { [w.stage]: rule } },
+          });
+          const id = w.next();
+          if (!claimed) await clear(w, id);
+          const start = fromSnapshot(await snapshotOf(w));
+          const mutations: Made[] = [];
+          const pieces: Pieces = { there: [], gone: [] };
+          for (const { by, act } of [...begun, ...commands]) {
+            w.clock.set(new Date(w.clock.now().getTime() + 1000).toISOString());
+            const before = await w.look(id);
+            const done = await carryOut(w, id, w[by], act, mutations, pieces).then(
+              () => true,
+              () => false,
+            );
+            const after = await w.look(id);
+            const most = CLAIMS.has(by) ? (by === 'ci' ? 'checked' : 'claimed') : 'accepted';
+            if (after.strength !== null && after.strength !== before.strength)
+              expect(STRENGTHS.indexOf(after.strength)).toBeLessThanOrEqual(
+                STRENGTHS.indexOf(most),
+              );
+            if (
+              done &&
+              touches(by, act.do) &&
+              after.version > before.version &&
+              isSettled(after.status)
+            )
+              expect(isClaim(after.strength)).toBe(true);
+            const row = await findItem(w.db.read, id);
+            if (!row) throw new Error('gone');
+            expect(answeredOf(row)).toEqual(answeredAfter(await answerSteps(w.db.read, id)));
+            const backing = await evidenceOfItem(w.db.read, id);
+            expect(row.counts).toBe(countsAsDone(row, rule, backingOf(backing)));
+            if (row.counts && rule.evidence)
+              expect(await isBackedByPeople(w, id, claimed ? 0 : start.seq, backing)).toBe(true);
+          }
+          const { data } = await w.ada.list('/projects/{id}/events', {
+            params: { id: w.projectId },
+            query: { after: start.seq, limit: 100, sort: 'seq' },
+          });
+          const live = (data as unknown as ProjectEvent[]).reduce(applyEvent, start);
+          expect(live.items).toEqual(fromSnapshot(await snapshotOf(w)).items);
+        },
+      ),
+      { numRuns },
+    );
+  },
+);
 
 /** Whether somebody who can only claim changed what belongs to an answer without answering. */
 const touches = (by: string, act: string) =>
@@ -166,14 +176,11 @@ async function clear(w: World, id: string) {
   await w.give(w.ada, { status: 'open', justification: null, note: null }, {}, id);
 }
 
-let world: Promise<World & { next(): string }> | undefined;
-
-function shared() {
-  world ??= strengthWorld().then((w) => {
-    let at = 0;
-    return { ...w, next: () => w.ids[at++ % w.ids.length] as string };
-  });
-  return world;
+/** Items that are used in turn, each again once all were. */
+async function shared(claimed: boolean) {
+  const w = await strengthWorld({ claimed });
+  let at = 0;
+  return { ...w, next: () => w.ids[at++ % w.ids.length] as string };
 }
 
 const snapshotOf = (w: World) =>

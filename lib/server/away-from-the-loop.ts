@@ -6,6 +6,7 @@ import type { Config } from '@/lib/config/config';
 import type { Database } from '@/lib/db/database';
 import { createTextKeeper } from '@/lib/texts/text-keeper';
 import { createReadingThreads } from '@/lib/threads/answer-apart';
+import { createDocumentReader, DOCUMENT_MEMORY } from '@/lib/threads/document-reader';
 import { createTextParser } from '@/lib/threads/parse-in-thread';
 import type { ReadingConfig } from '@/lib/threads/reading.types';
 import { startThread } from '@/lib/threads/start-thread';
@@ -32,6 +33,10 @@ export function awayFromTheLoop(deps: { db: Database; clock: Clock; config: Conf
     haveRead: texts.haveRead,
   });
 
+  const documents = createDocumentReader(() =>
+    startThread('document-thread', undefined, DOCUMENT_MEMORY),
+  );
+
   const answer: AnswerApart = async (context, actor, again) => {
     const { pathname, search } = new URL(context.req.url);
     const headers = Object.fromEntries(
@@ -54,9 +59,10 @@ export function awayFromTheLoop(deps: { db: Database; clock: Clock; config: Conf
     texts,
     answer,
     parse: threads.parse,
+    readDocument: documents.read,
     close: async () => {
       clearInterval(sweeping);
-      await Promise.all([threads.close(), parser.close()]);
+      await Promise.all([threads.close(), parser.close(), documents.close()]);
       await texts.idle();
     },
   };

@@ -19,8 +19,9 @@ const PATIENCE: Patience = {
   checkMs: 5_000,
 };
 
-/** Where files are handed in; a test holds it against the routes that take some. */
-const FILES = /^\/api\/v1\/items\/[^/?]+\/uploads(?:$|\?)/;
+/** Where files and documents are handed in; a test holds it against the routes that take some. */
+const FILES =
+  /^\/api\/v1\/(?:items\/[^/?]+\/uploads|imports(?:\/preview)?|projects\/[^/?]+\/runs)(?:$|\?)/;
 
 /** Whether a request to an address may bring a file, and so take longer. */
 export const takesFile = (url: string): boolean => FILES.test(url);

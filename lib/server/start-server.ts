@@ -45,12 +45,15 @@ export async function startServer(options: {
 
   const away = awayFromTheLoop({ db, clock: systemClock, config, log });
   const reading = away.texts;
+  const { readDocument } = away;
+  const clock = systemClock;
   const services = createServices({
     db,
-    clock: systemClock,
+    clock,
     config,
     problems: guides.problems,
     reading,
+    readDocument,
     log,
   });
   services.files.clear();

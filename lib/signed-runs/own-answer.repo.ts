@@ -5,7 +5,7 @@ import { SETTLED } from '@/lib/model/status';
 
 /**
  * The first settled item of some runs that a person answered, or confirmed or accepted in a review
- * where nobody but a project's token had answered, where the project keeps those who
+ * where nobody but a project's token or a document had answered, where the project keeps those who
  * answer from signing off. Served by `answers_by_run`.
  */
 export async function ownAnswerIn(
@@ -22,7 +22,7 @@ export async function ownAnswerIn(
       and(
         inArray(answers.runId, runIds),
         eq(projects.signersApart, true),
-        or(eq(answers.answeredBy, personId), confirmedForToken(personId)),
+        or(eq(answers.answeredBy, personId), confirmedForNobody(personId)),
         inArray(answers.status, SETTLED),
       ),
     )
@@ -31,8 +31,8 @@ export async function ownAnswerIn(
   return row;
 }
 
-const confirmedForToken = (personId: string) =>
+const confirmedForNobody = (personId: string) =>
   and(
     eq(answers.confirmedBy, personId),
-    sql`exists (select 1 from ${people} where ${people.id} = ${answers.answeredBy} and ${people.kind} = 'token')`,
+    sql`(${answers.answeredBy} is null or exists (select 1 from ${people} where ${people.id} = ${answers.answeredBy} and ${people.kind} = 'token'))`,
   );

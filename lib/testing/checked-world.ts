@@ -8,7 +8,7 @@ export async function checkedWorld(options: Parameters<typeof testWorld>[0] = {}
     guides: {
       'backend-developer.md':
         '---\nname: backend-developer\ntitle: Backend\n---\n\n## New Endpoint\n\n- [ ] Write tests\n\n  With **care**.\n- [ ] Document it\n',
-      'broken.md': '---\nname: [\n---\n\n- [ ] x\n',
+      'broken.md': '# Broken\n\n- [ ] x\0\n',
     },
   });
   const document = await (await w.owner.fetch('/api/v1/openapi.json')).json();

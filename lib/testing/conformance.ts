@@ -11,6 +11,8 @@ interface Operation {
   /** The media types that its body may have. */
   bodyTypes: string[];
   isPublic: boolean;
+  /** Its body may be as large as a document. */
+  isLong: boolean;
 }
 
 /**
@@ -33,6 +35,7 @@ export function conformance(document: {
           responses: never;
           requestBody?: { content: object };
           security?: object[];
+          'x-long-body'?: boolean;
         }
       >,
     ).map(([method, operation]) => ({
@@ -44,6 +47,7 @@ export function conformance(document: {
       hasBody: operation.requestBody !== undefined,
       bodyTypes: Object.keys(operation.requestBody?.content ?? {}),
       isPublic: operation.security?.length === 0,
+      isLong: operation['x-long-body'] ?? false,
     })),
   );
   const seen = new Set<string>();

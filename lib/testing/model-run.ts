@@ -212,6 +212,8 @@ export function modelSnapshot(count: number): Snapshot {
       parentKey: null,
       depth: 0,
       position,
+      section: [],
+      lead: '',
       status: 'open' as const,
       justification: null,
       note: null,

@@ -51,6 +51,18 @@ export async function personalData(o: Caller, otherId: string): Promise<void> {
   expect((await o('PUT', `/people/${otherId}/deletion`, { name })).status).toBe(200);
 }
 
+/** Every operation of imports, once. */
+export async function imported(o: Caller): Promise<void> {
+  const source = '# Release\n\nSteps:\n\n- Tag it\n\n## Before\n\n- [x] Write notes\n- [-] Later\n';
+  await o('POST', '/imports/preview', { source });
+  const steps = { accept: 'application/x-ndjson' };
+  await o('POST', '/imports/preview', { source, file: 'release.md' }, steps);
+  const body = { source, origin: { kind: 'paste' } };
+  const made = await o('POST', '/imports', body);
+  expect([made.status, (await o('POST', '/imports', body)).status]).toEqual([201, 200]);
+  await o('GET', `/guides/${made.json.data.guide.id}`);
+}
+
 /** Every operation of single sign-on, mailed links and notices, once. */
 export async function waysIn(o: Caller, nobody: Caller): Promise<void> {
   const password = 'a long password';

@@ -89,6 +89,7 @@ async function buildServer(): Promise<string> {
       'api-server': 'lib/testing/api-server.ts',
       'reading-thread': 'lib/threads/reading-thread.ts',
       'text-thread': 'lib/threads/text-thread.ts',
+      'document-thread': 'lib/threads/document-thread.ts',
     },
     bundle: true,
     packages: 'external',

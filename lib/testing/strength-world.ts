@@ -3,10 +3,16 @@ import type { Verdict } from '@/lib/model/verdict';
 import { testWorld, type Visitor } from './test-world';
 import { ownToken, projectToken } from './token-visitor';
 
-/** A run, and everybody who can say something of its items: people, their script and agent, and a project's tokens. */
-export async function strengthWorld() {
+/**
+ * A run, and everybody who can say something of its items: people, their script and agent, and a
+ * project's tokens.
+ * @param options.claimed the run's document claims its items, every other one as not applicable
+ */
+export async function strengthWorld({ claimed = false } = {}) {
   const w = await testWorld();
-  const { run, items, project, checklist } = await w.startRun(w.owner);
+  const begun = await w.startRun(w.owner);
+  const { project, checklist } = begun;
+  const { run, items } = claimed ? await claimedRun(w, begun) : begun;
   const ada = w.owner;
   const bo = await w.join('Bo');
   const script = (await ownToken(w, ada)).as;
@@ -56,6 +62,7 @@ export async function strengthWorld() {
 
   return {
     ...w,
+    project,
     ada,
     bo,
     script,
@@ -73,3 +80,20 @@ export async function strengthWorld() {
     verdict,
   };
 }
+
+/** The same run once more, of a document in which everything is ticked. */
+async function claimedRun(
+  { owner }: Awaited<ReturnType<typeof testWorld>>,
+  { project, checklist, items }: Awaited<ReturnType<World['startRun']>>,
+) {
+  const keys = (rest: number) => items.filter((_, at) => at % 2 === rest).map(({ key }) => key);
+  const run = await owner.call('post', '/projects/{id}/runs', {
+    params: { id: project.id },
+    body: { checklistId: checklist.id, claims: { done: keys(0), notApplicable: keys(1) } },
+  });
+  const query = { limit: 100 };
+  const { data } = await owner.list('/runs/{id}/items', { params: { id: run.id }, query });
+  return { run, items: data };
+}
+
+type World = Awaited<ReturnType<typeof testWorld>>;

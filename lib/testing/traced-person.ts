@@ -25,6 +25,7 @@ export async function tracedPerson(w: World) {
   await o('PUT', `${at}/members/${person.id}`, { role: 'reviewer' });
   await invited(w, person, project.id);
   await p('PUT', `${at}/pin`);
+  await p('POST', '/imports', { source: '# Traced\n\n- [ ] One\n', origin: { kind: 'paste' } });
   await p('POST', '/me/tokens', { name: 'Quillfeather’s laptop', scopes: ['read'] });
   const token = await ownToken(w, person, { name: 'Quillfeather’s script' });
   await token.as.call('post', '/items/{id}/comments', {

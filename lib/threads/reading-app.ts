@@ -16,6 +16,8 @@ import { createMinutesService } from '@/lib/reviews/minutes/minutes.service';
 import { minutesRoutes } from '@/lib/reviews/routes/minutes.routes';
 import { createSignOffService } from '@/lib/reviews/sign-off/sign-off.service';
 import { createSigningService } from '@/lib/signing/signing.service';
+import { sourceRoutes } from '@/lib/sources/source.routes';
+import { createSourceService } from '@/lib/sources/source.service';
 import { createTextService, type HaveRead } from '@/lib/texts/text.service';
 import type { ReadingConfig } from './reading.types';
 
@@ -43,11 +45,17 @@ export function createReadingApp(config: ReadingConfig, haveRead: HaveRead) {
     signing: createSigningService({ key: config.signingKey, url: config.url }),
     texts,
     personalData: createPersonalDataService({ db, clock }),
+    sources: createSourceService({ db }),
   };
 
   const app = new Hono<{ Bindings: { actor: Actor | null } }>();
   app.onError((error, context) => errorResponse(error, context, log));
-  const routes = [...reportRoutes(services), ...minutesRoutes(services), ...exportRoutes(services)];
+  const routes = [
+    ...reportRoutes(services),
+    ...minutesRoutes(services),
+    ...exportRoutes(services),
+    ...sourceRoutes(services),
+  ];
   for (const route of routes) {
     app.on(route.spec.method, apiPath(route.spec), (context) =>
       // A document says what was true at one event, so it is made from one moment.

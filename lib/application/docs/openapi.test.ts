@@ -3,7 +3,14 @@ import { expect, onTestFinished, test } from 'vitest';
 import { readMail } from '@/lib/config/mail-settings';
 import { checkedWorld } from '@/lib/testing/checked-world';
 import { identityProvider } from '@/lib/testing/identity-provider';
-import { accounts, personalData, reviewed, waived, waysIn } from '@/lib/testing/operation-tour';
+import {
+  accounts,
+  imported,
+  personalData,
+  reviewed,
+  waived,
+  waysIn,
+} from '@/lib/testing/operation-tour';
 import { PIXEL } from '@/lib/testing/upload';
 
 test('every operation answers as the document says', async () => {
@@ -43,6 +50,8 @@ test('every operation answers as the document says', async () => {
   const [checklist] = await get(`/guides/${guide.id}/checklists`);
   const [{ key }] = (await get(`/checklists/${checklist.id}`)).items;
   await get(`/checklists/${checklist.id}/guidance?key=${encodeURIComponent(key)}`);
+
+  await imported(o);
 
   const created = await o('POST', '/projects', {
     name: 'Orders',
@@ -135,6 +144,8 @@ test('every operation answers as the document says', async () => {
     await o('GET', `/runs/${run.id}/report?format=${format}`);
     await o('GET', `/projects/${project.id}/report?format=${format}&download=true`);
   }
+  await o('GET', `/runs/${run.id}/source`);
+  await o('GET', `/guides/${guide.id}/source?runs=${run.id}`);
   await o('PUT', `/projects/${project.id}/members/${guest.json.data.id}`, { role: 'lead' });
   const placed = { itemId: other.id, runId: run.id, projectId: project.id };
   await waived(o, gus, { ...placed, otherId: guest.json.data.id });

@@ -30,6 +30,7 @@ export function describeRoute(spec: RouteSpec): RouteConfig {
     tags: [spec.tag],
     security: securityOf(spec),
     'x-access': spec.access ?? 'person',
+    ...(spec.long ? { 'x-long-body': true } : {}),
     request: {
       ...(spec.params ? { params: spec.params as never } : {}),
       ...(spec.query ? { query: spec.query as never } : {}),
@@ -54,6 +55,7 @@ export function describeRoute(spec: RouteSpec): RouteConfig {
     },
     responses: {
       [status]: success(spec),
+      ...(spec.known ? { 200: { ...success(spec), description: 'It was there already' } } : {}),
       ...(spec.method === 'get' && (spec.shared || !spec.content)
         ? { 304: { description: 'Not changed since the `ETag` in `If-None-Match`' } }
         : {}),

@@ -61,6 +61,10 @@ export const answers = table(
     parentKey: string(),
     depth: whole().notNull(),
     position: whole().notNull(),
+    /** Titles of the headings between its checklist's own and it. */
+    section: json<string[]>().notNull().default([]),
+    /** Markdown that stands before it in its guide. */
+    lead: string().notNull().default(''),
     status: oneOf(STATUSES).notNull(),
     justification: string(),
     note: string(),

@@ -1,6 +1,11 @@
-import { answeredByWords, lackWords } from '@/components/items/answered.words';
+import {
+  answeredByWords,
+  claimedByDocumentWords,
+  lackWords,
+} from '@/components/items/answered.words';
 import { StrengthMark } from '@/components/items/strength-mark';
 import { TimeAgo } from '@/components/time/time-ago';
+import { isDocumentClaim } from '@/lib/model/strength';
 import { evidenceOf, lacksNow, ruleFor } from '../../_store/counting';
 import type { ReviewItem } from '../../_store/review.types';
 import { nameOf } from '../../_store/review-state';
@@ -25,7 +30,10 @@ export function WhoAnswered({ one }: { one: ReviewItem }) {
   return (
     <div className="space-y-1 text-[0.8125rem] text-muted [overflow-wrap:anywhere]">
       <p>
-        {answeredByWords(strength, by, answeredVia)}, <TimeAgo at={answeredAt} />
+        {isDocumentClaim(one.item)
+          ? claimedByDocumentWords(strength)
+          : answeredByWords(strength, by, answeredVia)}
+        , <TimeAgo at={answeredAt} />
       </p>
       {confirmer ? <p>{WORDS.confirmedBy(confirmer)}</p> : null}
       {lacking ? <p className="text-claim">{WORDS.notCountedYet(lacking)}</p> : null}

@@ -1,7 +1,10 @@
 'use client';
 
+import { claimedByDocumentWords } from '@/components/items/answered.words';
 import { TimeAgo } from '@/components/time/time-ago';
 import { COMMON_WORDS } from '@/components/ui/common.words';
+import { isDocumentClaim } from '@/lib/model/strength';
+import type { Item } from '@/lib/runs/run-state.types';
 import { nameApart, useRun } from '../run-provider';
 import { WORDS } from './details.words';
 import { ToConfirm } from './to-confirm';
@@ -16,14 +19,11 @@ export function Answered({ id }: { id: string }) {
   // Of what is waived, the waiver says who agreed.
   if (!item?.answeredAt || item.status !== shown || item.status === 'waived') return null;
   const who = by ?? COMMON_WORDS.somebody;
-  const { answeredVia: via, strength, confirmedAt } = item;
+  const { strength, confirmedAt } = item;
   return (
     <div className="space-y-2 text-[0.8125rem] text-muted">
       <p data-answered>
-        {strength === 'claimed' || strength === 'checked'
-          ? WORDS.claimed(strength, who, via)
-          : WORDS.answered(who, via)}
-        , <TimeAgo at={item.answeredAt} />
+        {saidBy(item, who)}, <TimeAgo at={item.answeredAt} />
       </p>
       {confirmedBy ? (
         <p data-confirmed>
@@ -38,6 +38,14 @@ export function Answered({ id }: { id: string }) {
       <ToConfirm id={id} />
     </div>
   );
+}
+
+function saidBy(item: Item, who: string): string {
+  const { strength, answeredVia: via } = item;
+  if (isDocumentClaim(item)) return claimedByDocumentWords(strength);
+  return strength === 'claimed' || strength === 'checked'
+    ? WORDS.claimed(strength, who, via)
+    : WORDS.answered(who, via);
 }
 
 const nameOrNone = (
