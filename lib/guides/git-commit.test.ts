@@ -3,7 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { testWorld } from '@/lib/testing/test-world';
 import { commitOf } from './git-commit';
+import { loadGuides } from './guide.loader';
 
 function checkout(format: 'sha1' | 'sha256' = 'sha1') {
   const dir = mkdtempSync(path.join(tmpdir(), 'walkaround-git-'));
@@ -52,4 +54,20 @@ test('runs nothing that a repository sets', async () => {
     git('config', name, `touch ${trace}`);
   expect(await commitOf(file, bytes)).toBe(git('rev-parse', 'HEAD'));
   expect(() => execFileSync('ls', [trace], { stdio: 'pipe' })).toThrow();
+});
+
+test('a guide of a checkout says which commit it was read from, and one that differs does not', async () => {
+  const w = await testWorld();
+  const { dir, git } = checkout();
+  writeFileSync(path.join(dir, 'one.md'), bytes);
+  git('add', '.');
+  git('commit', '-q', '-m', 'One');
+  writeFileSync(path.join(dir, 'two.md'), '# Two\n\n- [ ] b\n');
+  expect(await loadGuides({ db: w.db, clock: w.clock, folder: dir })).toEqual([]);
+  const { data } = await w.owner.list('/guides');
+  const origins = Object.fromEntries(data.map(({ name, origin }) => [name, origin]));
+  expect(origins).toMatchObject({
+    one: { kind: 'git', file: 'one.md', commit: git('rev-parse', 'HEAD') },
+    two: { kind: 'folder', file: 'two.md' },
+  });
 });

@@ -1,6 +1,6 @@
 import type { Clock } from '@/lib/config/clock';
 import type { Database } from '@/lib/db/database';
-import { type GuideProblem, loadGuides } from './guide.loader';
+import { type GuideProblem, loadGuides, type ReadGuide } from './guide.loader';
 
 export type GuideFolder = ReturnType<typeof createGuideFolder>;
 
@@ -15,10 +15,11 @@ export function createGuideFolder(deps: { db: Database; clock: Clock; folder: st
   /**
    * Reads the folder. While it is being read, one more reading is enough for all who ask: it begins
    * after whatever they have seen change.
+   * @param read see `loadGuides`
    */
-  function load(): Promise<void> {
+  function load(read?: ReadGuide): Promise<void> {
     if (!running) {
-      running = read().finally(() => {
+      running = take(read).finally(() => {
         running = null;
       });
       return running;
@@ -27,12 +28,12 @@ export function createGuideFolder(deps: { db: Database; clock: Clock; folder: st
       .catch(() => {})
       .then(() => {
         again = null;
-        return load();
+        return load(read);
       });
     return again;
   }
 
-  async function read(): Promise<void> {
-    problems = await loadGuides(deps);
+  async function take(read: ReadGuide | undefined): Promise<void> {
+    problems = await loadGuides({ ...deps, read });
   }
 }

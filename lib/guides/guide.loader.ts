@@ -8,7 +8,8 @@ import type { Query, Tx } from '@/lib/db/connection';
 import type { Database } from '@/lib/db/database';
 import type { ParsedGuide } from '@/lib/markdown/guide.types';
 import { GuideError, nameOf, parseGuide } from '@/lib/markdown/parse-guide';
-import { isFromFolder } from '@/lib/model/guide-origin.types';
+import { type GuideOrigin, isFromFolder } from '@/lib/model/guide-origin.types';
+import { commitOf } from './git-commit';
 import {
   findGuideByName,
   findNameOfRevision,
@@ -17,7 +18,7 @@ import {
   insertGuide,
   pointGuide,
 } from './guide.repo';
-import { keepRevision } from './keep-revision';
+import { keepRevision, type NewRevision } from './keep-revision';
 import { readAgain } from './read-again';
 import { shapeOf } from './revision-identity';
 
@@ -28,40 +29,65 @@ export interface GuideProblem {
   line: number | null;
 }
 
+/** Reads one document: what it says, and what is the same of it in whatever state its boxes are. */
+export type ReadGuide = (
+  source: string,
+  fallbackName: string,
+) => Promise<{ parsed: ParsedGuide; shape: string }>;
+
 /**
  * Reads every Markdown file of a folder. A file that changed becomes a new revision of its guide;
  * one that did not changes nothing. Runs stay on the revision they began with.
+ * @param deps.read reads what is new; where it is called unless told
  * @returns the files that could not be read
  */
 export async function loadGuides(deps: {
   db: Database;
   clock: Clock;
   folder: string;
+  read?: ReadGuide | undefined;
 }): Promise<GuideProblem[]> {
+  const { read = readHere } = deps;
   await readAgain(deps.db);
   const problems: GuideProblem[] = [];
   const loaded = new Map<string, string>();
   for (const file of await markdownFiles(deps.folder, problems)) {
     try {
-      const bytes = await readFile(path.join(deps.folder, file));
+      const place = path.resolve(deps.folder, file);
+      const bytes = await readFile(place);
       if (!isUtf8(bytes)) throw new GuideError('The file is not valid UTF-8');
       const source = bytes.toString('utf8');
       const revisionId = hash(bytes);
       const fallback = path.basename(file, '.md');
       const known = await knownName(deps.db.read, revisionId, source, fallback);
-      const parsed = known ? null : parseGuide(source, fallback);
-      const name = known ?? parsed?.name ?? fallback;
+      const document = known ? null : await read(source, fallback);
+      const name = known ?? document?.parsed.name ?? fallback;
       const twin = loaded.get(name);
       if (twin) throw new GuideError(`The name “${name}” is taken by ${twin}`);
       loaded.set(name, file);
-      await deps.db.transaction((tx) =>
-        keep(tx, deps.clock.now(), name, revisionId, source, parsed),
-      );
+      const origin = document ? await originOf(file, place, bytes) : null;
+      const found = {
+        name,
+        revisionId,
+        source,
+        read: document && origin && { ...document, origin },
+      };
+      await deps.db.transaction((tx) => keep(tx, deps.clock.now(), found));
     } catch (error) {
       problems.push(problemOf(file, error as Error));
     }
   }
   return problems;
+}
+
+const readHere: ReadGuide = async (source, fallbackName) => {
+  const parsed = parseGuide(source, fallbackName);
+  return { parsed, shape: shapeOf(source, parsed) };
+};
+
+async function originOf(file: string, place: string, bytes: Buffer): Promise<GuideOrigin> {
+  const commit = await commitOf(place, bytes);
+  return commit ? { kind: 'git', file, commit } : { kind: 'folder', file };
 }
 
 async function markdownFiles(folder: string, problems: GuideProblem[]): Promise<string[]> {
@@ -87,15 +113,17 @@ async function knownName(
   return name && name === (nameOf(source) ?? fallback) ? name : null;
 }
 
-/** @param parsed nothing when the revision is there already */
-async function keep(
-  tx: Tx,
-  now: Date,
-  name: string,
-  revisionId: string,
-  source: string,
-  parsed: ParsedGuide | null,
-): Promise<void> {
+/** A file's text. */
+interface FoundGuide {
+  name: string;
+  revisionId: string;
+  source: string;
+  /** Nothing when the revision is there already. */
+  read: Pick<NewRevision, 'parsed' | 'shape' | 'origin'> | null;
+}
+
+async function keep(tx: Tx, now: Date, found: FoundGuide): Promise<void> {
+  const { name, revisionId, source, read } = found;
   const known = await findGuideByName(tx, name);
   const present = known && (await findRevision(tx, known.revisionId));
   if (present && !isFromFolder(present.origin))
@@ -114,10 +142,9 @@ async function keep(
   if (!known) await insertGuide(tx, guide);
   else if (known.revisionId !== revisionId || known.deletedAt)
     await pointGuide(tx, known.id, revisionId, now);
-  if (existing || !parsed) return;
-  const read = { parsed, shape: shapeOf(source, parsed), choices: {} };
-  const origin = { kind: 'folder' } as const;
-  await keepRevision(tx, now, { id: revisionId, guideId: guide.id, source, origin, ...read });
+  if (existing || !read) return;
+  const revision = { id: revisionId, guideId: guide.id, source, choices: {} };
+  await keepRevision(tx, now, { ...revision, ...read });
 }
 
 const hash = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');

@@ -14,6 +14,7 @@ import { DataHeldError, holdDataDirectory } from '@/lib/db/data-lock';
 import { openDatabase } from '@/lib/db/database';
 import { NewerDatabaseError } from '@/lib/db/migrate';
 import { createGuideFolder, type GuideFolder } from '@/lib/guides/guide.folder';
+import type { ReadGuide } from '@/lib/guides/guide.loader';
 import { awayFromTheLoop } from './away-from-the-loop';
 import { dispatch } from './dispatch';
 import { createHttpServer } from './http-server';
@@ -47,6 +48,9 @@ export async function startServer(options: {
   const reading = away.texts;
   const { readDocument } = away;
   const clock = systemClock;
+  // Guides that change while others wait for answers are read away from them.
+  const readGuide: ReadGuide = (source, fallbackName) =>
+    readDocument({ source, fallbackName, choices: {} }, { asker: 'guides' });
   const services = createServices({
     db,
     clock,
@@ -81,7 +85,11 @@ export async function startServer(options: {
       'a removed project’s rest could not be removed; the next start tries again',
     );
   });
-  const endGuideWatch = watchGuides({ guides, taken: () => sayProblems(guides), log });
+  const endGuideWatch = watchGuides({
+    guides: { path: guides.path, load: () => guides.load(readGuide) },
+    taken: () => sayProblems(guides),
+    log,
+  });
   const endWaiverWatch = watchWaivers({ expireDue: services.expireWaivers, log });
   services.erasures.resume().catch((error) => {
     log.error(

@@ -14,7 +14,7 @@ const PAUSE_MS = 300;
  * @returns the function that ends the watch, once what it was doing is done
  */
 export function watchGuides(deps: {
-  guides: Pick<GuideFolder, 'path' | 'load'>;
+  guides: Pick<GuideFolder, 'path'> & { load: () => Promise<void> };
   taken: () => void;
   log: Pick<Logger, 'error'>;
 }): () => Promise<void> {
