@@ -52,6 +52,8 @@ async function readable() {
     `/runs/${run.id}/report?format=json`,
     `/runs/${run.id}`,
     `/runs/${run.id}/snapshot`,
+    `/runs/${run.id}/source`,
+    `/guides/${run.guideId}/source?project=${project.id}`,
     `/runs/${run.id}/items?status=open&assigneeId=none`,
     `/runs/${run.id}/items?assigneeId=${w.owner.id}&q=x`,
     `/items/${item.id}`,

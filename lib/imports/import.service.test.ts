@@ -1,5 +1,8 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import { expect, test } from 'vitest';
+import { loadGuides } from '@/lib/guides/guide.loader';
 import { testWorld, type Visitor } from '@/lib/testing/test-world';
 import { ownToken, projectToken } from '@/lib/testing/token-visitor';
 
@@ -201,4 +204,16 @@ test('what a document calls itself makes a name, however odd it is', async () =>
   expect(await named('- [ ] a\n', { file: 'C:\\docs\\My list.md' })).toBe('My list');
   const long = await named(`---\nname: ${'x'.repeat(5_000)}\n---\n\n- [ ] a\n`);
   expect(long.length).toBeLessThanOrEqual(200);
+});
+
+test('a file of the folder does not take the place of a guide that was imported', async () => {
+  const w = await world();
+  const { guide, revision } = await w.bring(w.owner, { source: RELEASE });
+  const folder = path.join(w.dir, 'guides');
+  writeFileSync(path.join(folder, 'release.md'), '---\nname: release\n---\n\n- [ ] Other\n');
+  const problems = await loadGuides({ db: w.db, clock: w.clock, folder });
+  expect(problems).toMatchObject([{ file: 'release.md' }]);
+  expect(await w.owner.call('get', '/guides/{id}', { params: { id: guide.id } })).toMatchObject({
+    revision,
+  });
 });

@@ -88,7 +88,8 @@ function plainlyTaskLike(source: string): number[] {
  * reference. A number other than 1 begins no list for it where any block but a list goes before, even
  * past blank lines if that is code, or where a quote or an item begins on the same line. And a line
  * that goes on with a paragraph in a list or a quote from outside of it begins HTML for it, if it is
- * any complete tag. Where an item begins with a link's address, a box may follow on the next line.
+ * any complete tag. Where an item begins with a link's address, a box may follow on the next line;
+ * where it begins with nothing, none may that is indented further.
  */
 function knowsMore(source: string): boolean {
   const text = source.replace(/\r\n?/g, '\n');
@@ -96,6 +97,7 @@ function knowsMore(source: string): boolean {
     /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*\||\[\^/m.test(text) ||
     /(?<![^ \t\n>.)*+-])(?!1[.)])\d+[.)]/.test(text) ||
     /(?:[-+*]|\d[.)])[ \t]+\[[^\]\n]*\]:/.test(text) ||
+    /(?:[-+*]|\d[.)])[ \t]*$/m.test(text) ||
     /^[ \t>]*<(?:\/|(?!details|div|script|!))[a-z]/im.test(text)
   );
 }

@@ -3,7 +3,7 @@ import type { DraftGroup, DraftHeading, DraftItem, DraftPlainList } from './draf
 import { draftItem } from './draft-item';
 import type { Place } from './item-source';
 import { type OuterLists, seeList } from './outer-lists';
-import type { Piece } from './parse-pieces';
+import type { Piece } from './piece.types';
 import { plainText } from './plain-text';
 import { type Region, regionsOf } from './regions';
 

@@ -1,7 +1,7 @@
 import type { ListItem, Nodes, Paragraph } from 'mdast';
 import type { DraftItem } from './draft.types';
 import { guidanceOf, inlineSource, isTask, type Place } from './item-source';
-import type { PieceSource } from './parse-pieces';
+import type { PieceSource } from './piece.types';
 import { plainText } from './plain-text';
 
 /**

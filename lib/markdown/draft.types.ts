@@ -1,7 +1,7 @@
 import type { List } from 'mdast';
 import type { Claimed } from './guide.types';
 import type { Place } from './item-source';
-import type { PieceSource } from './parse-pieces';
+import type { PieceSource } from './piece.types';
 
 export interface DraftHeading {
   title: string;

@@ -8,7 +8,7 @@ export interface FrontMatterYaml {
   written: (key: string) => string | undefined;
   /** Line of a value, or of the nearest thing around it that is there, from 1 in the document. */
   lineOf: (path: PropertyKey[]) => number;
-  /** Why it isn't valid YAML 1.2; it was read key by key. */
+  /** Why it was read key by key: what it is. */
   problem: { message: string; line: number } | null;
 }
 
@@ -52,11 +52,11 @@ function readWhole(yaml: string, firstLine: number): FrontMatterYaml {
     lineOf: () => line,
     problem: { message, line },
   });
-  if (yaml.length > LONGEST) return broken('It is longer than 64 KiB', firstLine);
+  if (yaml.length > LONGEST) return broken('is longer than 64 KiB', firstLine);
   try {
     const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
     const [error] = document.errors;
-    if (error) return broken(error.message, lineAt(error.pos[0]));
+    if (error) return broken(notValid(error), lineAt(error.pos[0]));
     return {
       value: document.toJS(),
       written: (key) => {
@@ -72,9 +72,12 @@ function readWhole(yaml: string, firstLine: number): FrontMatterYaml {
     };
   } catch (error) {
     // Aliases that point nowhere or expand without end, and what is nested without end.
-    return broken((error as Error).message, firstLine);
+    return broken(notValid(error as Error), firstLine);
   }
 }
+
+const notValid = ({ message }: Error) =>
+  `is not valid YAML (${message.replace(/\s+/g, ' ').replace(/\.?$/, '')})`;
 
 interface Field {
   key: string;

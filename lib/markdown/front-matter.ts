@@ -77,10 +77,7 @@ export function readFrontMatter(yaml: string | null): FrontMatter {
   const warnings: string[] = [];
   if (read.problem) {
     const { line, message } = read.problem;
-    const why = message.replace(/\s+/g, ' ').replace(/\.?$/, '');
-    warnings.push(
-      `Line ${line}: the front matter is not valid YAML (${why}), so it is read key by key`,
-    );
+    warnings.push(`Line ${line}: the front matter ${message}, so it is read key by key`);
   }
   const values = fitting(read.value ?? {}, (path, message) => {
     const what = path.length > 0 ? `“${path.join('.')}” in the front matter` : 'the front matter';

@@ -1,7 +1,7 @@
 import type { List, Nodes } from 'mdast';
 import type { DraftHeading, DraftPlainList } from './draft.types';
 import type { Place } from './item-source';
-import type { Piece } from './parse-pieces';
+import type { Piece } from './piece.types';
 import { draftPlainList, hasTasks, withoutTree } from './plain-lists';
 
 /** Finds the lists without any box among those that stand in no item, also across pieces. */

@@ -1,21 +1,8 @@
 import type { Root } from 'mdast';
 import { gfmTree } from './gfm-tree';
 import { GuideError } from './guide-error';
+import type { Piece } from './piece.types';
 import { shareDefinitions } from './share-definitions';
-
-/** A part of a document that parses on its own. */
-export interface Piece extends PieceSource {
-  tree: Root;
-}
-
-/** What the positions of a piece's tree point into, and where that is. */
-export interface PieceSource {
-  source: string;
-  /** Where the source begins in the document; may be negative. */
-  offset: number;
-  /** Lines of the document above the source's first one; may be negative. */
-  linesAbove: number;
-}
 
 const PIECE_LENGTH = 4_096;
 /** Places where nothing but a fence or HTML can still be open. */

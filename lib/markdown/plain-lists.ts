@@ -4,7 +4,7 @@ import { draftItem } from './draft-item';
 import { isTask, type Place } from './item-source';
 import { pathOf } from './name-checklists';
 import { createNames } from './names';
-import type { PieceSource } from './parse-pieces';
+import type { PieceSource } from './piece.types';
 import { plainText, rawText } from './plain-text';
 import type { PlainList } from './receipt.types';
 

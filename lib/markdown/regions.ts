@@ -1,5 +1,5 @@
 import type { Code, Nodes } from 'mdast';
-import type { Piece } from './parse-pieces';
+import type { Piece } from './piece.types';
 import type { SkipReason } from './receipt.types';
 
 /** A part of a document in which no line is a task. Offsets are in the document, the end is after it. */

@@ -1,5 +1,5 @@
 import type { Definition, FootnoteDefinition, Nodes, Root } from 'mdast';
-import type { Piece } from './parse-pieces';
+import type { Piece } from './piece.types';
 
 /**
  * Parses those pieces again whose references are defined in other pieces (GFM 4.7, 6.6), one after
