@@ -51,6 +51,7 @@ test('axe finds nothing on any page, light or dark', async ({
     '/projects/new',
     `/projects/${project.id}`,
     '/guides',
+    '/guides/import',
     '/guides/backend-developer',
     '/team',
     '/account',

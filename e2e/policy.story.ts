@@ -68,6 +68,7 @@ test('no page breaks its Content-Security-Policy', async ({ somebody, browser, s
     '/projects/new',
     ...ofProject.map((place) => `/projects/${project.id}${place}`),
     '/guides',
+    '/guides/import',
     '/guides/backend-developer',
     '/team',
     '/account',

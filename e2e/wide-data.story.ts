@@ -71,6 +71,7 @@ test('no page of projects, guides and people scrolls sideways', async ({ page })
     '/insights',
     '/actions',
     '/guides',
+    '/guides/import',
     '/guides/wide-guide',
     '/team',
     '/me',

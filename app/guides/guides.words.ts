@@ -53,9 +53,36 @@ export const WORDS = {
     loading: 'Loading projects',
     failed: 'The projects could not be loaded',
   },
+  import: 'Import',
+  download: 'Download',
+  origin: {
+    folder: 'From the folder of guides',
+    git: 'From the folder of guides',
+    paste: 'Pasted',
+    file: 'Imported from a file',
+    api: 'Imported through the API',
+    copy: 'A copy',
+    ofFile: (file: string) => `From the file ${file}`,
+    commit: 'at commit',
+    by: (name: string) => `by ${name}`,
+  },
+  receipt: {
+    title: 'What was left out when it came in',
+    sum: (lines: number, items: number, skipped: number) =>
+      `${counted(lines, 'line')} ${lines === 1 ? 'looks' : 'look'} like a task: ${counted(items, 'item')}, ${skipped.toLocaleString('en')} left out.`,
+    line: (line: number) => `Line ${line.toLocaleString('en')}`,
+    plain: (tracked: number, lists: number) =>
+      `${counted(lists, 'list')} without boxes, ${tracked.toLocaleString('en')} of them tracked.`,
+  },
   adding: {
-    title: 'Add a guide',
+    title: 'Where documents come from',
     how: 'How to add a guide',
+    byHand: [
+      'Paste a document, drop files on the page or choose them. Everybody can, and sees what is understood before anything is kept.',
+      'Import',
+    ],
+    api: ['A script sends them to', 'POST /api/v1/imports', 'with a token.', 'The API'],
+    folderTitle: 'The folder of guides',
     intro: 'Whoever runs this Walkaround adds guides as files, on the server:',
     file: [
       'Put a Markdown file into the folder',
@@ -68,6 +95,7 @@ export const WORDS = {
       'A heading with task items under it becomes a checklist. The front matter above it is optional.',
     taken:
       'It is there within a second. A file that is changed becomes a new version of its guide.',
+    git: 'The folder can be a Git checkout, or hold some: of those, the documents at the top that have items are read. The commit is named with each version.',
     more: 'An item that ends with an id stays the same item when it is reworded. In the front matter, “stages” says where in the work a checklist belongs, and “scenarios” offers it to new projects.',
     example: 'An example',
   },

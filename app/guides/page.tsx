@@ -1,6 +1,7 @@
-import { BookOpen } from 'lucide-react';
+import { BookOpen, FileUp } from 'lucide-react';
 import type { Metadata } from 'next';
 import { requirePerson } from '@/app/_session/require-person';
+import { ButtonLink } from '@/components/ui/button';
 import { buttonLooks } from '@/components/ui/button-looks';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
@@ -28,17 +29,25 @@ export default async function GuidesPage({
     api.list('/guides', { query: { page, limit: 20 } }),
     api.list('/guide-problems', { query: { limit: 100 } }),
   ]);
+  const importing = (
+    <ButtonLink variant="primary" href="/guides/import" icon={<FileUp />}>
+      {WORDS.import}
+    </ButtonLink>
+  );
   return (
     <>
       <PageHeader
         title={WORDS.title}
         description={WORDS.about}
         actions={
-          guides.data.length > 0 ? (
-            <a href="#add" className={buttonLooks({})}>
-              {WORDS.adding.how}
-            </a>
-          ) : null
+          <>
+            {importing}
+            {guides.data.length > 0 ? (
+              <a href="#add" className={buttonLooks({})}>
+                {WORDS.adding.how}
+              </a>
+            ) : null}
+          </>
         }
       />
       <GuideProblems problems={problems.data} total={problems.meta.total} />

@@ -1,6 +1,6 @@
 const CHANGED = 'walkaround:changed';
 /** What is sent all the time, and what only asks. */
-const CHANGE_NOTHING = /\/presence\/|\/formatted-texts$/;
+const CHANGE_NOTHING = /\/presence\/|\/formatted-texts$|\/imports\/preview$/;
 
 /** Notes a request to the server; one that changed something is told to `onOwnChange`. */
 export function toldOfChange(path: string, method: string | undefined, ok: boolean): void {

@@ -43,6 +43,7 @@ export default function CommandPalette({
     { id: 'go-guides', label: PALETTE_WORDS.goTo(NAV_WORDS.guides), run: go('/guides') },
     { id: 'go-team', label: PALETTE_WORDS.goTo(NAV_WORDS.team), run: go('/team') },
     { id: 'new-project', label: PALETTE_WORDS.newProject, run: go('/projects/new') },
+    { id: 'import', label: PALETTE_WORDS.importing, run: go('/guides/import') },
     { id: 'verify', label: PALETTE_WORDS.verify, run: go('/verify') },
     {
       id: 'api-docs',

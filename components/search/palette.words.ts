@@ -11,6 +11,7 @@ export const PALETTE_WORDS = {
   goTo: (place: string) => `Go to ${place}`,
   myActions: 'My actions',
   newProject: 'New project',
+  importing: 'Import documents',
   verify: 'Verify a report',
   apiDocs: 'API documentation',
   theme: (name: string) => `Theme: ${name}`,

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -56,18 +56,26 @@ test('runs nothing that a repository sets', async () => {
   expect(() => execFileSync('ls', [trace], { stdio: 'pipe' })).toThrow();
 });
 
-test('a guide of a checkout says which commit it was read from, and one that differs does not', async () => {
+test('guides of checkouts, the folder and one in it, say which commit they were read from', async () => {
   const w = await testWorld();
   const { dir, git } = checkout();
   writeFileSync(path.join(dir, 'one.md'), bytes);
   git('add', '.');
   git('commit', '-q', '-m', 'One');
   writeFileSync(path.join(dir, 'two.md'), '# Two\n\n- [ ] b\n');
+  const inner = checkout();
+  writeFileSync(path.join(inner.dir, 'three.md'), '# Three\n\n- [ ] c\n');
+  writeFileSync(path.join(inner.dir, 'README.md'), '# Our guides\n');
+  inner.git('add', '.');
+  inner.git('commit', '-q', '-m', 'Three');
+  renameSync(inner.dir, path.join(dir, 'ours'));
   expect(await loadGuides({ db: w.db, clock: w.clock, folder: dir })).toEqual([]);
   const { data } = await w.owner.list('/guides');
   const origins = Object.fromEntries(data.map(({ name, origin }) => [name, origin]));
   expect(origins).toMatchObject({
     one: { kind: 'git', file: 'one.md', commit: git('rev-parse', 'HEAD') },
     two: { kind: 'folder', file: 'two.md' },
+    three: { kind: 'git', file: 'ours/three.md' },
   });
+  expect(data.map(({ name }) => name)).not.toContain('README');
 });

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import type { Clock } from '@/lib/config/clock';
@@ -18,6 +18,7 @@ import {
   insertGuide,
   pointGuide,
 } from './guide.repo';
+import { guideFiles, isOfCheckout } from './guide-files';
 import { keepRevision, type NewRevision } from './keep-revision';
 import { readAgain } from './read-again';
 import { shapeOf } from './revision-identity';
@@ -36,7 +37,7 @@ export type ReadGuide = (
 ) => Promise<{ parsed: ParsedGuide; shape: string }>;
 
 /**
- * Reads every Markdown file of a folder. A file that changed becomes a new revision of its guide;
+ * Reads every Markdown file of a folder, and of Git checkouts in it. A file that changed becomes a new revision of its guide;
  * one that did not changes nothing. Runs stay on the revision they began with.
  * @param deps.read reads what is new; where it is called unless told
  * @returns the files that could not be read
@@ -51,7 +52,7 @@ export async function loadGuides(deps: {
   await readAgain(deps.db);
   const problems: GuideProblem[] = [];
   const loaded = new Map<string, string>();
-  for (const file of await markdownFiles(deps.folder, problems)) {
+  for (const file of await filesOf(deps.folder, problems)) {
     try {
       const place = path.resolve(deps.folder, file);
       const bytes = await readFile(place);
@@ -61,6 +62,8 @@ export async function loadGuides(deps: {
       const fallback = path.basename(file, '.md');
       const known = await knownName(deps.db.read, revisionId, source, fallback);
       const document = known ? null : await read(source, fallback);
+      // A repository has a README and more beside its guides.
+      if (isOfCheckout(file) && document?.parsed.checklists.length === 0) continue;
       const name = known ?? document?.parsed.name ?? fallback;
       const twin = loaded.get(name);
       if (twin) throw new GuideError(`The name “${name}” is taken by ${twin}`);
@@ -90,9 +93,10 @@ async function originOf(file: string, place: string, bytes: Buffer): Promise<Gui
   return commit ? { kind: 'git', file, commit } : { kind: 'folder', file };
 }
 
-async function markdownFiles(folder: string, problems: GuideProblem[]): Promise<string[]> {
+/** @returns nothing where the folder can't be read, which is a problem */
+async function filesOf(folder: string, problems: GuideProblem[]): Promise<string[]> {
   try {
-    return (await readdir(folder)).filter((file) => file.endsWith('.md')).sort();
+    return await guideFiles(folder);
   } catch (error) {
     problems.push({ file: folder, message: (error as Error).message, line: null });
     return [];

@@ -1,6 +1,8 @@
+import path from 'node:path';
 import { watch } from 'chokidar';
 import type { Logger } from 'pino';
 import type { GuideFolder } from '@/lib/guides/guide.folder';
+import { isMarkdown } from '@/lib/guides/guide-files';
 
 /** A file is read once it has not grown for so long, in milliseconds: an editor may still be writing. */
 const SETTLED_MS = 200;
@@ -24,12 +26,18 @@ export function watchGuides(deps: {
   const failed = (error: unknown) =>
     log.error({ err: error }, 'the folder of guides could not be read again');
   const watcher = watch(guides.path, {
-    depth: 0,
+    // Checkouts in the folder have their documents one level below it.
+    depth: 1,
+    ignored: (file) =>
+      path
+        .relative(guides.path, file)
+        .split(path.sep)
+        .some((part) => part === '.git' || part === 'node_modules'),
     ignoreInitial: true,
     awaitWriteFinish: { stabilityThreshold: SETTLED_MS, pollInterval: 50 },
   });
   watcher.on('all', (_, file) => {
-    if (!file.endsWith('.md')) return;
+    if (!isMarkdown(file)) return;
     clearTimeout(timer);
     timer = setTimeout(() => {
       work = guides.load().then(taken).catch(failed);

@@ -6,11 +6,14 @@ import { ButtonLink } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';
 import { contentsOfPart, readContents } from '@/lib/guides/document/read-contents';
 import { WORDS } from '../guides.words';
+import { DownloadSource } from './_components/download-source';
 import { GuideContents } from './_components/guide-contents';
 import { GuideDocument } from './_components/guide-document';
 import { GuideNotices } from './_components/guide-notices';
+import { GuideOrigin } from './_components/guide-origin';
 import { GuideParts } from './_components/guide-parts';
 import { findGuide, listGuideNames } from './find-guide';
+import { findImporter } from './find-importer';
 import { readDocument } from './read-document';
 
 interface Props {
@@ -29,7 +32,10 @@ export default async function GuidePage(props: Props) {
   const { name, revision, part } = await addressed(props);
   await requirePerson(hrefOf(name, revision, part));
   const [guide, names] = await Promise.all([findGuide(name, revision), listGuideNames()]);
-  const document = await readDocument(guide, part - 1);
+  const [document, importer] = await Promise.all([
+    readDocument(guide, part - 1),
+    findImporter(guide.origin.by),
+  ]);
   const hrefOfPart = (at: number) => hrefOf(name, revision, at + 1);
   const parts = <GuideParts {...document} hrefOf={hrefOfPart} />;
   const contents = readContents(document.sections, (id) => {
@@ -52,16 +58,20 @@ export default async function GuidePage(props: Props) {
           </>
         }
         actions={
-          guide.isCurrent && guide.checklists.length > 0 ? (
-            <ButtonLink
-              href={`/projects/new?guide=${encodeURIComponent(guide.name)}`}
-              icon={<Plus />}
-            >
-              {WORDS.newProject}
-            </ButtonLink>
-          ) : null
+          <>
+            <DownloadSource revision={guide.revision} name={guide.name} />
+            {guide.isCurrent && guide.checklists.length > 0 ? (
+              <ButtonLink
+                href={`/projects/new?guide=${encodeURIComponent(guide.name)}`}
+                icon={<Plus />}
+              >
+                {WORDS.newProject}
+              </ButtonLink>
+            ) : null}
+          </>
         }
       />
+      <GuideOrigin guide={guide} by={importer} />
       <GuideNotices guide={guide} />
       <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_15rem] lg:gap-10">
         <GuideContents

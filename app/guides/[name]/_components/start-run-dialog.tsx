@@ -10,9 +10,14 @@ import { Button } from '@/components/ui/button';
 import { COMMON_WORDS } from '@/components/ui/common.words';
 import { Dialog } from '@/components/ui/dialog';
 import { Notice } from '@/components/ui/notice';
+import type { CallOptions } from '@/lib/application/client';
 import { runTitle } from '@/lib/runs/run-title';
 import { WORDS } from '../../guides.words';
 import { NEW_PROJECT, ProjectChoice } from './project-choice';
+
+export type Claims = NonNullable<
+  NonNullable<CallOptions<'post', '/projects/{id}/runs'>['body']>['claims']
+>;
 
 /** Asks for a project and a subject, starts the run there and goes to it. */
 export default function StartRunDialog({
@@ -20,11 +25,13 @@ export default function StartRunDialog({
   onOpenChange,
   checklistId,
   checklistTitle,
+  claims,
 }: {
   open: boolean;
   onOpenChange: (open: boolean) => void;
   checklistId: string;
   checklistTitle: string;
+  claims?: Claims;
 }) {
   const router = useRouter();
   const [choice, setChoice] = useState('');
@@ -39,7 +46,12 @@ export default function StartRunDialog({
       const projectId = choice === NEW_PROJECT ? await makeProject(form) : choice;
       const run = await api.call('post', '/projects/{id}/runs', {
         params: { id: projectId },
-        body: { id: ids.current.run, checklistId, title: runTitle(checklistTitle, about) },
+        body: {
+          id: ids.current.run,
+          checklistId,
+          title: runTitle(checklistTitle, about),
+          ...(claims ? { claims } : {}),
+        },
       });
       setLeaving(true);
       router.push(`/runs/${run.id}`);

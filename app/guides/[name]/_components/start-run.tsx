@@ -5,12 +5,22 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { late } from '@/components/ui/late';
 import { WORDS } from '../../guides.words';
+import type { Claims } from './start-run-dialog';
 
 const load = () => import('./start-run-dialog');
 const StartRunDialog = late(load);
 
 /** The button that starts a run of a checklist. What it opens is fetched when it is pointed at. */
-export function StartRun({ checklistId, title }: { checklistId: string; title: string }) {
+export function StartRun({
+  checklistId,
+  title,
+  claims,
+}: {
+  checklistId: string;
+  title: string;
+  /** What a document says of its items, where that is another one than the guide's. */
+  claims?: Claims;
+}) {
   const [open, setOpen] = useState(false);
   const [wanted, setWanted] = useState(false);
   return (
@@ -36,6 +46,7 @@ export function StartRun({ checklistId, title }: { checklistId: string; title: s
           onOpenChange={setOpen}
           checklistId={checklistId}
           checklistTitle={title}
+          {...(claims ? { claims } : {})}
         />
       ) : null}
     </>

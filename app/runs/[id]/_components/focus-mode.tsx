@@ -15,6 +15,7 @@ import { EvidenceList } from './details/evidence-list';
 import { Guidance } from './details/guidance';
 import { LazyItemActions } from './details/item-actions-lazy';
 import { WORDS as SAY } from './focus-mode.words';
+import RowLead from './list/row-lead';
 import ReasonPrompt from './reason-prompt';
 import { useRun, useScreen } from './run-provider';
 import { StatusButtons } from './status-buttons';
@@ -47,6 +48,16 @@ export default function FocusMode() {
         data-details-of={active}
         className="rounded-card border border-line bg-raised p-4 shadow-raised sm:p-7"
       >
+        {item.section.length > 0 ? (
+          <p className="mb-1 text-sm text-muted [overflow-wrap:anywhere]">
+            {item.section.join(' › ')}
+          </p>
+        ) : null}
+        {item.lead === '' ? null : (
+          <div key={`lead-${active}`} className="mb-3">
+            <RowLead source={item.lead} />
+          </div>
+        )}
         {parent ? <p className="mb-1 text-sm text-muted">{parent}</p> : null}
         <h2
           ref={heading}

@@ -63,7 +63,12 @@ export function ItemList() {
     >
       {pieces(also).map((piece) =>
         'row' in piece ? (
-          <ItemRow key={ids[piece.row]} id={ids[piece.row] as string} place={piece.row + 1} />
+          <ItemRow
+            key={ids[piece.row]}
+            id={ids[piece.row] as string}
+            place={piece.row + 1}
+            above={ids[piece.row - 1]}
+          />
         ) : (
           // Only its height matters, and this element has one without an inline style, which is blocked.
           <svg

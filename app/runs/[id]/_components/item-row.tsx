@@ -13,6 +13,7 @@ import { isSettled, STATUS_RULES, STATUS_WORDS } from '@/lib/model/status';
 import { isWide } from '../_store/moving';
 import type { Item } from '../_store/run.types';
 import { Cell } from './cell';
+import { sectionBegun } from './list/section-begun';
 import { ROW_WORDS as WORDS } from './row.words';
 import { Facts, Others } from './row-facts';
 import { useScreen } from './run-provider';
@@ -22,16 +23,21 @@ import { ACTIVE, ASKING, SELECTED, useRow } from './use-row';
 
 /** Fetched with the first sign of a person: whoever is offline by then answers all the same. */
 export const ReasonPrompt = fetched(() => import('./reason-prompt'));
+/** Fetched where a document has such text at all. */
+const RowLead = fetched(() => import('./list/row-lead'));
 const RowMenu = lateMenu(() => import('./row-menu'));
 
 /** One item in the list. It follows its own item only, so a tick draws one row. */
 export const ItemRow = memo(function ItemRow({
   id,
   place,
+  above,
 }: {
   id: string;
   /** Which row of the whole list it is: the others need not be there. */
   place: number;
+  /** The item of the row before it; none for the first. */
+  above: string | undefined;
 }) {
   const { activate, details, select, store } = useScreen();
   const row = useRow(id);
@@ -63,6 +69,7 @@ export const ItemRow = memo(function ItemRow({
         flags & SELECTED ? 'bg-accent-soft' : flags & ACTIVE ? 'bg-hover' : '',
       )}
     >
+      <Before item={item} above={store.getState().server.items[above ?? '']} />
       <Select id={id} text={item.text} selected={(flags & SELECTED) !== 0} reach={reach} />
       <Cell className={cx('flex', INDENTS[Math.min(item.depth, 5)])}>
         <Tick item={item} reach={reach} readOnly={readOnly} />
@@ -101,6 +108,20 @@ export const ItemRow = memo(function ItemRow({
     </div>
   );
 });
+
+/** What its document has between an item and the one before it: headings, and text such as plain bullets. */
+function Before({ item, above }: { item: Item; above: Item | undefined }) {
+  const title = sectionBegun(item.section, above?.section ?? []);
+  if (title === null && item.lead === '') return null;
+  return (
+    <Cell className="-mx-1.5 -mt-1 mb-1 w-[calc(100%+0.75rem)] border-b border-line bg-surface px-3 py-2 empty:hidden">
+      {title === null ? null : (
+        <h2 className="text-sm font-semibold [overflow-wrap:anywhere]">{title}</h2>
+      )}
+      {item.lead === '' ? null : <RowLead source={item.lead} />}
+    </Cell>
+  );
+}
 
 /** Whether it is a finger that presses. */
 const isTouched = () => window.matchMedia('(pointer: coarse)').matches;

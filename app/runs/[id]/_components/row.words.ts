@@ -18,6 +18,7 @@ export const ROW_WORDS = {
   overdue: 'Overdue',
   here: (name: string) => `${name} is here`,
   list: (title: string) => `Items of ${title}`,
+  lead: 'text before this item',
   none: { title: 'This checklist has no items', about: 'Its guide lists none.' },
   nothing: {
     title: 'No results',

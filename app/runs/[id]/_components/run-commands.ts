@@ -5,7 +5,9 @@ import type { RunScreen } from '../_store/run-screen';
 import { give, toField } from './acting';
 import { runKeys } from './keys';
 import { PALETTE_WORDS as SAY } from './run-commands.words';
+import { WORDS as MENU } from './run-menu.words';
 import { startRenaming } from './run-title';
+import { saveSource } from './save-source';
 
 /**
  * Puts what a run's page can do into the command palette. The result takes it out.
@@ -46,6 +48,11 @@ export function registerRunCommands(
     { id: 'run-select-all', label: SAY.selectAll, run: screen.selectAll },
     { id: 'run-rename', label: SAY.rename, run: startRenaming },
     { id: 'run-report', label: SAY.report, run: go(`/runs/${runId}/report`) },
+    {
+      id: 'run-source',
+      label: MENU.source,
+      run: () => void saveSource(screen.store.getState().server.run),
+    },
     {
       id: 'run-review',
       label: SAY.review,

@@ -1,6 +1,14 @@
 'use client';
 
-import { Archive, ArchiveRestore, CircleHelp, MessagesSquare, Pencil, Trash2 } from 'lucide-react';
+import {
+  Archive,
+  ArchiveRestore,
+  CircleHelp,
+  FileDown,
+  MessagesSquare,
+  Pencil,
+  Trash2,
+} from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { api } from '@/components/api/browser-api';
@@ -14,6 +22,7 @@ import { WORDS } from '../run.words';
 import { WORDS as MENU } from './run-menu.words';
 import { useRun, useScreen } from './run-provider';
 import { startRenaming } from './run-title';
+import { saveSource } from './save-source';
 
 /** What can be done with the run as a whole, as the entries of its menu. */
 export default function RunMenuEntries(props: Omit<MenuProps, 'entries'>) {
@@ -91,6 +100,12 @@ export default function RunMenuEntries(props: Omit<MenuProps, 'entries'>) {
             icon: <MessagesSquare />,
             disabled: !canReview,
             href: `/projects/${project.id}/reviews/new?run=${run.id}`,
+          },
+          {
+            id: 'source',
+            label: MENU.source,
+            icon: <FileDown />,
+            run: () => void saveSource(run),
           },
           {
             id: 'help',

@@ -5,6 +5,7 @@ export const WORDS = {
   activated: 'The run is active again.',
   restore: 'Restore',
   review: 'Prepare a review',
+  source: 'Download the document with its boxes ticked',
   delete: 'Delete',
   deleted: (title: string) => `“${title}” is deleted.`,
   deleteTitle: (title: string) => `Delete “${title}”?`,
