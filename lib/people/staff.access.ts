@@ -10,6 +10,16 @@ import { findPerson, type PersonRow } from './person.repo';
  * this one.
  */
 
+/**
+ * The caller's account, for what is written in their name or opens a door for them.
+ * @throws UNAUTHENTICATED when they can't sign in any more
+ */
+export async function requireThere(tx: Tx, actor: Person): Promise<PersonRow> {
+  const row = await findPerson(tx, actor.id);
+  if (!row || row.deactivatedAt) throw new AppError('UNAUTHENTICATED', 'Sign in first.');
+  return row;
+}
+
 /** @throws FORBIDDEN when the caller is no owner */
 export async function requireOwner(tx: Tx, actor: Person): Promise<void> {
   if ((await presentRole(tx, actor)) !== 'owner')
