@@ -2,6 +2,7 @@ import { AppError } from '@/lib/api/app-error';
 import type { Tx } from '@/lib/db/connection';
 import type { Person } from '@/lib/model/actor';
 import { type InvitedRole, isStaff, mayActOn } from '@/lib/model/instance.roles';
+import { onlyClaims } from '@/lib/model/strength';
 import { WORDS } from './people.words';
 import { findPerson, type PersonRow } from './person.repo';
 
@@ -31,8 +32,17 @@ export async function requireStaff(tx: Tx, actor: Person): Promise<void> {
   await staffRole(tx, actor);
 }
 
-/** @throws FORBIDDEN when the caller may not invite somebody to be that */
+/**
+ * Keeps links that let somebody in with people.
+ * @throws FORBIDDEN for whoever can only claim: by such a link it could come in as a person
+ */
+export function refuseAgents({ token }: Person): void {
+  if (onlyClaims(token)) throw new AppError('FORBIDDEN', WORDS.invitesInPerson);
+}
+
+/** @throws FORBIDDEN when the caller may not invite somebody to be that, or is an agent */
 export async function requireMayInvite(tx: Tx, actor: Person, as: InvitedRole): Promise<void> {
+  refuseAgents(actor);
   await requireStaff(tx, actor);
   const role = await presentRole(tx, actor);
   if (!role || !mayActOn(role, as)) throw new AppError('FORBIDDEN', WORDS.onlyOwnersInvite);

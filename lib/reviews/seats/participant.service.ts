@@ -9,6 +9,7 @@ import type { EventService } from '@/lib/events/event.service';
 import type { Limits } from '@/lib/limits/limits';
 import type { Guest, Person } from '@/lib/model/actor';
 import { findPerson } from '@/lib/people/person.repo';
+import { refuseAgents } from '@/lib/people/staff.access';
 import { mayBeAssigned } from '@/lib/projects/member.repo';
 import {
   findGuest,
@@ -162,8 +163,10 @@ export function createParticipantService(deps: {
   /**
    * Makes the guests' link, in the place of any before. The token is in the answer and nowhere else.
    * Who else may come is for the project's leads to say, whoever leads the review.
+   * @throws FORBIDDEN for an agent, which could come in by it and vote
    */
   async function makeGuestLink(actor: Person, reviewId: string) {
+    refuseAgents(actor);
     const token = randomBytes(24).toString('base64url');
     await db.transaction(async (tx) => {
       const review = await authorizeReview(tx, actor, reviewId, 'manage');
