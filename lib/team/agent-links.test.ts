@@ -22,12 +22,12 @@ test('an agent makes no link by which it would come in as a person, who confirms
   const { agent, review } = await withScripts();
   const body = { emails: ['cy@example.com'] };
   const params = { id: review.id };
-  for (const asked of [
-    agent.call('post', '/invitations'),
-    agent.call('post', '/invitation-batches', { body }),
-    agent.call('put', '/reviews/{id}/guest-link', { params }),
+  for (const ask of [
+    () => agent.call('post', '/invitations'),
+    () => agent.call('post', '/invitation-batches', { body }),
+    () => agent.call('put', '/reviews/{id}/guest-link', { params }),
   ])
-    await expect(asked).rejects.toMatchObject({ code: 'FORBIDDEN', message: /person/ });
+    await expect(ask()).rejects.toMatchObject({ code: 'FORBIDDEN', message: /person/ });
 });
 
 test('a script of a person’s own may invite, and open a review to guests', async () => {

@@ -32,6 +32,7 @@ import {
   requirePhase,
 } from '@/lib/reviews/review.access';
 import { updateReview } from '@/lib/reviews/review.repo';
+import { shapeParticipant } from './shape-participant';
 
 /** The cookie that holds a guest's session. */
 export const GUEST_COOKIE = 'walkaround.guest';
@@ -286,16 +287,3 @@ export function createParticipantService(deps: {
 }
 
 const hash = (token: string) => createHash('sha256').update(token).digest('hex');
-
-/** A participant as the API gives them. */
-export function shapeParticipant(row: ParticipantWithName, counts: Map<string, number>) {
-  return {
-    id: row.id,
-    personId: row.personId,
-    name: row.name,
-    isGuest: row.personId === null,
-    ready: row.ready,
-    joined: row.joinedAt !== null,
-    voteCount: counts.get(row.id) ?? 0,
-  };
-}
