@@ -89,6 +89,8 @@ export interface Call<S extends RouteSpec> {
   query: Output<S['query']>;
   body: Output<S['body']>;
   context: Context;
+  /** Who asks, asked anew: for a handler that waited long for what was sent. @throws AppError when they may no more */
+  again: () => Promise<CallerOf<S>>;
 }
 
 /** Who is behind a request; none when nobody said who they are. */

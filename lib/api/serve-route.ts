@@ -14,6 +14,9 @@ import { SECOND_FACTOR_DUE, SECOND_FACTOR_FIELD } from './second-factor-due';
 import { addHeader, isFromSocket, send } from './send';
 import { requireScope } from './token-scope';
 
+/** A body that took longer than this to come has its sender asked anew, in milliseconds. */
+const SLOW_MS = 250;
+
 /**
  * Answers a request somewhere else than on the event loop.
  * @param again who is behind the request by the time it is its turn; throws when they may no more
@@ -56,20 +59,24 @@ export async function serveRoute(
   requireAccess(spec, actor);
   requireScope(spec, actor);
   const query = spec.query ? check(spec.query, context.req.query(), '') : undefined;
-  if (spec.apart && apart) {
-    return apart(context, actor, async () => {
-      const now = await actorOf(context);
-      requireAccess(spec, now);
-      requireScope(spec, now);
-      return now;
-    });
-  }
+  const again = async () => {
+    const now = await actorOf(context);
+    requireAccess(spec, now);
+    requireScope(spec, now);
+    return now;
+  };
+  if (spec.apart && apart) return apart(context, actor, again);
+  const began = performance.now();
+  const body = spec.body ? check(spec.body, await readBody(spec, context), 'body') : undefined;
+  const waited = performance.now() - began > SLOW_MS;
   const call = {
-    actor,
+    // What ended meanwhile is ended: a body can be held back for a minute.
+    actor: waited && !spec.shared ? await again() : actor,
     params: context.req.param(),
     query,
-    body: spec.body ? check(spec.body, await readBody(spec, context), 'body') : undefined,
+    body,
     context,
+    again,
   } as Call<RouteSpec>;
   const reply = await route.handle(call);
   if (reply instanceof Response) return reply;

@@ -254,6 +254,7 @@ export function createServices(deps: {
     hub,
     actorOf,
     sessionOf,
+    streamFault: (error: unknown) => log?.error({ err: error }, 'a live stream could not be read'),
   };
 
   /** The session that a request came with; none for a guest. */

@@ -33,6 +33,7 @@ export function createEventHub() {
     const frame = frameOf(event);
     for (const subscriber of room) subscriber.event(event, frame);
     if (changesAccess(event)) for (const subscriber of room) subscriber.close();
+    else if (endsPlaces(event)) for (const subscriber of [...room]) subscriber.recheck();
   }
 
   /** Sends a named message that is not part of the history to a project's followers. */
@@ -71,6 +72,18 @@ export function createEventHub() {
 /** An event as Server-Sent Events have it. */
 export const frameOf = (event: ProjectEvent): Buffer =>
   Buffer.from(`id: ${event.seq}\nevent: event\ndata: ${JSON.stringify(event)}\n\n`);
+
+/** After these, a guest may no longer look; everybody else goes on. */
+function endsPlaces(event: ProjectEvent): boolean {
+  switch (event.type) {
+    case 'review.guests':
+      return !event.data.open;
+    case 'project.changed':
+      return event.data.after.guests === false;
+    default:
+      return event.type === 'review.dismissed' || event.type === 'review.removed';
+  }
+}
 
 /** After these, some followers may no longer look: all reconnect, and are asked again. */
 function changesAccess(event: ProjectEvent): boolean {

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { v7 as uuidv7 } from 'uuid';
 import { expect, onTestFinished, test } from 'vitest';
+import { byHand } from '@/lib/testing/by-hand';
 import { testWorld, type Visitor } from '@/lib/testing/test-world';
 
 /** The world on a real socket, since a stream needs one. */
@@ -193,4 +194,19 @@ test('whose session ends is cut off at once, and nobody else', async () => {
   await until(() => hers?.ended() === true);
   await until(() => mine?.frames.some(({ event }) => event === 'beat') === true);
   expect(mine?.ended()).toBe(false);
+});
+
+test('a line that can’t be read has its followers load anew, and nobody else hears of it', async () => {
+  const w = await listening();
+  const { project } = await w.startRun(w.owner);
+  byHand(w).prepare("update events set data = '[{' where seq = 1").run();
+  const stream = await follow(w.url, w.owner, project.id, { 'last-event-id': '0' });
+  await until(() => stream.ended());
+  expect(stream.frames.map(({ event }) => event)).toEqual(['presence', 'reset']);
+  const later = await follow(w.url, w.owner, project.id);
+  await w.owner.call('patch', '/projects/{id}', {
+    params: { id: project.id },
+    body: { name: 'Other orders' },
+  });
+  await until(() => later.seqs().length === 1);
 });

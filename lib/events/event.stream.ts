@@ -19,6 +19,8 @@ export interface StreamOptions {
   read: (after: number, limit: number) => Promise<ProjectEvent[]>;
   /** What to say first, besides history. */
   greeting: { name: string; data: unknown };
+  /** Told why history could not be read; the follower is to load anew then. */
+  fault: (error: unknown) => void;
   /** Asked at every heartbeat: may this follower still look? */
   stillAllowed: () => Promise<boolean>;
 }
@@ -55,7 +57,11 @@ export async function streamEvents(out: ServerResponse, options: StreamOptions):
     Buffer.from(`retry: 1000\nevent: ${greeting.name}\ndata: ${JSON.stringify(greeting.data)}\n\n`),
   );
   if (sent > options.head || options.head - sent > CATCH_UP_LIMIT) return end('reset');
-  await catchUp();
+  await catchUp().catch((error) => {
+    // Nobody awaits a stream: what can't be read must not take the process with it.
+    options.fault(error);
+    end('reset');
+  });
 
   async function catchUp(): Promise<void> {
     while (!out.destroyed) {

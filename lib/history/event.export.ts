@@ -2,6 +2,7 @@ import type { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { invalid } from '@/lib/api/app-error';
 import type { Visible } from '@/lib/api/authorized';
+import { lazyBody } from '@/lib/api/lazy-body';
 import type { ProjectRow } from '@/lib/db/tables/project.tables';
 import type { eventQuery } from '@/lib/events/event.schema';
 import type { EventService } from '@/lib/events/event.service';
@@ -35,15 +36,10 @@ export async function exportHistory(
   if (query.download) {
     context.header('Content-Disposition', `attachment; filename="history-${project.id}.jsonl"`);
   }
+  return context.body(lazyBody(encoded(lines)));
+}
+
+async function* encoded(lines: AsyncGenerator<string, void>): AsyncGenerator<Uint8Array, void> {
   const encoder = new TextEncoder();
-  return context.body(
-    new ReadableStream<Uint8Array>({
-      async pull(controller) {
-        const { value, done } = await lines.next();
-        if (done) controller.close();
-        else controller.enqueue(encoder.encode(value));
-      },
-      cancel: async () => void (await lines.return(undefined)),
-    }),
-  );
+  for await (const line of lines) yield encoder.encode(line);
 }

@@ -35,6 +35,7 @@ interface Services {
   hub: EventHub;
   limits: Limits;
   actorOf: ActorOf;
+  streamFault: (error: unknown) => void;
 }
 
 /** A project's history: as a list, live, and checked; and who is looking right now. */
@@ -150,6 +151,7 @@ async function stream(
     after: last,
     head,
     read: (seq, limit) => events.since(project, seq, limit),
+    fault: services.streamFault,
     greeting: { name: 'presence', data: presence.of(project.id) },
     stillAllowed: async () => {
       const still = await actorOf(context);

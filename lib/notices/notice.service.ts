@@ -27,10 +27,10 @@ export function createNoticeService(deps: {
     await insertNotice(tx, { personId, kind, byId: by?.id ?? null }, clock.now());
   }
 
-  /** Sends it too, once that transaction is over. Nobody waits for it. */
+  /** Sends it too, once that transaction is over. Nobody waits for it, so it never rejects: the notice is kept. */
   async function mail(personId: string, kind: NoticeKind): Promise<void> {
     if (!mailer) return;
-    const person = await findPerson(db.read, personId);
+    const person = await findPerson(db.read, personId).catch(() => null);
     if (!person || person.deactivatedAt) return;
     // A mail outlives the names in it, and is read by whoever reads the mailbox.
     mailer.send({ to: person.email, ...MAIL_WORDS.notice(url, NOTICE_WORDS[kind](null)) });

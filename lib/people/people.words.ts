@@ -38,5 +38,6 @@ export const WORDS = {
   noLongerOwner: 'You are no longer an owner of this workspace.',
   noLongerStaff: 'You are no longer an owner or an admin of this workspace.',
   onlyOwnersInvite: 'Only an owner of this workspace can invite admins.',
+  invitesInPerson: 'A link that lets somebody in takes a person, not an agent.',
   onlyOwners: 'Only an owner of this workspace can do this to an owner or an admin.',
 } as const;

@@ -25,10 +25,20 @@ export const newPassword = () =>
       description: 'None that is common, repeats itself, or has one’s name or email in it',
     });
 
+/**
+ * An address that somebody can have. Nobody has one below `.invalid` (RFC 2606), so such addresses
+ * stand for who was deleted, and for tokens.
+ */
+export const emailOfSomebody = () =>
+  z
+    .email('must be an email address')
+    .max(254)
+    .refine((email) => !/\.invalid$/i.test(email), 'must be an address that somebody can have');
+
 /** What an account is made of. */
 export const account = {
   name: line(100, 'Enter a name').openapi({ example: 'Ada Okafor' }),
-  email: z.email('must be an email address').max(254).openapi({ example: 'ada@example.com' }),
+  email: emailOfSomebody().openapi({ example: 'ada@example.com' }),
   password: newPassword(),
 };
 

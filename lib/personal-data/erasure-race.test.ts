@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { TEST_PASSWORD } from '@/lib/testing/hashed-once';
 import { testWorld } from '@/lib/testing/test-world';
 import { ownToken } from '@/lib/testing/token-visitor';
 
@@ -33,4 +34,36 @@ test('what is given back while somebody is being deleted brings no name of their
   await w.owner.call('put', '/people/{id}/deletion', { params: { id: bo.id }, body });
   expect(ended).toBe(true);
   expect(await events()).not.toContain('Bo Lind');
+});
+
+test.each([
+  ['a new name', 'patch', '/me', { name: 'Bo Lind-Ek' }],
+  ['a token', 'post', '/me/tokens', { name: 'Bo Lind laptop', scopes: ['read'] }],
+  ['an invitation', 'post', '/invitation-links/{token}/acceptance', undefined],
+] as const)('%s that was asked for just before a deletion comes too late', async (...asked) => {
+  const [, method, at, body] = asked;
+  const w = await testWorld();
+  const bo = await w.join('Bo Lind');
+  const { project } = await w.startRun(w.owner, { access: 'private' });
+  const { token } = await w.owner.call('post', '/invitations', {
+    body: { projects: [{ projectId: project.id, role: 'contributor' }] },
+  });
+  const real = w.db.transaction;
+  let deleted = false;
+  w.db.transaction = async (work) => {
+    if (!deleted) {
+      deleted = true;
+      const body = { name: 'Bo Lind', password: TEST_PASSWORD };
+      await bo.call('post', '/me/deletion', { body });
+    }
+    return real(work);
+  };
+  const response = await bo.fetch(`/api/v1${at.replace('{token}', token)}`, {
+    method: method.toUpperCase(),
+    headers: { 'content-type': 'application/json' },
+    ...(body ? { body: JSON.stringify(body) } : {}),
+  });
+  expect([deleted, response.status]).toEqual([true, 401]);
+  const events = await w.owner.fetch(`/api/v1/projects/${project.id}/events`);
+  expect(await events.text()).not.toContain('Bo Lind');
 });

@@ -12,6 +12,7 @@ import {
   members,
   mentions,
   participants,
+  people,
   pins,
   projects,
   readTexts,
@@ -27,6 +28,7 @@ import {
 } from '@/lib/db/tables/tables';
 import { isWorthKeeping, textId } from '@/lib/texts/text-id';
 import { typedTexts } from '@/lib/texts/typed-texts';
+import { REMOVED_TOKEN } from './removal.words';
 
 /** Removes at most so many rows of a project. @returns how many there were; 0 when all are gone */
 type Piece = (tx: Tx, project: Authorized<InProject>, limit: number) => Promise<number>;
@@ -76,6 +78,27 @@ const history: Piece = async (tx, { projectId }, limit) => {
 };
 
 /**
+ * A project's own tokens, and the names that they have among the people. Those rows stay: to remove
+ * one, every table that may refer to people would be looked through.
+ */
+const ownTokens: Piece = async (tx, { projectId }, limit) => {
+  const rows = await tx
+    .select({ id: tokens.id, personId: tokens.personId })
+    .from(tokens)
+    .where(eq(tokens.projectId, projectId))
+    .limit(limit);
+  if (rows.length === 0) return 0;
+  const named = rows.map(({ personId }) => personId);
+  await tx
+    .update(people)
+    .set({ name: REMOVED_TOKEN })
+    .where(and(inArray(people.id, named), eq(people.kind, 'token')));
+  const ids = rows.map(({ id }) => id);
+  await tx.delete(tokens).where(inArray(tokens.id, ids));
+  return rows.length;
+};
+
+/**
  * All that a project has, what refers to something before what it refers to. The index of search
  * follows by its triggers.
  */
@@ -100,7 +123,7 @@ export const PIECES: readonly Piece[] = [
     inProject(invitationProjects.projectId),
   ),
   rowsOf(tokenProjects, tokenProjects.tokenId, inProject(tokenProjects.projectId)),
-  rowsOf(tokens, tokens.id, inProject(tokens.projectId)),
+  ownTokens,
   rowsOf(members, members.personId, inProject(members.projectId)),
   rowsOf(pins, pins.personId, inProject(pins.projectId)),
   rowsOf(projects, projects.id, inProject(projects.id)),

@@ -26,7 +26,7 @@ async function filled() {
     await o('PUT', `/projects/${project.id}/pin`);
     await reviewed(o, w.as(w.nobody), project, run, other.id);
     await o('POST', `/projects/${project.id}/tokens`, {
-      name: 'CI',
+      name: `CI of ${project.id}`,
       scopes: ['read'],
       role: 'viewer',
     });

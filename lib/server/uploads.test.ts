@@ -1,15 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readlinkSync } from 'node:fs';
 import { request } from 'node:http';
-import { type AddressInfo, connect } from 'node:net';
+import { connect } from 'node:net';
 import path from 'node:path';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createLog } from '@/lib/api/log';
-import { readTrustedProxies } from '@/lib/config/trusted-proxies';
-import { testWorld } from '@/lib/testing/test-world';
-import { dispatch } from './dispatch';
-import { createHttpServer } from './http-server';
+import { servedWorld } from '@/lib/testing/served-world';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -17,25 +14,12 @@ const MEGABYTE = 1024 * 1024;
 async function served() {
   const lines: string[] = [];
   const log = createLog('warn', { write: (line: string) => void lines.push(line) });
-  const w = await testWorld({ log });
+  const w = await servedWorld(log);
   const { items } = await w.startRun(w.owner);
-  const server = createHttpServer();
-  const pages = () => {};
-  const trustedProxies = readTrustedProxies('');
-  server.on('request', dispatch({ app: w.app, pages, log, https: false, trustedProxies }));
-  server.listen(0, '127.0.0.1');
-  onTestFinished(() => void server.close());
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
   const at = `/api/v1/items/${items[0]?.id}/uploads?name=a.bin`;
-  const ask = (path: string, init: RequestInit = {}) =>
-    fetch(`http://127.0.0.1:${port}${path}`, {
-      ...init,
-      headers: { cookie: w.owner.cookie, ...init.headers },
-    });
   const left = (folder: string) =>
     existsSync(path.join(w.dir, folder)) ? readdirSync(path.join(w.dir, folder)) : [];
-  return { ...w, port, at, ask, left, lines };
+  return { ...w, at, left, lines };
 }
 
 test('a file goes in and out over a socket as it is, not compressed', async () => {
@@ -79,4 +63,41 @@ test('a connection that breaks half-way leaves nothing, and is no failure of our
   socket.destroy();
   await vi.waitFor(() => expect(left('incoming')).toEqual([]));
   expect([left('uploads'), lines]).toEqual([[], []]);
+});
+
+const DESCRIPTORS = '/proc/self/fd';
+
+test.skipIf(!existsSync(DESCRIPTORS))('who asks for no bytes has no file opened', async () => {
+  const { at, ask, dir } = await served();
+  const { data } = await (await ask(at, { method: 'POST', body: randomBytes(MEGABYTE) })).json();
+  for (let n = 0; n < 10; n += 1) {
+    const response = await ask(`/api/v1/evidence/${data.id}/file`, { method: 'HEAD' });
+    expect(response.headers.get('content-length')).toBe(String(MEGABYTE));
+  }
+  const open = readdirSync(DESCRIPTORS).filter((one) => {
+    try {
+      return readlinkSync(path.join(DESCRIPTORS, one)).startsWith(path.join(dir, 'uploads'));
+    } catch {
+      return false;
+    }
+  });
+  expect(open).toEqual([]);
+});
+
+test('who may no more when a file is there at last has sent it in vain', async () => {
+  const { port, at, owner, join, left } = await served();
+  const bo = await join('Bo');
+  const socket = connect(port, '127.0.0.1').setEncoding('latin1');
+  const answer = once(socket, 'data');
+  const file = Buffer.alloc(100_000, 1);
+  socket.write(
+    `POST ${at} HTTP/1.1\r\nHost: x\r\nCookie: ${bo.cookie}\r\nContent-Length: ${file.length}\r\n\r\n`,
+  );
+  socket.write(file.subarray(1));
+  await vi.waitFor(() => expect(left('incoming')).toHaveLength(1));
+  await owner.call('put', '/people/{id}/deactivation', { params: { id: bo.id } });
+  socket.write(file.subarray(0, 1));
+  expect((await answer)[0]).toMatch(/^HTTP\/1.1 401 /);
+  socket.destroy();
+  await vi.waitFor(() => expect([left('incoming'), left('uploads')]).toEqual([[], []]));
 });

@@ -150,6 +150,7 @@ export const secondFactorRoutes = ({
       method: 'delete',
       path: '/people/{id}/second-factor',
       id: 'removeSecondFactor',
+      scope: 'never',
       tag,
       access: 'staff',
       summary: 'Ask somebody for no codes any more, who lost their app',

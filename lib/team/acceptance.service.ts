@@ -6,6 +6,7 @@ import type { Limits } from '@/lib/limits/limits';
 import type { Person } from '@/lib/model/actor';
 import { WORDS } from '@/lib/people/people.words';
 import { findPerson, updatePerson } from '@/lib/people/person.repo';
+import { requireThere } from '@/lib/people/staff.access';
 import type { LetIn } from '@/lib/projects/invited-member';
 import { hashOf } from '@/lib/sign-in/reset-link';
 import {
@@ -75,8 +76,8 @@ export function createAcceptanceService(deps: {
     return limits.link.guard(hashOf(token), () =>
       db.transaction(async (tx) => {
         const claim = await mustClaim(tx, token);
-        const person = await findPerson(tx, actor.id);
-        if (claim.email && claim.email !== person?.email)
+        const { email } = await requireThere(tx, actor);
+        if (claim.email && claim.email !== email)
           throw new AppError('FORBIDDEN', WORDS.invitationForOther);
         const gift = await stillGiven(tx, claim);
         const entered = await enter(tx, gift, actor);

@@ -99,6 +99,7 @@ export const accountRoutes = ({
       method: 'post',
       path: '/people/{id}/reset-links',
       id: 'createResetLink',
+      scope: 'never',
       tag,
       access: 'staff',
       summary: 'Create a one-time link with which somebody chooses a new password',

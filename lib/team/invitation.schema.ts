@@ -3,7 +3,7 @@ import { line, moment, paging, uuid } from '@/lib/api/fields';
 import { INVITED_ROLES } from '@/lib/model/instance.roles';
 import { INVITATION_DAYS, MOST_EMAILS } from '@/lib/model/invitation.rules';
 import { MEMBER_ROLES } from '@/lib/model/project.roles';
-import { account, personSchema } from '@/lib/people/person.schema';
+import { account, emailOfSomebody, personSchema } from '@/lib/people/person.schema';
 
 export const invitationsQuery = z.strictObject(paging);
 
@@ -18,7 +18,7 @@ const email = () =>
     .trim()
     .toLowerCase()
     .max(254)
-    .pipe(z.email('must be an email address'))
+    .pipe(emailOfSomebody())
     .openapi({ example: 'bo@example.com' });
 const invitedTo = z.object({
   id: uuid(),

@@ -48,7 +48,8 @@ export function createInvitationService(deps: {
 
   /**
    * Makes a link. The token is in the answer and nowhere else.
-   * @throws FORBIDDEN when the caller may not give the role, or does not lead one of the projects
+   * @throws FORBIDDEN when the caller may not give the role, does not lead one of the projects, or is
+   *   an agent, which could come in by it as a person
    * @throws VALIDATION_ERROR naming `projects` when there is no such one
    * @throws CONFLICT when one is archived
    */

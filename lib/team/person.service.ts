@@ -16,6 +16,7 @@ import {
   passwordHashOf,
   updatePerson,
 } from '@/lib/people/person.repo';
+import { requireThere } from '@/lib/people/staff.access';
 import type { Auth } from '@/lib/sign-in/auth';
 import { INVITATION_HEADER } from '@/lib/sign-in/invitation.types';
 import type { KnownDevices } from '@/lib/sign-in/known-device';
@@ -93,7 +94,10 @@ export function createPersonService(deps: {
   }
 
   async function rename(actor: Person, name: string) {
-    await db.transaction((tx) => updatePerson(tx, actor.id, { name, updatedAt: clock.now() }));
+    await db.transaction(async (tx) => {
+      await requireThere(tx, actor);
+      await updatePerson(tx, actor.id, { name, updatedAt: clock.now() });
+    });
     sessions.forget('user');
     return get(actor);
   }

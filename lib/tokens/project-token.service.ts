@@ -7,6 +7,7 @@ import type { EventService } from '@/lib/events/event.service';
 import type { Person } from '@/lib/model/actor';
 import type { ProjectTokenRole } from '@/lib/model/token.types';
 import { TOKEN_REFUSALS } from '@/lib/model/token.words';
+import { requireThere } from '@/lib/people/staff.access';
 import { addMember } from '@/lib/projects/member.repo';
 import { authorizeProject } from '@/lib/projects/project.access';
 import {
@@ -61,6 +62,7 @@ export function createProjectTokenService(deps: {
     const of = { personId, projectId: id, allProjects: false, createdBy: actor.id };
     const row = newRow(wanted, token, of, at);
     await db.transaction(async (tx) => {
+      await requireThere(tx, actor);
       const project = await authorizeProject(tx, actor, id, 'manage');
       if ((await countTokensOfProject(tx, id)) >= MOST_TOKENS)
         throw new AppError('CONFLICT', TOKEN_REFUSALS.full(MOST_TOKENS));

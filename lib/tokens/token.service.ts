@@ -5,6 +5,7 @@ import type { Database } from '@/lib/db/database';
 import type { EventHub } from '@/lib/events/event.hub';
 import type { Person } from '@/lib/model/actor';
 import { TOKEN_REFUSALS } from '@/lib/model/token.words';
+import { requireThere } from '@/lib/people/staff.access';
 import { authorizeProject } from '@/lib/projects/project.access';
 import {
   countTokens,
@@ -42,6 +43,7 @@ export function createTokenService(deps: { db: Database; clock: Clock; hub: Even
     const row = newRow(wanted, token, { ...of, allProjects: projectIds === null }, clock.now());
     const ids = [...new Set(projectIds)];
     await db.transaction(async (tx) => {
+      await requireThere(tx, actor);
       if ((await countTokens(tx, actor.id)) >= MOST_TOKENS)
         throw new AppError('CONFLICT', TOKEN_REFUSALS.full(MOST_TOKENS));
       for (const id of ids) await requireSeen(tx, actor, id);

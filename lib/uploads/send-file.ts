@@ -1,9 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { Readable } from 'node:stream';
 import { create } from 'content-disposition';
 import type { Context } from 'hono';
 import { headerOf } from '@/lib/api/header';
+import { lazyBody } from '@/lib/api/lazy-body';
 import { matches } from '@/lib/api/serve-route';
 
 /** What somebody else made does nothing here: no script, no form, no origin of ours. */
@@ -31,10 +31,14 @@ export async function sendFile(
   };
   if (matches(headerOf(context, 'if-none-match'), etag)) return context.body(null, 304, headers);
   const { size } = await stat(place);
-  const body = Readable.toWeb(createReadStream(place)) as ReadableStream;
-  return context.body(body, 200, {
+  return context.body(lazyBody(bytesOf(place)), 200, {
     ...headers,
     'Content-Type': mediaType,
     'Content-Length': String(size),
   });
+}
+
+/** Opens the file only once somebody reads it. */
+async function* bytesOf(place: string): AsyncGenerator<Uint8Array, void> {
+  yield* createReadStream(place);
 }

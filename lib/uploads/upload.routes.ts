@@ -38,8 +38,8 @@ export const uploadRoutes = ({ uploads }: { uploads: UploadService }) => [
       location: (data) => `/items/${data.itemId}/evidence`,
       errors: ['NOT_FOUND', 'CONFLICT'],
     },
-    async ({ actor, params, query, context }) =>
-      uploads.add(actor, params.id, query, sentFile(context)),
+    async ({ actor, params, query, context, again }) =>
+      uploads.add(actor, params.id, query, sentFile(context), again),
   ),
   route(
     {

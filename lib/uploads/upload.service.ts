@@ -48,10 +48,17 @@ export function createUploadService(deps: {
   /**
    * Takes a file in as evidence of an item. Nothing of the database is held while it comes, and
    * its bytes are on the disk before anything names them. A repeat gives what the first one added.
+   * @param again who sends it, asked once it is there: it may take minutes
    * @throws PAYLOAD_TOO_LARGE when it is, or when its project has no room for it
    * @throws RATE_LIMITED when the caller sends too many, in a minute or at once
    */
-  async function add(actor: Person, itemId: string, input: NewUpload, sent: Sent) {
+  async function add(
+    actor: Person,
+    itemId: string,
+    input: NewUpload,
+    sent: Sent,
+    again: () => Promise<Person>,
+  ) {
     await limits.upload.take(actor.id);
     const release = limits.uploads.take(actor.id);
     try {
@@ -61,7 +68,7 @@ export function createUploadService(deps: {
       if (sent.length && !(await findEvidence(db.read, id))) await refuseFull(place, sent.length);
       const received = await files.receive(sent, LARGEST_FILE);
       try {
-        return await keep(actor, itemId, { id, name: input.name, mutationId }, received);
+        return await keep(await again(), itemId, { id, name: input.name, mutationId }, received);
       } finally {
         await files.drop(received);
       }

@@ -20,12 +20,13 @@ export interface ChangesSince {
 }
 
 /** Whether an event changes what sign-offs accept of an answer: not who has an item, nor until when. */
-const saysOtherwise = sql`(${or(
+export const saysOtherwise = sql`(${or(
   and(eq(events.type, 'item.answered'), touchesSigned('after')),
   and(eq(events.type, 'review.decided'), touchesSigned('answer.after')),
 )})`;
 
-const backsOtherwise = sql`(${inArray(events.type, ['evidence.added', 'evidence.removed'])})`;
+/** Whether one changes what backs an answer. */
+export const backsOtherwise = sql`(${inArray(events.type, ['evidence.added', 'evidence.removed'])})`;
 
 /**
  * The items whose answer came to say something else after it was decided on, be it taken back

@@ -29,6 +29,7 @@ import type { WatchSignOffs } from '@/lib/signed-runs/sign-off-watch';
 import { keepWaiver } from '@/lib/waived-items/keep-waiver';
 import { acceptedAs } from './accepting.rules';
 import { unanimous } from './agenda.rules';
+import { changedAfterVotes } from './changed-after-votes.repo';
 import { outvoted } from './majority.rules';
 import {
   findReviewItem,
@@ -90,8 +91,10 @@ export function createDecisionService(deps: {
   }
 
   /**
-   * Accepts in one step what everybody passed.
-   * @throws CONFLICT when one of the items is not unanimous or was decided on already
+   * Accepts in one step what everybody passed. What was changed after somebody's vote is left for a
+   * decision of its own: nobody passed it as it is.
+   * @throws CONFLICT when one of the items is not unanimous or was decided on already, and when
+   *   nothing is left to be accepted so
    */
   async function acceptTogether(actor: Person, id: string, reviewItemIds: string[]): Promise<void> {
     await db.transaction(async (tx) => {
@@ -114,10 +117,14 @@ export function createDecisionService(deps: {
         items.delete(wanted);
         return one;
       });
-      const runIds = left.map(({ runId }) => runId);
+      const changed = await changedAfterVotes(tx, id, left);
+      const [other] = left.filter(({ itemId }) => changed.has(itemId));
+      const passed = left.filter(({ itemId }) => !changed.has(itemId));
+      if (other && passed.length === 0) throw changedSinceVotes(other, reviewItemIds);
+      const runIds = passed.map(({ runId }) => runId);
       const accepted = { decision: 'accepted', reason: null, action: null } as const;
       await watchSignOffs(tx, actor, review, runIds, async () => {
-        for (const one of left) await carryOut(tx, actor, review, one, accepted);
+        for (const one of passed) await carryOut(tx, actor, review, one, accepted);
       });
     });
   }
@@ -219,6 +226,11 @@ const ACCEPTED = strengthGiven({ claims: false, accepts: true });
 /** Why accepting takes a reason here: the minutes have to say why it went against most. */
 export const outvotedWords = ({ vote, count, of }: Majority) =>
   `${count} of ${of} voted “${vote === 'needs_work' ? 'needs work' : 'not applicable'}”. Say why it is accepted all the same.`;
+
+const changedSinceVotes = ({ id, item }: ReviewItemWithAnswer, asked: readonly string[]) =>
+  new AppError('CONFLICT', `“${item.text}” was changed after the votes. Look at it, and decide.`, [
+    { field: `reviewItemIds.${asked.indexOf(id)}`, message: 'was changed after the votes' },
+  ]);
 
 const REASON_NEEDED: Record<Exclude<Decision, 'accepted'>, string> = {
   needs_work: 'Say what needs work.',

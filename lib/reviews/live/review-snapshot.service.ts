@@ -42,7 +42,7 @@ import {
 } from '@/lib/reviews/review.access';
 import type { ReviewRow } from '@/lib/reviews/review.repo';
 import type { ReviewService } from '@/lib/reviews/review.service';
-import { shapeParticipant } from '@/lib/reviews/seats/participant.service';
+import { shapeParticipant } from '@/lib/reviews/seats/shape-participant';
 import type { SignOffService } from '@/lib/reviews/sign-off/sign-off.service';
 import { commentsOfRuns } from '@/lib/runs/comment.repo';
 import { shapeComment } from '@/lib/runs/comment.service';

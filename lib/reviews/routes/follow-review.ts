@@ -25,7 +25,7 @@ export async function followReview(
   services: FollowServices,
   actor: Attendee,
   id: string,
-): Promise<Omit<StreamOptions, 'after' | 'stillAllowed'>> {
+): Promise<Omit<StreamOptions, 'after' | 'stillAllowed' | 'fault'>> {
   const { hub, events, reviewPresence, reviewSnapshots } = services;
   const { review, runIds } = await reviewSnapshots.followed(actor, id);
   const runs = new Set(runIds);

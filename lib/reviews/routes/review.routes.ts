@@ -48,6 +48,7 @@ interface Services extends FollowServices {
   facilitation: FacilitationService;
   limits: Limits;
   actorOf: ActorOf;
+  streamFault: (error: unknown) => void;
 }
 
 export const reviewRoutes = (services: Services) => {
@@ -263,6 +264,7 @@ async function stream(
   void streamEvents(outgoing, {
     ...followed,
     after: last,
+    fault: services.streamFault,
     stillAllowed: async () => {
       const still = await services.actorOf(context);
       if (still?.kind !== 'person' && still?.kind !== 'guest') return false;

@@ -9,6 +9,7 @@ import type { EventService } from '@/lib/events/event.service';
 import type { Limits } from '@/lib/limits/limits';
 import type { Guest, Person } from '@/lib/model/actor';
 import { findPerson } from '@/lib/people/person.repo';
+import { refuseAgents } from '@/lib/people/staff.access';
 import { mayBeAssigned } from '@/lib/projects/member.repo';
 import {
   findGuest,
@@ -31,6 +32,7 @@ import {
   requirePhase,
 } from '@/lib/reviews/review.access';
 import { updateReview } from '@/lib/reviews/review.repo';
+import { shapeParticipant } from './shape-participant';
 
 /** The cookie that holds a guest's session. */
 export const GUEST_COOKIE = 'walkaround.guest';
@@ -162,8 +164,10 @@ export function createParticipantService(deps: {
   /**
    * Makes the guests' link, in the place of any before. The token is in the answer and nowhere else.
    * Who else may come is for the project's leads to say, whoever leads the review.
+   * @throws FORBIDDEN for an agent, which could come in by it and vote
    */
   async function makeGuestLink(actor: Person, reviewId: string) {
+    refuseAgents(actor);
     const token = randomBytes(24).toString('base64url');
     await db.transaction(async (tx) => {
       const review = await authorizeReview(tx, actor, reviewId, 'manage');
@@ -283,16 +287,3 @@ export function createParticipantService(deps: {
 }
 
 const hash = (token: string) => createHash('sha256').update(token).digest('hex');
-
-/** A participant as the API gives them. */
-export function shapeParticipant(row: ParticipantWithName, counts: Map<string, number>) {
-  return {
-    id: row.id,
-    personId: row.personId,
-    name: row.name,
-    isGuest: row.personId === null,
-    ready: row.ready,
-    joined: row.joinedAt !== null,
-    voteCount: counts.get(row.id) ?? 0,
-  };
-}
