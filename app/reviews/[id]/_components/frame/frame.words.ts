@@ -41,7 +41,7 @@ export const WORDS = {
   phases: 'Phases of the review',
   gone: 'This review is not available any more',
   openProject: 'Open the project',
-  goneHint: 'It was deleted, or you may no longer see it. What you see is how it was.',
+  goneHint: 'It was deleted, or your place in it has ended. What you see is how it was.',
   viewer: 'You can look at this project',
   viewerHint: 'You follow the review. A lead of the project can give you a role that takes part.',
   archived: 'This project is archived',
