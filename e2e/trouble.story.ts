@@ -138,7 +138,7 @@ test('shut out of a project: what was open stays readable, closed, and what wait
     await expect(tab.getByRole('link', { name: 'All projects', exact: true })).toBeVisible();
     await expect(tab.getByText('Offline')).toHaveCount(0);
   }
-  await expect(ofProject.getByRole('button', { name: 'Start a run' }).first()).toBeDisabled();
+  await expect(ofProject.getByRole('button', { name: 'Start run', exact: true })).toBeDisabled();
   await expect(ofProject.getByRole('heading', { name: 'Orders' })).toBeVisible();
   await expect(
     page.getByRole('button', { name: 'Mark done: Add input validation' }),

@@ -2,12 +2,12 @@
 
 import { type ReactNode, useId, useState } from 'react';
 import { CheckboxField, TextField } from '@/components/forms/field';
+import { missing } from '@/components/forms/missing';
 import { SelectField } from '@/components/forms/select-field';
 import { useSubmit } from '@/components/forms/use-submit';
 import { Button } from '@/components/ui/button';
 import { COMMON_WORDS } from '@/components/ui/common.words';
 import { Notice } from '@/components/ui/notice';
-import { ApiError } from '@/lib/api/api-error';
 import type { Scope } from '@/lib/model/token.types';
 import type { WantedToken } from './token.types';
 import { LIFETIMES, PREPARES, SCOPE_WORDS, TOKEN_WORDS as WORDS } from './token.words';
@@ -82,10 +82,6 @@ export function NewToken({
     </form>
   );
 }
-
-/** The refusal of a field that was left empty. */
-export const missing = (field: string, message: string) =>
-  new ApiError('VALIDATION_ERROR', message, 400, [{ field, message }]);
 
 function Scopes({
   scopes,
