@@ -17,7 +17,7 @@ test('a role shows in an open page as it changes: look, then review, then work',
   await turn('viewer');
   const { page } = bo;
   await runPage(page).open(run.id);
-  await expect(page.getByText('You can look at this project')).toBeVisible();
+  await expect(page.getByText('You have view-only access')).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'Write a comment' })).toHaveCount(0);
   await page.keyboard.press('x');
   await runPage(page).expectStatus('Add input validation', 'Open');
