@@ -55,6 +55,7 @@ test('somebody takes their data away, deletes their account, and is nowhere any 
   await dialog.getByLabel('Type the name to confirm').fill('Ada Withdraws');
   await dialog.getByRole('button', { name: 'Delete my account' }).click();
   await expect(page).toHaveURL(/\/sign-in/);
+  await expect(page.getByText('Your account is deleted')).toBeVisible();
   await page.goto('/account');
   await expect(page).toHaveURL(/\/sign-in/);
 

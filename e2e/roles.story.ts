@@ -17,7 +17,7 @@ test('a role shows in an open page as it changes: look, then review, then work',
   await turn('viewer');
   const { page } = bo;
   await runPage(page).open(run.id);
-  await expect(page.getByText('You can look at this project')).toBeVisible();
+  await expect(page.getByText('You have view-only access')).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'Write a comment' })).toHaveCount(0);
   await page.keyboard.press('x');
   await runPage(page).expectStatus('Add input validation', 'Open');
@@ -39,7 +39,18 @@ test('a role shows in an open page as it changes: look, then review, then work',
   await runPage(page).tick('Add input validation');
   await runPage(page).expectStatus('Add input validation', 'Done');
 
+  // What is being written when the role goes can't be saved, and is not lost.
+  const note = page.getByRole('textbox', { name: 'Note' });
+  await note.fill('A long thought');
   await turn('viewer');
+  await expect(note).toBeDisabled();
+  await expect(page.getByText(/^Not saved, and it can no longer be changed here/)).toBeVisible();
+  await expect(page.getByText(/^Unsaved/)).toHaveCount(0);
+  await bo.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.getByRole('button', { name: 'Copy my text' }).click();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('A long thought');
+  await page.locator('aside').getByRole('button', { name: 'Discard' }).click();
+  await expect(note).toHaveValue('');
   await page.goto(`/projects/${project.id}`);
   await expect(page.getByRole('heading', { level: 1, name: 'Orders' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Start a run' })).toHaveCount(0);

@@ -44,7 +44,7 @@ test('an owner requires an app; whoever signs in without one sets it up, and goe
   const secret = await page.getByLabel('Key', { exact: true }).inputValue();
   await page.getByLabel('Code from the app').fill(codeAt(secret, new Date()));
   await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: 'I kept them' }).click();
+  await page.getByRole('button', { name: 'I’ve saved them' }).click();
   await expect(page).toHaveURL(/\/account$/);
   await context.close();
   await server.dispose();

@@ -37,7 +37,7 @@ test('an authenticator app is set up, asked for, replaced by a recovery code, an
   await expect(codes).toHaveCount(10);
   const recovery = await codes.first().innerText();
   await clean(page);
-  await page.getByRole('button', { name: 'I kept them' }).click();
+  await page.getByRole('button', { name: 'I’ve saved them' }).click();
   await expect(page.getByText(/10 recovery codes are left/)).toBeVisible();
 
   const signIn = async () => {
@@ -66,7 +66,7 @@ test('an authenticator app is set up, asked for, replaced by a recovery code, an
   await page.getByLabel('Your password').fill(PASSWORD);
   await page.keyboard.press('Enter');
   await expect(codes).toHaveCount(10);
-  await page.getByRole('button', { name: 'I kept them' }).click();
+  await page.getByRole('button', { name: 'I’ve saved them' }).click();
   await expect(page.getByText(/10 recovery codes are left/)).toBeVisible();
 
   const oskar = await somebody('Oskar');

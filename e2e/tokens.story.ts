@@ -34,7 +34,11 @@ test('a token is made, ticks from a script as whom it acts for, and is revoked',
   await expect(card.getByText('Choose at least one project.')).toBeVisible();
   await card.getByRole('checkbox', { name: 'Ticked by token' }).check();
   await card.getByLabel('Ends').selectOption('In 7 days');
+  await expect(card.getByText('vote and decide')).toBeVisible();
   await card.getByRole('checkbox', { name: 'An agent uses it' }).check();
+  await expect(card.getByText('It does not vote, decide or confirm')).toBeVisible();
+  await expect(card.getByText('its ticks are claims until a person confirms')).toBeVisible();
+  await expect(card.getByText('vote and decide')).toHaveCount(0);
   await expectAccessible(page, 'a new token', ['#tokens']);
   expect(await sidewaysFaults(page, 'a new token', [320])).toEqual([]);
   await card.getByRole('button', { name: 'Create token' }).focus();
@@ -44,7 +48,9 @@ test('a token is made, ticks from a script as whom it acts for, and is revoked',
   const token = await field.inputValue();
   const tokens = card.getByRole('list', { name: 'My tokens' });
   await expect(tokens).toContainText('Nightly checks');
-  await expect(tokens).toContainText(`${token.slice(0, 8)}… · Read, Answer · Ticked by token`);
+  await expect(tokens).toContainText(
+    `${token.slice(0, 8)}… · Read, Answer · its ticks are claims · Ticked by token`,
+  );
   await expect(tokens).toContainText('Not used yet, expires in 7 days');
   await expectAccessible(page, 'a token', ['#tokens']);
   expect(await sidewaysFaults(page, 'a token', [320])).toEqual([]);
@@ -117,7 +123,7 @@ test('a lead gives the project a token of its own; others are not offered it', a
   await dialog.getByRole('button', { name: 'Create token' }).click();
   const token = await dialog.getByLabel('The token “CI”').inputValue();
   await expect(dialog.getByRole('list', { name: 'Tokens' })).toContainText(
-    'Read, Answer · contributor · made by Ada',
+    'Read, Answer · its ticks are claims · contributor · made by Ada',
   );
   await expectAccessible(page, 'a project’s token', ['[role=dialog]']);
   const ticked = await fetch(`${server.url}/api/v1/items/${items[0]?.id}`, {

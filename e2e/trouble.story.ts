@@ -97,3 +97,66 @@ test('a project that is deleted meanwhile can be read on, and not changed', asyn
   await expect(page.getByText('This project was deleted')).toBeVisible();
   await expect(page.getByRole('button', { name: `Mark done: ${ITEM}` })).toBeDisabled();
 });
+
+test('shut out of a project: what was open stays readable, closed, and what waits can be taken along', async ({
+  somebody,
+}) => {
+  const { ada, project, run, done } = await opened(somebody);
+  const bo = await somebody('Bo');
+  const params = { id: project.id };
+  const member = { params: { id: project.id, personId: bo.id } };
+  const letIn = () =>
+    ada.api.call('put', '/projects/{id}/members/{personId}', {
+      ...member,
+      body: { role: 'contributor' },
+    });
+  await letIn();
+  await ada.api.call('patch', '/projects/{id}', { params, body: { access: 'private' } });
+  const review = await ada.api.call('post', '/projects/{id}/reviews', {
+    params,
+    body: { name: 'Before the release', scope: { runIds: [run.id] } },
+  });
+  const { page } = bo;
+  await bo.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const [ofProject, ofReview] = [await bo.context.newPage(), await bo.context.newPage()];
+  await ofReview.goto(`/reviews/${review.id}`);
+  await expect(ofReview.getByRole('heading', { name: 'Before the release' })).toBeVisible();
+  await runPage(page).open(run.id);
+  await page.route('**/api/v1/items/*', (route) => route.abort());
+  await runPage(page).tick(ITEM);
+  await expect(page.getByText(/1 change is waiting to be sent/)).toBeVisible();
+  // It follows only while it is in front.
+  await ofProject.bringToFront();
+  const live = ofProject.waitForResponse((one) => one.url().includes('/events?after='));
+  await ofProject.goto(`/projects/${project.id}`);
+  await live;
+
+  await ada.api.call('delete', '/projects/{id}/members/{personId}', member);
+  const gone = 'You no longer have access to this project';
+  for (const tab of [page, ofProject, ofReview]) {
+    await expect(tab.getByRole('alert').getByText(gone)).toBeVisible();
+    await expect(tab.getByRole('link', { name: 'All projects', exact: true })).toBeVisible();
+    await expect(tab.getByText('Offline')).toHaveCount(0);
+  }
+  await expect(ofProject.getByRole('button', { name: 'Start run', exact: true })).toBeDisabled();
+  await expect(ofProject.getByRole('heading', { name: 'Orders' })).toBeVisible();
+  await expect(
+    page.getByRole('button', { name: 'Mark done: Add input validation' }),
+  ).toBeDisabled();
+  await page.bringToFront();
+  await page.getByRole('button', { name: 'Copy what waits' }).click();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${ITEM}: Done`);
+  const asked: string[] = [];
+  for (const tab of [page, ofProject, ofReview])
+    tab.on('request', (request) => {
+      if (/\/events\?after=|\/presence\/|\/snapshot/.test(request.url())) asked.push(request.url());
+    });
+  await page.waitForTimeout(3_000);
+  expect(asked).toEqual([]);
+
+  await letIn();
+  await page.unroute('**/api/v1/items/*');
+  await page.reload();
+  await expect.poll(done).toEqual([ITEM]);
+  await expect(page.getByText(gone)).toHaveCount(0);
+});

@@ -30,6 +30,9 @@ test('a waiver is asked for, approved by somebody else, and told in the report',
   await ada.page.keyboard.press('l');
   const dialog = ada.page.getByRole('dialog', { name: 'Ask for a waiver' });
   await expect(dialog.getByLabel('Why it can wait')).toBeFocused();
+  await dialog.getByRole('button', { name: 'Ask', exact: true }).click();
+  await expect(dialog.getByText('Say why it can wait.')).toBeVisible();
+  await expect(dialog.getByLabel('Why it can wait')).toBeFocused();
   await ada.page.keyboard.type('The sandbox is down.');
   await dialog.getByLabel('Last day').fill(daysOn(3));
   await expectAccessible(ada.page, 'asking for a waiver', ['[role=dialog]']);

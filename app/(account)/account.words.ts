@@ -25,6 +25,8 @@ export const WORDS = {
   forgotMember: 'Ask an owner of this workspace for a reset link.',
   forgotOwner: 'Are you an owner? Run this on the server:',
   resetCommand: 'npx walkaround reset-password EMAIL',
+  accountDeleted: 'Your account is deleted',
+  accountDeletedWhat: 'What you did stays, under a made-up name.',
   passwordChanged: 'Your password is changed. Sign in with the new one.',
 
   name: 'Your name',
@@ -58,6 +60,8 @@ export const WORDS = {
   joinGone: 'This invitation does not work',
   joinGoneWhy:
     'It was used, revoked or has expired. Each link works once, for a few days. Ask whoever sent it for a new one.',
+  joinGoneSignedIn: (name: string) =>
+    `It was used, revoked or has expired. You are signed in as ${name}: if you used it yourself, you have what it gives already.`,
   haveAccount: 'Sign in with an account you have',
   alreadyIn: 'You are signed in already',
   alreadyInWhy: (name: string, email: string) =>

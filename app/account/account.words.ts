@@ -54,7 +54,7 @@ export const WORDS = {
   appHint:
     'An app on your phone shows a code that you enter after your password. Passkeys sign you in without it.',
   setUpApp: 'Set up an app',
-  goOn: 'Go on',
+  goOn: 'Continue',
   turnOn: 'Turn on',
   turnOff: 'Turn off',
   appOn: 'It is on, since',
@@ -73,7 +73,7 @@ export const WORDS = {
   codesHint:
     'Keep these recovery codes where you find them without your phone. Each signs you in once in place of a code. They are not shown again.',
   copyCodes: 'Copy the codes',
-  codesKept: 'I kept them',
+  codesKept: 'I’ve saved them',
   data: 'My data',
   dataHint:
     'Everything that this workspace keeps about you, as one JSON file: your account, and what you wrote and did. It has no secrets.',

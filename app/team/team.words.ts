@@ -147,7 +147,7 @@ export const WORDS = {
   ruleIsOn: 'Everybody with a password needs an authenticator app.',
   ruleIsOff: 'Everybody decides for themselves whether they use an authenticator app.',
   ruleHint:
-    'When it is required, whoever has none sets one up when they next sign in, before anything else. Nobody is signed out. Whoever has no password, and comes by single sign-on, needs none.',
+    'When it is required, people without an authenticator app set one up the next time they sign in, before anything else. Nobody is signed out. People who have no password and use single sign-on don’t need one.',
   ruleByOwners: 'Owners of this workspace decide that.',
   setRule: 'Require it of everybody',
   liftRule: 'Require it no longer',

@@ -6,6 +6,8 @@ interface Named {
   id: string;
   name: string;
   email: string;
+  /** Whether they may answer items, and not only be given actions. */
+  answers: boolean;
 }
 
 /** Everyone who may be given something in a project; undefined until they are known. */

@@ -126,9 +126,7 @@ const SAYINGS: Sayings = {
     </>,
   ],
   'history.redacted': ({ lines }) => [
-    lines.length === 1
-      ? `took the name of a deleted person out of event ${lines[0]?.seq}`
-      : `took the name of a deleted person out of ${lines.length} events`,
+    `An account was deleted; its name was removed from ${lines.length === 1 ? '1 event' : `${lines.length} events`}`,
   ],
 };
 

@@ -24,6 +24,9 @@ export interface EventSentenceProps {
 /** What says where it happened by itself. */
 const NAMES_ITS_PLACE = /^run\.|^review\.(?:voted|revealed|reopened|noted)$/;
 
+/** Who deleted the account has no name any more. */
+const TELLS_ITSELF = 'history.redacted';
+
 /** What happened, in a sentence: "Ada marked *Write tests* done in *POST /orders* · 3 minutes ago". */
 export function EventSentence({
   event,
@@ -36,7 +39,7 @@ export function EventSentence({
   const where = runTitle && event.runId && !NAMES_ITS_PLACE.test(event.type);
   return (
     <span className="text-muted">
-      {bare ? null : (
+      {bare || event.type === TELLS_ITSELF ? null : (
         <>
           <strong className="font-semibold text-ink">{event.actor.name}</strong>
           {throughOf(event)}{' '}

@@ -1,4 +1,10 @@
-import { STRENGTH_RULES, type StageRule } from '@/lib/model/strength';
+import {
+  STRENGTH_RULES,
+  type StageRule,
+  type Strength,
+  sameRule,
+  USUAL_RULE,
+} from '@/lib/model/strength';
 
 /** What is said of how strong an answer is, wherever it is shown. */
 export const STRENGTH_WORDS = {
@@ -20,3 +26,24 @@ export const ruleWords = ({ strength, second, evidence }: StageRule): string =>
     ...(second ? [STRENGTH_WORDS.second] : []),
     ...(evidence ? [STRENGTH_WORDS.evidence] : []),
   ].join(', ');
+
+const ONCE: Record<Strength, string | null> = {
+  claimed: 'somebody or something says so',
+  checked: 'a machine’s result or a person says so',
+  confirmed: null,
+  accepted: 'a review has accepted it',
+};
+
+/**
+ * What an item of a stage needs to count, as a sentence for everybody who works there; nothing where
+ * the usual rule holds.
+ */
+export function countsOnce(rule: StageRule): string | null {
+  if (sameRule(rule, USUAL_RULE)) return null;
+  const needs = [
+    ONCE[rule.strength],
+    rule.second ? 'a second person has confirmed' : null,
+    rule.evidence ? 'evidence is attached' : null,
+  ];
+  return `An item counts once ${needs.filter(Boolean).join(' and ')}.`;
+}

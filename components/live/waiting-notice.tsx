@@ -1,8 +1,11 @@
 import { usePathname } from 'next/navigation';
 import { type ReactNode, useEffect, useState } from 'react';
 import { Button, ButtonLink } from '@/components/ui/button';
+import { fetched } from '@/components/ui/fetched';
 import { Notice } from '@/components/ui/notice';
 import { WORDS } from './waiting.words';
+
+const GoneNotice = fetched(() => import('./gone-notice'));
 
 /** What is confirmed within this time is not worth a word, in milliseconds. */
 const PATIENCE_MS = 1_500;
@@ -19,6 +22,7 @@ export function WaitingNotice({
   order = '',
   deaf,
   guest = false,
+  waitingText,
 }: {
   /** How many wait. */
   waiting: number;
@@ -38,11 +42,20 @@ export function WaitingNotice({
   deaf: string;
   /** Somebody without an account, who can't sign in again. */
   guest?: boolean;
+  /** What waits, to be copied by somebody who was shut out. */
+  waitingText: () => string;
 }) {
   const path = usePathname();
   const slow = useLasting(waiting > 0);
   const lost = useLasting(!live);
   const count = WORDS.count(waiting, things);
+  if (trouble === 'gone') {
+    return waiting > 0 ? (
+      <GoneNotice waiting={count} text={waitingText()} more={more} />
+    ) : (
+      <GoneNotice />
+    );
+  }
   if (trouble === 'signed-out' && guest) {
     return (
       <Notice tone="error" title={WORDS.guestEnded}>

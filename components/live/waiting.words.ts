@@ -15,6 +15,12 @@ export const WORDS = {
   busy: 'The server can’t take changes right now. ',
   guestEnded: 'Your place in the review has ended',
   guestAsk: 'Ask whoever leads it for a new guest link.',
+  gone: 'You no longer have access to this project',
+  goneWhat:
+    'You see it as it was, and can’t change it. If you are let in again, reload the page to go on.',
+  goneWaiting: (count: string) =>
+    `${count}. If you are let in again, reload the page to send it. Until then you can copy it or discard it.`,
+  copyWaiting: 'Copy what waits',
   signedOut: 'You are signed out',
   signIn: 'Sign in again',
   signInToGoOn: 'Sign in again to go on.',

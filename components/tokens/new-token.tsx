@@ -1,16 +1,16 @@
 'use client';
 
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { CheckboxField, TextField } from '@/components/forms/field';
+import { missing } from '@/components/forms/missing';
 import { SelectField } from '@/components/forms/select-field';
 import { useSubmit } from '@/components/forms/use-submit';
 import { Button } from '@/components/ui/button';
 import { COMMON_WORDS } from '@/components/ui/common.words';
 import { Notice } from '@/components/ui/notice';
-import { ApiError } from '@/lib/api/api-error';
 import type { Scope } from '@/lib/model/token.types';
 import type { WantedToken } from './token.types';
-import { LIFETIMES, SCOPE_WORDS, TOKEN_WORDS as WORDS } from './token.words';
+import { LIFETIMES, PREPARES, SCOPE_WORDS, TOKEN_WORDS as WORDS } from './token.words';
 
 const USUAL: readonly Scope[] = ['read', 'answer'];
 
@@ -21,18 +21,22 @@ const USUAL: readonly Scope[] = ['read', 'answer'];
  */
 export function NewToken({
   scopes,
+  ofProject,
   children,
   fields: more,
   onCreate,
   onCancel,
 }: {
   scopes: readonly Scope[];
+  /** Whether it is a project's own, and no person stands behind it. */
+  ofProject: boolean;
   children: (errors: Record<string, string>) => ReactNode;
   /** The names of the fields in `children`. */
   fields: readonly string[];
   onCreate: (wanted: WantedToken, form: FormData) => Promise<void>;
   onCancel: () => void;
 }) {
+  const [agent, setAgent] = useState(false);
   const { busy, onSubmit, onInput, message, fields } = useSubmit(
     async (form) => {
       const name = String(form.get('name')).trim();
@@ -60,10 +64,15 @@ export function NewToken({
         placeholder={WORDS.namePlaceholder}
         error={fields.name}
       />
-      <Scopes scopes={scopes} error={fields.scopes} />
+      <Scopes scopes={scopes} claims={ofProject || agent} error={fields.scopes} />
       {children(fields)}
       <SelectField label={WORDS.ends} name="days" defaultValue="90" options={LIFETIMES} />
-      <CheckboxField label={WORDS.isAgent} name="isAgent" hint={WORDS.isAgentHint} />
+      <CheckboxField
+        label={WORDS.isAgent}
+        name="isAgent"
+        hint={WORDS.isAgentHint}
+        onChange={(event) => setAgent(event.currentTarget.checked)}
+      />
       <div className="flex flex-wrap gap-2">
         <Button type="submit" variant="primary" busy={busy}>
           {WORDS.create}
@@ -74,11 +83,16 @@ export function NewToken({
   );
 }
 
-/** The refusal of a field that was left empty. */
-export const missing = (field: string, message: string) =>
-  new ApiError('VALIDATION_ERROR', message, 400, [{ field, message }]);
-
-function Scopes({ scopes, error }: { scopes: readonly Scope[]; error: string | undefined }) {
+function Scopes({
+  scopes,
+  claims,
+  error,
+}: {
+  scopes: readonly Scope[];
+  /** Whether no person acts with it: then it prepares reviews and says nothing in them. */
+  claims: boolean;
+  error: string | undefined;
+}) {
   const id = useId();
   return (
     <fieldset aria-describedby={error ? id : undefined}>
@@ -91,7 +105,7 @@ function Scopes({ scopes, error }: { scopes: readonly Scope[]; error: string | u
             value={scope}
             defaultChecked={USUAL.includes(scope)}
             label={SCOPE_WORDS[scope].name}
-            hint={SCOPE_WORDS[scope].may}
+            hint={claims && scope === 'review' ? PREPARES : SCOPE_WORDS[scope].may}
           />
         ))}
       </div>

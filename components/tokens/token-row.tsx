@@ -29,10 +29,11 @@ export function TokenRow({ token, onRevoke }: { token: ListedToken; onRevoke: ()
   );
 }
 
-/** "Read, Answer · Orders service", or of a project's own "Read · viewer · made by Ada". */
-function reachOf({ scopes, projects, role, createdBy }: ListedToken): string {
+/** "Read, Answer · Orders service", or of a project's own "Read · its ticks are claims · viewer · made by Ada". */
+function reachOf({ scopes, isAgent, projects, role, createdBy }: ListedToken): string {
   return [
     scopes.map((scope) => SCOPE_WORDS[scope].name).join(', '),
+    (isAgent || role) && WORDS.claims,
     projects === null ? WORDS.allProjects : projects?.map(({ name }) => name).join(', '),
     role && roleNamed(role),
     createdBy && WORDS.madeBy(createdBy),

@@ -12,6 +12,7 @@ export const TOKEN_WORDS = {
   none: 'There is no token yet.',
 
   agent: 'Agent',
+  claims: 'its ticks are claims',
   expired: 'Expired',
   begins: (beginning: string) => `${beginning}…`,
   allProjects: 'all projects that you see',
@@ -44,7 +45,7 @@ export const TOKEN_WORDS = {
   ends: 'Ends',
   isAgent: 'An agent uses it',
   isAgentHint:
-    'A program that decides for itself, such as a coding assistant. The history says so.',
+    'A program that decides for itself, such as a coding assistant. The history says so, and its ticks are claims until a person confirms them.',
   create: 'Create token',
 
   fresh: (name: string) => `The token “${name}”`,
@@ -52,6 +53,10 @@ export const TOKEN_WORDS = {
   copy: 'Copy token',
   done: 'Done',
 } as const;
+
+/** What the scope Review means for an agent, and for what is nobody's but the project's. */
+export const PREPARES =
+  'Prepare reviews. It does not vote, decide or confirm: that takes a person.';
 
 export const SCOPE_WORDS: Record<Scope, { name: string; may: string }> = {
   read: { name: 'Read', may: 'See projects, runs and reports.' },

@@ -22,6 +22,7 @@ export function Tokens({
   tokens,
   label,
   scopes,
+  ofProject = false,
   children,
   fields,
   create,
@@ -32,6 +33,8 @@ export function Tokens({
   tokens: readonly ListedToken[];
   label: string;
   scopes: readonly Scope[];
+  /** Whether they are a project's own. */
+  ofProject?: boolean;
   children: (errors: Record<string, string>) => ReactNode;
   fields: readonly string[];
   create: (wanted: WantedToken, form: FormData) => Promise<{ token: string }>;
@@ -75,7 +78,13 @@ export function Tokens({
         ))}
       </ul>
       {making ? (
-        <NewToken scopes={scopes} fields={fields} onCreate={make} onCancel={() => setMaking(false)}>
+        <NewToken
+          scopes={scopes}
+          ofProject={ofProject}
+          fields={fields}
+          onCreate={make}
+          onCancel={() => setMaking(false)}
+        >
           {children}
         </NewToken>
       ) : mayCreate ? (

@@ -15,9 +15,12 @@ import { BackupError, MANIFEST, type Manifest } from './manifest';
  */
 export async function unpackBackup(file: string, manifest: Manifest, into: string): Promise<void> {
   try {
-    await extract({
+    // Synchronously: otherwise files of a damaged backup are still being written after the error,
+    // into a folder that is being removed. Nothing else runs here meanwhile.
+    extract({
       file,
       cwd: into,
+      sync: true,
       strict: true,
       preserveOwner: false,
       filter: (_, entry) => 'type' in entry && (entry.type === 'File' || entry.type === 'OldFile'),

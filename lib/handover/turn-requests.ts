@@ -49,8 +49,10 @@ export async function turnRequests(
       await events.append(tx, actor, project, { type: 'waiver.withdrawn', runId, itemId, data });
       continue;
     }
-    const approverId =
+    const named =
       waiver.approverId === from ? await deciderOf(tx, project, waiver, to) : waiver.approverId;
+    // Who is responsible does not decide: then the leads and reviewers are asked.
+    const approverId = named === ownerId ? null : named;
     const version = waiver.version + 1;
     await updateWaiver(tx, project, id, { ownerId, approverId, version, updatedAt: now });
     const facts = waiverFacts((await findWaiver(tx, id)) as WaiverWithNames);

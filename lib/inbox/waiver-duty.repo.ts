@@ -5,7 +5,7 @@ import { isPerson } from '@/lib/people/person.repo';
 
 /**
  * Whether a waiver waits for a person to decide: they are asked by name, or they lead or review the
- * project and nobody is asked by name who may still decide. Who asked for it does not decide. For a
+ * project and nobody is asked by name who may still decide. Who asked for it, or is responsible, does not. For a
  * query that joins the project. Served by `waivers_live_by_day`.
  */
 export const awaitsDecider = (personId: string): SQL | undefined =>
@@ -13,6 +13,7 @@ export const awaitsDecider = (personId: string): SQL | undefined =>
     sql`${waivers.state} in ('requested', 'approved')`,
     eq(waivers.state, 'requested'),
     ne(waivers.requestedBy, personId),
+    ne(waivers.ownerId, personId),
     or(
       and(eq(waivers.approverId, personId), namedDecides),
       and(

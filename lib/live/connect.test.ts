@@ -51,7 +51,7 @@ afterEach(() => {
 
 function tab(
   send: (word: Word) => Promise<null>,
-  { storage = memoryStorage(), onlyVisible = false } = {},
+  { storage = memoryStorage(), onlyVisible = false, ask = async (): Promise<unknown> => null } = {},
 ) {
   const start = { seq: 0, words: [] };
   const base = { server: start, pending: [], live: false, trouble: null, kept: true, drafts: {} };
@@ -74,7 +74,7 @@ function tab(
       send,
       refused: ({ mutationId }) => void document.withdraw(mutationId),
       notices: {},
-      denied: () => {},
+      ask,
       onlyVisible,
     }),
   );
@@ -145,4 +145,44 @@ test('a page of one account says so when another is signed in, and keeps what wa
     trouble: 'somebody-else',
     pending: [{ word: 'hi' }],
   });
+});
+
+const shutOut = async () => {
+  throw new ApiError('NOT_FOUND', 'This project was not found', 404);
+};
+
+test('whoever was shut out is told so, and nothing is asked or sent any more', async () => {
+  const storage = memoryStorage();
+  const send = vi.fn(async () => null);
+  const document = tab(send, { storage, ask: shutOut });
+  const stream = FakeSource.opened[0] as FakeSource;
+  stream.readyState = FakeSource.CLOSED;
+  stream.onerror?.();
+  await vi.advanceTimersByTimeAsync(10);
+  expect(document.store.getState()).toMatchObject({ trouble: 'gone', live: false });
+  document.put({ mutationId: 'm1', word: 'hi' });
+  window.dispatchEvent(new Event('online'));
+  await vi.advanceTimersByTimeAsync(120_000);
+  expect(FakeSource.opened).toHaveLength(1);
+  expect(send).not.toHaveBeenCalled();
+  expect(document.store.getState()).toMatchObject({ trouble: 'gone', pending: [{ word: 'hi' }] });
+});
+
+test('a change that is refused to somebody shut out is kept, and goes out once they are let in', async () => {
+  const storage = memoryStorage();
+  const document = tab(shutOut, { storage, ask: shutOut });
+  document.put({ mutationId: 'm1', word: 'hi' });
+  await vi.advanceTimersByTimeAsync(10);
+  expect(document.store.getState()).toMatchObject({ trouble: 'gone', pending: [{ word: 'hi' }] });
+  const send = vi.fn(async () => null);
+  tab(send, { storage });
+  await vi.advanceTimersByTimeAsync(10);
+  expect(send.mock.calls).toEqual([[{ mutationId: 'm1', word: 'hi' }]]);
+});
+
+test('a change that is refused to somebody who may still read is taken back', async () => {
+  const document = tab(shutOut);
+  document.put({ mutationId: 'm1', word: 'hi' });
+  await vi.advanceTimersByTimeAsync(10);
+  expect(document.store.getState()).toMatchObject({ trouble: null, pending: [] });
 });

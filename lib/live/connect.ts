@@ -2,7 +2,7 @@ import type { ProjectEvent } from '@/lib/model/event.types';
 import type { createDocument } from './document';
 import type { LiveState, Queued } from './document.types';
 import { type EventStreamDeps, followEventStream } from './event-stream';
-import { createQueueSender, type QueueDeps, withLock } from './queue-sender';
+import { createQueueSender, type QueueDeps, readingTrouble, withLock } from './queue-sender';
 
 /** After this long, a change that another tab took over should have come back as an event. */
 const ECHO_MS = 3_000;
@@ -37,13 +37,18 @@ export interface Connection<Change, Outcome>
   lock: string;
   /** Whether an event changes what I may do here, so that everything is asked for anew. */
   turnsMe?: (event: ProjectEvent) => boolean;
-  /** The server will not have the stream, perhaps since nobody is signed in. */
-  denied: () => void;
+  /**
+   * Asks the server for what only its readers get. How that fails tells a session that ended, and
+   * somebody who was shut out, from a server that is away. Rejects with `ApiError`.
+   */
+  ask: () => Promise<unknown>;
 }
 
 /**
  * Keeps a document in touch with the server: sends what waits, in order and once, follows the
- * events, and shares the queue with this person's other tabs. The result ends it.
+ * events, and shares the queue with this person's other tabs. Once its reader is shut out, which is
+ * the trouble `gone`, it asks and sends nothing more; what waits stays where it is kept. The result
+ * ends it.
  */
 export function connectDocument<
   Change extends Queued,
@@ -56,7 +61,7 @@ export function connectDocument<
     lock,
     send,
     refused,
-    denied,
+    ask,
     turnsMe = () => false,
     ...stream
   }: Connection<Change, Outcome>,
@@ -69,13 +74,18 @@ export function connectDocument<
     next: document.next,
     send: (change) => document.alone(() => send(change)),
     settled: document.settled,
-    refused,
+    async refused(change, error) {
+      // What is not found may be there still, for everybody but who was shut out.
+      if (readingTrouble(error) === 'gone' && (await isShutOut())) return;
+      await refused(change, error);
+    },
     async overtaken({ mutationId }) {
       await refresh();
       document.forget(mutationId);
     },
     trouble(trouble) {
-      if (store.getState().trouble !== trouble) note({ trouble });
+      const before = store.getState().trouble;
+      if (before !== trouble && before !== 'gone') note({ trouble });
     },
     alone: withLock(lock),
   });
@@ -84,6 +94,7 @@ export function connectDocument<
     // Another tab, or an event, has seen the last of it through: nothing is in trouble any more.
     const isSending = trouble === 'away' || trouble === 'server';
     if (isSending && pending.length === 0) note({ trouble: null });
+    if (trouble === 'gone') stop();
   });
   const stopEvents = followEventStream({
     ...stream,
@@ -91,21 +102,23 @@ export function connectDocument<
     receive(heard) {
       document.receive(heard);
       // What could not be asked for now is refused by the server when it is tried.
-      if (heard.some(turnsMe)) void refresh().catch(() => {});
+      if (heard.some(turnsMe)) void refresh().catch(judge);
     },
     reset: refresh,
     connected(live) {
       note(live ? { live, trouble: null } : { live });
       if (live) void sender.flush();
     },
-    denied,
+    denied: () => void ask().catch(judge),
   });
   window.addEventListener('online', sender.flush);
   // Somebody who signed in again in another tab comes back to this one.
   window.addEventListener('focus', sender.flush);
   window.addEventListener('storage', onStorage);
   void sender.flush();
-  return () => {
+  return stop;
+
+  function stop(): void {
     document.whenQueued(() => {});
     unsubscribe();
     sender.stop();
@@ -113,7 +126,17 @@ export function connectDocument<
     window.removeEventListener('online', sender.flush);
     window.removeEventListener('focus', sender.flush);
     window.removeEventListener('storage', onStorage);
-  };
+  }
+
+  function judge(error: unknown): void {
+    const trouble = readingTrouble(error);
+    if (trouble) note({ trouble });
+  }
+
+  async function isShutOut(): Promise<boolean> {
+    await ask().catch(judge);
+    return store.getState().trouble === 'gone';
+  }
 
   /** Another tab of the same person queued something, or has seen it through. */
   function onStorage({ key, newValue }: StorageEvent): void {

@@ -4,8 +4,11 @@ import { PAGE_PERSON } from '@/lib/api/page-person-header';
 const FIRST_PAUSE = 1_000;
 const LONGEST_PAUSE = 30_000;
 
+/** Whoever may not see a thing is told that it is not there. */
+const SHUT_OUT = new Set<string>(['NOT_FOUND', 'FORBIDDEN']);
+
 /** Why changes are not getting through. */
-export type Trouble = 'away' | 'server' | 'signed-out' | 'somebody-else';
+export type Trouble = 'away' | 'server' | 'signed-out' | 'somebody-else' | 'gone';
 
 export interface QueueDeps<Change, Outcome> {
   /** Whether there is anything to send. */
@@ -110,6 +113,15 @@ export function accountTrouble(error: unknown): 'signed-out' | 'somebody-else' |
   if (!(error instanceof ApiError) || error.code !== 'UNAUTHENTICATED') return null;
   const isAnother = error.details.some(({ field }) => field === PAGE_PERSON);
   return isAnother ? 'somebody-else' : 'signed-out';
+}
+
+/**
+ * What a refusal to read says of who reads: signed out, somebody else, or shut out of what the page
+ * is about; else nothing.
+ */
+export function readingTrouble(error: unknown): 'signed-out' | 'somebody-else' | 'gone' | null {
+  if (error instanceof ApiError && SHUT_OUT.has(error.code)) return 'gone';
+  return accountTrouble(error);
 }
 
 /** One tab at a time through the browser's locks; without them, at once. */

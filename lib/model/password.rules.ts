@@ -52,11 +52,12 @@ export function weaknessOf(
 const PRODUCT = 'walkaround';
 
 const SAID = {
-  common: 'is one of the most common passwords. Choose another, such as four unrelated words',
-  repeats: 'repeats itself. Use more different characters, such as four unrelated words',
-  run: 'is mostly a run such as 1234 or qwerty. Add words of your own',
-  names: (what: string) => `must not contain “${what}”. Leave it out`,
-  dressed: 'is a common password with a little added. Add more words of your own',
+  common: 'This is one of the most common passwords. Choose another, such as four unrelated words',
+  repeats:
+    'This password repeats itself. Use more different characters, such as four unrelated words',
+  run: 'This password is mostly a run such as 1234 or qwerty. Add words of your own',
+  names: (what: string) => `The password must not contain “${what}”. Leave it out`,
+  dressed: 'This is a common password with a little added. Add more words of your own',
 };
 
 /** The words by which others would guess at somebody: of the name, and of the email before its @. */

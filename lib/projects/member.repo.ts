@@ -15,7 +15,7 @@ import type { Authorized, InProject } from '@/lib/api/authorized';
 import type { Query, Tx } from '@/lib/db/connection';
 import type { ProjectRow } from '@/lib/db/tables/project.tables';
 import { members, people, projects } from '@/lib/db/tables/tables';
-import { MEMBER_ROLES, type MemberRole, may } from '@/lib/model/project.roles';
+import { MEMBER_ROLES, type MemberRole, may, roleOf } from '@/lib/model/project.roles';
 import { isPerson } from '@/lib/people/person.repo';
 
 /** @returns whether the person was no member before */
@@ -129,14 +129,27 @@ export async function projectsLedOnlyBy(
     .orderBy(asc(projects.name), asc(projects.id));
 }
 
-/** Who may be given work in a project: everyone who sees it and can sign in. */
+/**
+ * Who may be given something to do in a project: everyone who takes part in it and can sign in, and
+ * whether they may answer its items.
+ */
 export async function listAssignable(q: Query, project: Pick<ProjectRow, 'id' | 'access'>) {
-  return q
-    .select({ id: people.id, name: people.name, email: people.email })
+  const rows = await q
+    .select({
+      id: people.id,
+      name: people.name,
+      email: people.email,
+      memberRole: members.role,
+      role: people.role,
+    })
     .from(people)
     .leftJoin(members, and(eq(members.personId, people.id), eq(members.projectId, project.id)))
     .where(worksIn(project))
     .orderBy(asc(people.id));
+  return rows.map(({ memberRole, role, ...person }) => ({
+    ...person,
+    answers: may(roleOf({ memberRole, isOwner: role === 'owner' }), 'work'),
+  }));
 }
 
 /** Everyone who can sign in and is no member of a project. */
@@ -149,16 +162,25 @@ export async function listCandidates(q: Query, projectId: string) {
     .orderBy(asc(people.id));
 }
 
+/** Whether somebody may be given an item, or stand for one that waits: they may answer it. */
+export const mayAnswer = (
+  q: Query,
+  project: Pick<ProjectRow, 'id' | 'access'>,
+  personId: string,
+): Promise<boolean> => mayBeAssigned(q, project, personId, ANSWERING);
+
+/** Whether somebody may be given something to do in a project. */
 export async function mayBeAssigned(
   q: Query,
   project: Pick<ProjectRow, 'id' | 'access'>,
   personId: string,
+  roles = WORKING,
 ): Promise<boolean> {
   const [row] = await q
     .select({ id: people.id })
     .from(people)
     .leftJoin(members, and(eq(members.personId, people.id), eq(members.projectId, project.id)))
-    .where(and(eq(people.id, personId), worksIn(project)));
+    .where(and(eq(people.id, personId), worksIn(project, roles)));
   return row !== undefined;
 }
 
@@ -175,8 +197,9 @@ export async function listDeciding(
     .orderBy(asc(people.id));
 }
 
-/** The roles that may be given work, and those that may decide. */
+/** The roles that may be given work, those that may answer, and those that may decide. */
 const WORKING = MEMBER_ROLES.filter((role) => may(role, 'discuss'));
+const ANSWERING = MEMBER_ROLES.filter((role) => may(role, 'work'));
 const DECIDING = MEMBER_ROLES.filter((role) => may(role, 'review'));
 
 const isMember = (projectId: string, personId: string) =>

@@ -2,7 +2,13 @@ import { byId, pagingQuery } from '@/lib/api/fields';
 import { pageOf } from '@/lib/api/paging';
 import { route } from '@/lib/api/route';
 import type { MemberService } from '@/lib/projects/member.service';
-import { assignableSchema, memberEditSchema, memberPath, memberSchema } from './member.schema';
+import {
+  assignableSchema,
+  candidateSchema,
+  memberEditSchema,
+  memberPath,
+  memberSchema,
+} from './member.schema';
 
 const tag = 'Projects';
 const errors = ['NOT_FOUND', 'CONFLICT', 'FORBIDDEN'] as const;
@@ -30,7 +36,7 @@ export const memberRoutes = ({ members }: { members: MemberService }) => [
       path: '/projects/{id}/assignable',
       id: 'listAssignable',
       tag,
-      summary: 'Everyone who may be given an item of a project',
+      summary: 'Everyone who may be given something to do in a project, an item or an action',
       params: byId,
       query: pagingQuery,
       data: assignableSchema,
@@ -49,7 +55,7 @@ export const memberRoutes = ({ members }: { members: MemberService }) => [
       summary: 'Everyone who can be added to a project. For leads',
       params: byId,
       query: pagingQuery,
-      data: assignableSchema,
+      data: candidateSchema,
       list: true,
       errors: [...errors],
     },

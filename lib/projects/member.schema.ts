@@ -3,18 +3,30 @@ import { uuid } from '@/lib/api/fields';
 import { MEMBER_ROLES } from '@/lib/model/project.roles';
 
 /** Somebody who may be given work in a project. */
+const named = {
+  id: uuid(),
+  name: z.string().openapi({ example: 'Ada Okafor' }),
+  email: z.string().openapi({ example: 'ada@example.com' }),
+};
+
+export const candidateSchema = z.object(named).openapi('Candidate');
+
 export const assignableSchema = z
   .object({
-    id: uuid(),
-    name: z.string().openapi({ example: 'Ada Okafor' }),
-    email: z.string().openapi({ example: 'ada@example.com' }),
+    ...named,
+    answers: z.boolean().openapi({
+      description:
+        'Whether they may answer items, and so be given one or be responsible for one that waits. Others are given actions alone',
+      example: true,
+    }),
   })
   .openapi('Assignable');
 
 const role = () => z.enum(MEMBER_ROLES).openapi({ example: 'contributor' });
 
-export const memberSchema = assignableSchema
-  .extend({
+export const memberSchema = z
+  .object({
+    ...named,
     role: role(),
     isOwner: z.boolean().openapi({
       description: 'Whether they are an owner of the workspace, who manages every project',

@@ -114,7 +114,7 @@ test('who is out of the project keeps a name where work is still theirs', async 
   await give(0);
   await bo.call('delete', '/projects/{id}/members/{personId}', member);
   const { people } = await bo.call('get', '/runs/{id}/snapshot', { params: { id: run.id } });
-  expect(people).toContainEqual({ id: cy.id, name: 'Cy', email: '' });
+  expect(people).toContainEqual({ id: cy.id, name: 'Cy', email: '', answers: false });
   await expect(give(1)).rejects.toMatchObject({ code: 'VALIDATION_ERROR' });
 });
 

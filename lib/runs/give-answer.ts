@@ -7,7 +7,7 @@ import type { Person } from '@/lib/model/actor';
 import type { AnswerFields } from '@/lib/model/answer.types';
 import type { AnsweredFacts } from '@/lib/model/event.types';
 import { onlyClaims, strengthGiven } from '@/lib/model/strength';
-import { mayBeAssigned } from '@/lib/projects/member.repo';
+import { mayAnswer } from '@/lib/projects/member.repo';
 import { keepWaiver } from '@/lib/waived-items/keep-waiver';
 import { answerDifference, changeAnswer, isRefusal } from './answer.reducer';
 import { isAnswering } from './answered.reducer';
@@ -66,13 +66,9 @@ export function createGiveAnswer(events: EventService) {
     if (Object.keys(after).length === 0) return shapeItem(row);
     if (
       after.assigneeId &&
-      !(await mayBeAssigned(
-        tx,
-        { id: place.projectId, access: place.projectAccess },
-        after.assigneeId,
-      ))
+      !(await mayAnswer(tx, { id: place.projectId, access: place.projectAccess }, after.assigneeId))
     ) {
-      throw invalid(`${prefix}assigneeId`, 'This person is not in the project.');
+      throw invalid(`${prefix}assigneeId`, 'This person may not answer items in this project.');
     }
     const { mutationId, undoes, rejects } = marks;
     const { status } = outcome;

@@ -1,5 +1,6 @@
 import { backingOf } from '@/lib/model/backing';
 import type { ProjectEvent } from '@/lib/model/event.types';
+import { type MemberRole, may } from '@/lib/model/project.roles';
 import { TOKEN_MARK, withEmail } from '@/lib/model/same-name';
 import { countsAsDone, ruleOf, type StageRule } from '@/lib/model/strength';
 import {
@@ -69,12 +70,23 @@ export function applyEvent(state: RunState, event: ProjectEvent): RunState {
     return next;
   }
   if (event.type === 'member.added') {
-    const { personId: id, name } = event.data;
+    const { personId: id, name, role } = event.data;
     const known = state.people.some((person) => person.id === id);
-    return known ? next : { ...next, people: [...state.people, { id, name, email: '' }] };
+    const one = { id, name, email: '', answers: answersAs(role) };
+    return known ? next : { ...next, people: [...state.people, one] };
+  }
+  if (event.type === 'member.changed') {
+    const { personId, after } = event.data;
+    const answers = answersAs(after.role);
+    next.people = state.people.map((one) => (one.id === personId ? { ...one, answers } : one));
+    return next;
   }
   return event.runId === state.run.id ? applyRunEvent(next, event) : next;
 }
+
+/** Whether a member of that role answers items; before there were roles every member did. */
+const answersAs = (role: MemberRole | 'member' | undefined): boolean =>
+  role === undefined || role === 'member' || may(role, 'work');
 
 function applyRunEvent(before: RunState, event: ProjectEvent): RunState {
   const waivers = waiversAfter(before.waivers, event);

@@ -100,6 +100,9 @@ export function createSnapshotService(deps: {
       assigneeId && !known.has(assigneeId) ? [assigneeId] : [],
     );
     const names = await namesOf(db.read, others);
-    return [...people, ...[...names].map(([id, name]) => ({ id, name, email: '' }))];
+    return [
+      ...people,
+      ...[...names].map(([id, name]) => ({ id, name, email: '', answers: false })),
+    ];
   }
 }

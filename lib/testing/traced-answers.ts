@@ -39,7 +39,7 @@ export async function tracedAnswers(
   await scripted(second.id, { status: 'open', justification: null }, { undoes: mutationId });
   await scripted(second.id, claim);
   await end(await waived(p, o, second.id, { ownerId: personId, approverId: ownerId }));
-  await end(await waived(o, p, second.id, { ownerId: personId, approverId: personId }));
+  await end(await waived(o, p, second.id, { ownerId, approverId: personId }));
   await agent.call('patch', '/items/{id}', {
     params: { id: first.id },
     body: { status: 'done', version: await version(first.id) },

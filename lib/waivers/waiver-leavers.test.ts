@@ -126,6 +126,9 @@ test('requests are a leaver’s duties, and go to whoever takes over', async () 
     { id: mine.id, ownerName: 'Kim', approverId: w.owner.id },
     { id: asked.id, ownerId: w.owner.id, approverId: null },
   ]);
+  // Nor can who is responsible.
+  await w.handOver(w.kim.id, w.owner.id);
+  expect((await w.live())[0]).toMatchObject({ ownerId: w.owner.id, approverId: null });
   expect(await w.brokenAt()).toBeNull();
 });
 

@@ -3,7 +3,7 @@ import type { Tx } from '@/lib/db/connection';
 import type { Person } from '@/lib/model/actor';
 import { isSettled } from '@/lib/model/status';
 import { lastDayOfWaiver } from '@/lib/model/waiver.rules';
-import { listDeciding, mayBeAssigned } from '@/lib/projects/member.repo';
+import { listDeciding, mayAnswer } from '@/lib/projects/member.repo';
 import type { ItemRow } from '@/lib/runs/item.repo';
 import type { ItemPlace } from '@/lib/runs/run.access';
 import { liveWaiverOf } from '@/lib/waived-items/waiver.repo';
@@ -37,7 +37,7 @@ export function requireDay(expiresOn: string, today: string): void {
 
 /**
  * Who stands for the work: who is named, or else who asks.
- * @throws VALIDATION_ERROR when that is nobody of the project
+ * @throws VALIDATION_ERROR when that is nobody who may answer items of the project
  */
 export async function ownerOf(
   tx: Tx,
@@ -48,12 +48,12 @@ export async function ownerOf(
   if (!ownerId && actor.token?.ofProject) throw invalid('ownerId', SAY.ownerNeeded);
   const project = { id: place.projectId, access: place.projectAccess };
   const owner = ownerId ?? actor.id;
-  if (!(await mayBeAssigned(tx, project, owner))) throw invalid('ownerId', SAY.ownerOutside);
+  if (!(await mayAnswer(tx, project, owner))) throw invalid('ownerId', SAY.ownerOutside);
   return owner;
 }
 
 /**
- * Somebody else has to be there who may decide, and has to hear of it: who is named, or else the
+ * Somebody who neither asks nor is responsible has to be there who may decide, and has to hear of it: who is named, or else the
  * leads and reviewers.
  * @throws CONFLICT when nobody else in the project may decide
  * @throws VALIDATION_ERROR when who is named may not, or nobody would hear of it
@@ -62,12 +62,16 @@ export async function requireApprover(
   tx: Tx,
   actor: Person,
   place: ItemPlace,
+  ownerId: string,
   approverId: string | null,
 ): Promise<void> {
   const project = { id: place.projectId, access: place.projectAccess };
-  const others = (await listDeciding(tx, project)).filter(({ id }) => id !== actor.id);
+  const others = (await listDeciding(tx, project)).filter(
+    ({ id }) => id !== actor.id && id !== ownerId,
+  );
   if (others.length === 0) throw new AppError('CONFLICT', SAY.nobody);
   if (approverId === actor.id) throw invalid('approverId', SAY.approverSelf);
+  if (approverId === ownerId) throw invalid('approverId', SAY.approverOwner);
   if (approverId && !others.some(({ id }) => id === approverId))
     throw invalid('approverId', SAY.approverOutside);
   const told = others.some(({ role }) => role === 'lead' || role === 'reviewer');

@@ -62,13 +62,14 @@ export function createWaiverService(deps: {
       const item = (await findItem(tx, itemId)) as ItemRow;
       await requireWaivable(tx, item);
       requireDay(expiresOn, today(clock));
-      await requireApprover(tx, actor, place, approverId);
+      const owner = await ownerOf(tx, actor, place, ownerId);
+      await requireApprover(tx, actor, place, owner, approverId);
       await insertWaiver(tx, place, {
         id,
         projectId: place.projectId,
         runId: place.runId,
         itemId,
-        ownerId: await ownerOf(tx, actor, place, ownerId),
+        ownerId: owner,
         reason: input.reason.trim(),
         requestedBy: actor.id,
         approverId,

@@ -126,7 +126,21 @@ test('who asked does not decide, nor their tokens, agents or a project’s token
   expect(await refusal(w.ask(ci.as, {}, w.second))).toBe('VALIDATION_ERROR ownerId');
   const asked = await w.ask(ci.as, { ownerId: w.ada.id }, w.second);
   expect(await refusal(w.decide(w.owner, asked.id, 'approved'))).toBe('FORBIDDEN');
-  expect(await w.decide(w.ada, asked.id, 'approved')).toMatchObject({ ownerName: 'Ada Okafor' });
+  expect(await refusal(w.decide(w.ada, asked.id, 'approved'))).toBe('FORBIDDEN');
+  expect(await w.decide(w.rob, asked.id, 'approved')).toMatchObject({ ownerName: 'Ada Okafor' });
+});
+
+test('who is responsible may answer, and is not who approves', async () => {
+  const w = await team();
+  expect(await refusal(w.ask(w.ada, { ownerId: w.rob.id }))).toBe('VALIDATION_ERROR ownerId');
+  const given = w.change(w.ada, { assigneeId: w.rob.id, version: 1 });
+  expect(await refusal(given)).toBe('VALIDATION_ERROR assigneeId');
+  const both = { ownerId: w.owner.id, approverId: w.owner.id };
+  expect(await refusal(w.ask(w.ada, both))).toBe('VALIDATION_ERROR approverId');
+  const { id } = await w.ask(w.ada, { ownerId: w.owner.id });
+  expect(await w.inbox(w.owner)).toEqual([]);
+  expect(await refusal(w.decide(w.owner, id, 'approved'))).toBe('FORBIDDEN');
+  expect(await w.decide(w.rob, id, 'approved')).toMatchObject({ ownerId: w.owner.id });
 });
 
 test('the status is given by a waiver alone, and its reason stays', async () => {

@@ -18,7 +18,9 @@ export const metadata: Metadata = { title: WORDS.signIn };
 export default async function SignInPage({
   searchParams,
 }: {
-  searchParams: Promise<Record<'next' | 'reset' | 'problem', string | string[] | undefined>>;
+  searchParams: Promise<
+    Record<'next' | 'reset' | 'deleted' | 'problem', string | string[] | undefined>
+  >;
 }) {
   const asked = await searchParams;
   const next = localPath(asked.next);
@@ -31,6 +33,11 @@ export default async function SignInPage({
       {asked.reset === 'done' ? (
         <Notice tone="done" className="mb-4">
           {WORDS.passwordChanged}
+        </Notice>
+      ) : null}
+      {asked.deleted === 'account' ? (
+        <Notice tone="done" className="mb-4" title={WORDS.accountDeleted}>
+          {WORDS.accountDeletedWhat}
         </Notice>
       ) : null}
       {problem ? (

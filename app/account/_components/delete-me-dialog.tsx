@@ -22,7 +22,7 @@ export default function DeleteMeDialog({ name, onClose }: { name: string; onClos
       await api.call('post', '/me/deletion', { body });
       // Drafts and what waits to be sent are mine too.
       for (const kind of ['localStorage', 'sessionStorage'] as const) browserStorage(kind)?.clear();
-      window.location.assign('/sign-in');
+      window.location.assign('/sign-in?deleted=account');
       return 'leaving';
     },
     ['name', 'password'],

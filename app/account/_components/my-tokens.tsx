@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { api } from '@/components/api/browser-api';
-import { missing } from '@/components/tokens/new-token';
+import { missing } from '@/components/forms/missing';
 import type { ListedToken, WantedToken } from '@/components/tokens/token.types';
 import { TOKEN_WORDS as WORDS } from '@/components/tokens/token.words';
 import { Tokens } from '@/components/tokens/tokens';

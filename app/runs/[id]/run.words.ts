@@ -16,6 +16,8 @@ export const WORDS = {
   markdown: 'Markdown',
   editNote: 'Edit note',
   saved: 'Saved',
+  closedDraft: 'Not saved, and it can no longer be changed here. Copy your text or discard it.',
+  copyDraft: 'Copy my text',
   waiting: 'Waiting to be sent',
   overtaken: 'Somebody changed it meanwhile. Saving asks which version to keep. ',
   reasonFor: (count: number) => (count > 1 ? `Reason (for all ${count} items)` : 'Reason'),
@@ -103,8 +105,14 @@ export const WORDS = {
     confirm: 'Confirm',
     reject: 'Reject',
     reason: 'Say why it is rejected.',
-    confirmed: (count: number, item: string) =>
-      count === 1 ? `Confirmed “${shortened(item)}”` : `${count} items confirmed`,
+    /** @param unseconded of how many of them a second person is needed still */
+    confirmed: (count: number, item: string, unseconded: number) => {
+      const done = count === 1 ? `Confirmed “${shortened(item)}”` : `${count} items confirmed`;
+      if (unseconded === 0) return done;
+      const which = unseconded < count ? `${unseconded} of them` : count === 1 ? 'It' : 'They';
+      const counts = unseconded === 1 ? 'counts' : 'count';
+      return `${done}. ${which} ${counts} once a second person has confirmed too.`;
+    },
     rejected: (count: number, item: string) =>
       count === 1 ? `Rejected “${shortened(item)}”` : `${count} items rejected`,
     none: (own: boolean) =>

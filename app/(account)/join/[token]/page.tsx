@@ -4,6 +4,7 @@ import { findLink } from '@/app/_account/find-link';
 import { LINK_WORDS } from '@/app/_account/link.words';
 import { findPerson } from '@/app/_session/require-person';
 import { ButtonLink } from '@/components/ui/button';
+import { COMMON_WORDS } from '@/components/ui/common.words';
 import { pageApi } from '@/lib/application/page-api';
 import { NewAccountForm } from '../../_components/new-account-form';
 import { WORDS } from '../../account.words';
@@ -24,8 +25,15 @@ export default async function JoinPage({ params }: { params: Promise<{ token: st
   if ('wait' in link) return <AccountCard title={LINK_WORDS.tooMany} intro={link.wait} />;
   if ('gone' in link) {
     return (
-      <AccountCard title={WORDS.joinGone} intro={WORDS.joinGoneWhy}>
-        <ButtonLink href="/sign-in">{WORDS.haveAccount}</ButtonLink>
+      <AccountCard
+        title={WORDS.joinGone}
+        intro={person ? WORDS.joinGoneSignedIn(person.name) : WORDS.joinGoneWhy}
+      >
+        {person ? (
+          <ButtonLink href="/">{COMMON_WORDS.allProjects}</ButtonLink>
+        ) : (
+          <ButtonLink href="/sign-in">{WORDS.haveAccount}</ButtonLink>
+        )}
       </AccountCard>
     );
   }

@@ -1,9 +1,14 @@
 'use client';
 
+import { fetched } from '@/components/ui/fetched';
 import { useProjectStream } from './use-project-stream';
-import { useRefreshSoon } from './use-refresh-soon';
 
-/** Keeps a page about a project up to date while it is looked at. It shows nothing itself. */
+const GoneNotice = fetched(() => import('@/components/live/gone-notice'));
+
+/**
+ * Keeps a page about a project up to date while it is looked at. It shows nothing itself, but that
+ * its reader was shut out.
+ */
 export function LiveRefresh({
   projectId,
   head,
@@ -12,8 +17,12 @@ export function LiveRefresh({
   /** The newest event that the page was made from. */
   head: number;
 }) {
-  useProjectStream(projectId, head, { change: useRefreshSoon(), presence: ignore });
-  return null;
+  const gone = useProjectStream(projectId, head, ignore);
+  return gone ? (
+    <div className="mb-4">
+      <GoneNotice />
+    </div>
+  ) : null;
 }
 
 function ignore() {}

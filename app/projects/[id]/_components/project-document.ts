@@ -1,7 +1,9 @@
+import { api } from '@/components/api/browser-api';
 import { createDocument } from '@/lib/live/document';
 import type { DocumentKind, LiveState, Queued } from '@/lib/live/document.types';
 import { createDrafts } from '@/lib/live/drafts';
 import { createOutboxOf } from '@/lib/live/outbox';
+import { accountTrouble, readingTrouble } from '@/lib/live/queue-sender';
 import type { Presence } from '@/lib/runs/run-state.types';
 
 /** The newest event that the page was made from, or has heard of since. */
@@ -36,10 +38,10 @@ const LONGEST_WAIT = 4_000;
 
 /**
  * @param head the newest event that the page was made from
- * @param change asks for the page anew
  */
-export function createProjectDocument(head: number, change: () => void) {
+export function createProjectDocument(projectId: string, head: number) {
   let made = head;
+  let change = () => {};
   let arrived = () => {};
   const document = createDocument(
     PROJECT_KIND,
@@ -71,7 +73,37 @@ export function createProjectDocument(head: number, change: () => void) {
       },
     },
   );
-  return { ...document, madeFrom };
+  return {
+    ...document,
+    ask,
+    look,
+    madeFrom,
+    /** Sets what asks for the page anew. */
+    whenOutdated(ask: () => void) {
+      change = ask;
+    },
+  };
+
+  /** Asks for what only its readers get. Rejects with `ApiError`. */
+  function ask(): Promise<unknown> {
+    return api.call('get', '/projects/{id}', { params: { id: projectId } });
+  }
+
+  /**
+   * Gives whether the page has something to show if it comes anew: what it is about, or how to sign
+   * in. For somebody who was shut out it would say that nothing is here, and of a server that is
+   * away only that.
+   */
+  async function look(): Promise<boolean> {
+    try {
+      await ask();
+      return true;
+    } catch (error) {
+      const trouble = readingTrouble(error);
+      if (trouble === 'gone') document.store.setState({ trouble });
+      return accountTrouble(error) !== null;
+    }
+  }
 
   /** The page has come anew, made from this event. */
   function madeFrom(head: number): void {

@@ -1,11 +1,13 @@
 'use client';
 
 import { createContext, type ReactNode, use, useCallback, useState } from 'react';
+import { fetched } from '@/components/ui/fetched';
 import type { Presence } from '@/lib/runs/run-state.types';
 import type { OpenDialog, ProjectFacts } from './dialog.types';
 import { DialogHost } from './dialog-host';
 import { useProjectStream } from './use-project-stream';
-import { useRefreshSoon } from './use-refresh-soon';
+
+const GoneNotice = fetched(() => import('@/components/live/gone-notice'));
 
 const DialogContext = createContext<(dialog: OpenDialog) => void>(() => {});
 const PresenceContext = createContext<readonly Presence[]>([]);
@@ -33,12 +35,20 @@ export function ProjectScreen({
   const open = useCallback((dialog: OpenDialog) => {
     setShown((last) => ({ dialog, times: (last?.times ?? 0) + 1, open: true }));
   }, []);
-  useProjectStream(project.id, head, { change: useRefreshSoon(), presence: setPresence });
+  const gone = useProjectStream(project.id, head, setPresence);
   return (
     <DialogContext value={open}>
       <PresenceContext value={presence}>
-        {children}
-        {shown ? (
+        {gone ? (
+          <div className="mb-4">
+            <GoneNotice />
+          </div>
+        ) : null}
+        {/* What can be read stays so; nothing can be pressed. */}
+        <fieldset disabled={gone} role="presentation" className="min-w-0">
+          {children}
+        </fieldset>
+        {shown && !gone ? (
           <DialogHost
             key={shown.times}
             dialog={shown.dialog}

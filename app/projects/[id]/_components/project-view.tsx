@@ -87,7 +87,7 @@ export async function ProjectView({
             hrefOf={(to) => projectHref(id, to)}
           />
         </div>
-        <Workflow runs={runs} state={state} fixed={fixed('work')} />
+        <Workflow runs={runs} rules={stageRules} state={state} fixed={fixed('work')} />
       </section>
       <div className="mt-7 grid items-start gap-6 lg:grid-cols-2">
         <ProjectReviews

@@ -1,13 +1,23 @@
 import { StageName } from '@/components/guides/stage-name';
+import { countsOnce } from '@/components/items/strength.words';
 import { settledOf } from '@/lib/model/progress';
 import { STAGES } from '@/lib/model/stage';
+import { ruleOf, type StageRule, type StageRules } from '@/lib/model/strength';
 import { RUN_WORDS } from '../project.words';
 import type { Run } from './project-data';
 import { RunCard } from './run-card';
 import { StartRunButton } from './start-run-button';
 
 /** The workflow: its stages from left to right (one below the other on a phone), each with its runs. */
-export function StageBoard({ runs, fixed }: { runs: readonly Run[]; fixed: boolean }) {
+export function StageBoard({
+  runs,
+  rules,
+  fixed,
+}: {
+  runs: readonly Run[];
+  rules: StageRules;
+  fixed: boolean;
+}) {
   const stages = STAGES.flatMap((stage) => {
     const own = runs.filter((run) => run.stage === stage);
     return own.length > 0 ? [{ stage, runs: own }] : [];
@@ -28,6 +38,7 @@ export function StageBoard({ runs, fixed }: { runs: readonly Run[]; fixed: boole
             </h3>
             {fixed ? null : <StartRunButton stage={column.stage} />}
           </div>
+          <Rule rule={ruleOf(rules, column.stage)} />
           <ul className="grid grid-cols-[minmax(0,1fr)] gap-2.5">
             {column.runs.map((run) => (
               <li key={run.id}>
@@ -39,6 +50,11 @@ export function StageBoard({ runs, fixed }: { runs: readonly Run[]; fixed: boole
       ))}
     </ol>
   );
+}
+
+function Rule({ rule }: { rule: StageRule }) {
+  const said = countsOnce(rule);
+  return said ? <p className="mb-2.5 text-[0.8125rem] text-muted">{said}</p> : null;
 }
 
 function settledWords(runs: readonly Run[]): string {

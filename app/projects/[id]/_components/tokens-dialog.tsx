@@ -57,6 +57,7 @@ export default function TokensDialog({ open, onOpenChange, project }: HostedProp
           tokens={tokens}
           label={WORDS.title}
           scopes={PROJECT_TOKEN_SCOPES}
+          ofProject
           fields={['role']}
           mayCreate={!project.archived}
           create={create}

@@ -1,31 +1,38 @@
 'use client';
 
 import { useEffect, useEffectEvent, useState } from 'react';
-import { api } from '@/components/api/browser-api';
-import { ApiError } from '@/lib/api/api-error';
+import { useStore } from 'zustand';
 import { connectDocument } from '@/lib/live/connect';
 import type { Presence } from '@/lib/runs/run-state.types';
 import { createProjectDocument } from './project-document';
-
-/** After these the page itself has something else to show: signing in, or that nothing is here. */
-const REFUSALS = new Set<string>(['UNAUTHENTICATED', 'NOT_FOUND']);
+import { useRefreshSoon } from './use-refresh-soon';
 
 /**
- * Follows a project while its page is looked at, and resumes after the last event it had.
+ * Follows a project while its page is looked at, resumes after the last event it had, and has the
+ * page come anew.
  * @param head the newest event that the page was made from
+ * @returns whether its reader was shut out of it; the page stays as it was then
  */
 export function useProjectStream(
   projectId: string,
   head: number,
-  on: { change: () => void; presence: (here: readonly Presence[]) => void },
-): void {
-  const change = useEffectEvent(on.change);
-  const presence = useEffectEvent(on.presence);
-  const [document] = useState(() => createProjectDocument(head, on.change));
+  onPresence: (here: readonly Presence[]) => void,
+): boolean {
+  const presence = useEffectEvent(onPresence);
+  const [document] = useState(() => createProjectDocument(projectId, head));
+  const gone = useStore(document.store, ({ trouble }) => trouble === 'gone');
+  const change = useRefreshSoon(document.look);
 
   useEffect(() => {
+    document.whenOutdated(change);
+    // The page itself knows how to sign in again.
+    const unsubscribe = document.store.subscribe(({ trouble }, before) => {
+      const isSigning = trouble === 'signed-out' || trouble === 'somebody-else';
+      if (isSigning && trouble !== before.trouble) change();
+      if (trouble === 'gone') presence([]);
+    });
     const events = `/api/v1/projects/${projectId}/events`;
-    return connectDocument(
+    const disconnect = connectDocument(
       {
         ...document,
         receive(events) {
@@ -40,17 +47,19 @@ export function useProjectStream(
         refused: () => {},
         onlyVisible: true,
         notices: { presence: (here: readonly Presence[]) => presence(here) },
-        denied() {
+        ask() {
           // Not a lost connection but a refusal, or a proxy whose server is away.
           presence([]);
-          api.call('get', '/projects/{id}', { params: { id: projectId } }).catch((error) => {
-            // A page that asks a server that is away for itself would be replaced by an error.
-            if (error instanceof ApiError && REFUSALS.has(error.code)) change();
-          });
+          return document.ask();
         },
       },
     );
-  }, [projectId, document]);
+    return () => {
+      unsubscribe();
+      disconnect();
+    };
+  }, [projectId, document, change]);
 
   useEffect(() => document.madeFrom(head), [document, head]);
+  return gone;
 }

@@ -5,8 +5,11 @@ const REFRESH_AFTER = 300;
 /** However much happens, the page is never older than this, in milliseconds. */
 const LONGEST_WAIT = 2_000;
 
-/** Asks for the page anew, once for events that come in a burst. */
-export function useRefreshSoon(): () => void {
+/**
+ * Asks for the page anew, once for events that come in a burst.
+ * @param allowed asked right before; the page stays as it is where it says no
+ */
+export function useRefreshSoon(allowed: () => Promise<boolean>): () => void {
   const router = useRouter();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const since = useRef<number>(undefined);
@@ -18,9 +21,9 @@ export function useRefreshSoon(): () => void {
     timer.current = setTimeout(
       () => {
         since.current = undefined;
-        router.refresh();
+        void allowed().then((so) => so && router.refresh());
       },
       Math.max(0, Math.min(REFRESH_AFTER, left)),
     );
-  }, [router]);
+  }, [router, allowed]);
 }

@@ -1,6 +1,7 @@
 import { Layers } from 'lucide-react';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { ListState } from '@/lib/model/list-state';
+import type { StageRules } from '@/lib/model/strength';
 import { RUN_WORDS } from '../project.words';
 import type { Run } from './project-data';
 import { PutAwayRuns } from './put-away-runs';
@@ -11,16 +12,19 @@ import { StartRunButton } from './start-run-button';
 export function Workflow({
   runs,
   state,
+  rules,
   fixed,
 }: {
   runs: readonly Run[];
   state: ListState;
   /** The project takes no changes. */
+  /** What its stages ask of an answer. */
+  rules: StageRules;
   fixed: boolean;
 }) {
   if (runs.length > 0) {
     return state === 'active' ? (
-      <StageBoard runs={runs} fixed={fixed} />
+      <StageBoard runs={runs} rules={rules} fixed={fixed} />
     ) : (
       <PutAwayRuns runs={runs} fixed={fixed} />
     );

@@ -3,6 +3,7 @@ import type { Phase } from '@/lib/model/review.types';
 import type { ReviewScreen } from '../_store/review-screen';
 import {
   isFacilitator,
+  isGone,
   isReady,
   mayJoin,
   type ReviewScreenState,
@@ -24,7 +25,7 @@ const GO_ON: Record<Going, string> = {
 /** Whether I may take the review on to its next phase. */
 export function mayGoOn(state: ReviewScreenState): boolean {
   const { review, project } = state.server;
-  if (!isFacilitator(state) || project.archived || state.gone) return false;
+  if (!isFacilitator(state) || project.archived || isGone(state)) return false;
   return review.phase === 'discussing' ? takesPart(state) : review.phase !== 'closed';
 }
 

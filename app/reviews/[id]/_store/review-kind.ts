@@ -39,7 +39,7 @@ export const REVIEW_KIND: DocumentKind<Snapshot, PendingVote, null, Snapshot, Re
   heard({ server, ahead, happened }, event, before) {
     const led = before.server.review.facilitatorId !== server.review.facilitatorId;
     return {
-      ...(event.type === 'review.removed' ? { gone: true } : {}),
+      ...(event.type === 'review.removed' ? { trouble: 'gone' as const, deleted: true } : {}),
       // Votes tell by their numbers; there are many, and none says anything before it is shown.
       ...(event.itemId && event.type !== 'review.voted'
         ? { happened: { ...happened, [event.itemId]: event.seq } }

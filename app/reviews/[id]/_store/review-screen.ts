@@ -6,7 +6,7 @@ import { connectDocument } from '@/lib/live/connect';
 import { createDrafts } from '@/lib/live/drafts';
 import { createOutboxOf } from '@/lib/live/outbox';
 import { reportPresence } from '@/lib/live/presence';
-import { accountTrouble } from '@/lib/live/queue-sender';
+import { readingTrouble } from '@/lib/live/queue-sender';
 import { tabId } from '@/lib/live/tab-id';
 import { createCore } from './core';
 import { createHearing } from './hearing';
@@ -15,7 +15,7 @@ import { createLeading } from './leading';
 import { createNoting } from './noting';
 import type { PendingVote } from './review.types';
 import { REVIEW_KIND } from './review-kind';
-import { firstToJudge, lookedAt, type ReviewScreenState } from './review-state';
+import { firstToJudge, isGone, lookedAt, type ReviewScreenState } from './review-state';
 import { inOrder } from './votes.reducer';
 
 const REFETCH_MS = 500;
@@ -57,6 +57,8 @@ export function createReviewScreen(initial: ReviewScreenState) {
     restore,
     connect,
     retry: core.flush,
+    /** Gives up the votes that wait to be sent. */
+    discard: () => core.change(() => ({ pending: [] })),
   };
 
   /** Takes up what was kept through a reload. Before the first paint in the browser. */
@@ -90,8 +92,7 @@ export function createReviewScreen(initial: ReviewScreenState) {
           // Browsers slow a timer down in the background; each beat of the server's keeps the seat.
           beat: seat.say,
         },
-        // Asking again tells a session that ended from a server that is away.
-        denied: () => void refresh().catch(noteDenied),
+        ask,
       },
     );
     return () => {
@@ -115,7 +116,7 @@ export function createReviewScreen(initial: ReviewScreenState) {
       place() {
         const state = store.getState();
         const { participantId } = state.server.me;
-        if (participantId === null || state.gone) return null;
+        if (participantId === null || isGone(state)) return null;
         return `${participantId} ${lookedAt(state)} ${state.following}`;
       },
       subscribe: store.subscribe,
@@ -130,9 +131,23 @@ export function createReviewScreen(initial: ReviewScreenState) {
     refetching = setTimeout(() => void refresh().catch(() => {}), REFETCH_MS * (1 + Math.random()));
   }
 
-  function noteDenied(error: unknown): void {
-    const trouble = accountTrouble(error);
-    if (trouble) store.setState({ trouble });
-    if ((error as { code?: string }).code === 'NOT_FOUND') store.setState({ gone: true });
+  /** Loads all anew. A review that is not there was deleted, or its project is shut to me. */
+  async function ask(): Promise<void> {
+    try {
+      await refresh();
+    } catch (error) {
+      if (readingTrouble(error) === 'gone') store.setState({ deleted: await seesProject() });
+      throw error;
+    }
+  }
+
+  /** Guests never do: to them both are the same. */
+  function seesProject(): Promise<boolean> {
+    const { me, project } = store.getState().server;
+    if (me.isGuest) return Promise.resolve(true);
+    return api.call('get', '/projects/{id}', { params: { id: project.id } }).then(
+      () => true,
+      (error) => readingTrouble(error) === null,
+    );
   }
 }

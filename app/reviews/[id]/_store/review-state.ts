@@ -22,8 +22,8 @@ export interface ReviewScreenState extends LiveState<Snapshot, PendingVote> {
   /** Milliseconds that the server's clock is ahead of this one's. */
   ahead: number;
 
-  /** The review was removed, or I may no longer see it. */
-  gone: boolean;
+  /** What is gone is the review alone: its project I may still see. */
+  deleted: boolean;
 
   /** The item I look at, unless I follow the spotlight. */
   at: string | null;
@@ -55,7 +55,7 @@ export function initialState(server: Snapshot): ReviewScreenState {
     live: false,
     trouble: null,
     kept: true,
-    gone: false,
+    deleted: false,
     at: firstToJudge(server, votes) ?? server.items[0]?.id ?? null,
     following: true,
     asking: null,
@@ -90,22 +90,25 @@ export function lookedAt({ server: { review }, following, at }: ReviewScreenStat
 export const isFacilitator = ({ server: { me, review } }: ReviewScreenState) =>
   me.personId !== null && me.personId === review.facilitatorId;
 
+/** Whether the review was deleted, or I may no longer see it. */
+export const isGone = ({ trouble }: Pick<ReviewScreenState, 'trouble'>) => trouble === 'gone';
+
 /** Whether I take part: what I do may be sent at all. */
-export const takesPart = ({ server: { me, project, review }, gone }: ReviewScreenState) =>
+export const takesPart = ({ server: { me, project, review }, trouble }: ReviewScreenState) =>
   me.participantId !== null &&
   (me.isGuest || project.may.includes('review')) &&
   !project.archived &&
-  !gone &&
+  trouble !== 'gone' &&
   review.phase !== 'closed';
 
 /** Whether I could take part and do not yet. */
-export const mayJoin = ({ server: { me, review, project }, gone }: ReviewScreenState) =>
+export const mayJoin = ({ server: { me, review, project }, trouble }: ReviewScreenState) =>
   me.participantId === null &&
   !me.isGuest &&
   review.phase !== 'closed' &&
   project.may.includes('review') &&
   !project.archived &&
-  !gone;
+  trouble !== 'gone';
 
 /** Whether I have said that I am ready. */
 export const isReady = ({ server: { me, participants } }: ReviewScreenState) =>

@@ -8,9 +8,10 @@ export const CLOSED_WORDS = {
   projectArchivedWhat: 'It can be changed again once it is restored.',
   openProject: 'Open the project',
   reviewer: 'You review in this project',
-  reviewerMay: 'You can comment, vote and sign off. Answers are given by contributors and leads.',
-  viewer: 'You can look at this project',
-  viewerMay: 'A lead of it can give you a role that may do more.',
+  reviewerMay:
+    'You can comment, vote, confirm answers, decide about waivers and sign off. Answers are given by contributors and leads.',
+  viewer: 'You have view-only access',
+  viewerMay: 'A lead can give you another role.',
   runDeleted: 'This run was deleted',
   runArchived: 'This run is archived',
   runClosedWhat: 'You can read it. It can be changed again once it is restored.',

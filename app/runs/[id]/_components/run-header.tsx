@@ -2,6 +2,7 @@
 
 import { FileText } from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
+import { countsOnce } from '@/components/items/strength.words';
 import { ProgressBar } from '@/components/runs/progress-bar';
 import { AvatarStack } from '@/components/ui/avatar';
 import { Badge } from '@/components/ui/badge';
@@ -9,6 +10,7 @@ import { ButtonLink } from '@/components/ui/button';
 import Link from '@/components/ui/link';
 import { PageHeader } from '@/components/ui/page-header';
 import { putOffIn, settledIn } from '@/lib/model/status';
+import { ruleIn } from '@/lib/runs/run-state.reducer';
 import { WORDS } from '../run.words';
 import { RunMenu } from './run-menu';
 import { useRun } from './run-provider';
@@ -20,6 +22,7 @@ import { RunSigning } from './signing/run-signing';
 export function RunHeader({ signing, stage }: { signing: Signing | null; stage: ReactNode }) {
   const run = useRun((state) => state.server.run);
   const project = useRun((state) => state.server.project);
+  const rule = useRun((state) => countsOnce(ruleIn(state.server)));
   return (
     <>
       <PageHeader
@@ -39,6 +42,7 @@ export function RunHeader({ signing, stage }: { signing: Signing | null; stage: 
               {run.guideTitle}, {run.checklistTitle}
             </Link>
             {run.isCurrentRevision ? null : <Badge tone="warn">{WORDS.header.newerGuide}</Badge>}
+            {rule ? <span className="text-sm text-muted">{rule}</span> : null}
             {run.archived ? <Badge>{WORDS.header.archived}</Badge> : null}
           </>
         }

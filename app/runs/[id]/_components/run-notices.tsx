@@ -6,6 +6,7 @@ import { asSent } from '@/components/ui/as-sent';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { isReadOnly } from '../_store/run-state';
+import { waitingText } from '../_store/waiting-text';
 import { WORDS } from '../run.words';
 import { useRun, useScreen } from './run-provider';
 
@@ -21,7 +22,7 @@ const SAY = WORDS.notices;
 
 /** What the person must know above all: what waits, what clashes, what may not be changed. */
 export function RunNotices() {
-  const closed = useRun(isReadOnly);
+  const closed = useRun((state) => isReadOnly(state) && state.trouble !== 'gone');
   const { store } = useScreen();
   const [onceOutdated] = useState(
     () => (outdated: () => void) =>
@@ -37,7 +38,7 @@ export function RunNotices() {
 }
 
 function Waiting() {
-  const { retry, discard } = useScreen();
+  const { store, retry, discard } = useScreen();
   const waiting = useRun((state) => state.view.waiting);
   const trouble = useRun((state) => state.trouble);
   const live = useRun((state) => state.live);
@@ -57,6 +58,7 @@ function Waiting() {
       }
       order={SAY.inOrder}
       deaf={SAY.unreachable}
+      waitingText={() => waitingText(store.getState())}
     />
   );
 }

@@ -121,7 +121,7 @@ function Screen({
 }
 
 /** What the details show. */
-const FOR_DETAILS = ['active', 'view', 'server', 'drafts', 'asking'] as const;
+const FOR_DETAILS = ['active', 'view', 'server', 'trouble', 'drafts', 'asking'] as const;
 
 /** Details beside the list, where there is room for them. */
 function Panel({ startsWide }: { startsWide: boolean }) {

@@ -15,6 +15,8 @@ export function changedRows(
     now.server.run !== before.server.run ||
     now.server.project !== before.server.project ||
     now.today !== before.today ||
+    // Whoever is shut out changes nothing any more.
+    (now.trouble === 'gone') !== (before.trouble === 'gone') ||
     now.order !== before.order
   ) {
     return 'all';

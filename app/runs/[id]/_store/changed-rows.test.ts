@@ -48,5 +48,6 @@ test('who is here and what the run allows concern every row; the rest none', () 
   expect(after({ today: '2026-11-23' })).toBe('all');
   const run = { ...before.server.run, archived: true };
   expect(after({ server: { ...before.server, run } })).toBe('all');
-  expect(after({ live: true, mode: 'focus', drafts: {} })).toEqual([]);
+  expect(after({ trouble: 'gone' })).toBe('all');
+  expect(after({ live: true, trouble: 'away', mode: 'focus', drafts: {} })).toEqual([]);
 });

@@ -126,3 +126,26 @@ test('a word says of which item it is, and what was selected for it is selected 
   confirm(['item-1']);
   expect(core.store.getState().selected.size).toBe(0);
 });
+
+test('whoever confirms what their own agent claimed is told that a second person is needed', () => {
+  const said: string[] = [];
+  const { run, project } = claimed;
+  const second = { strength: 'confirmed', second: true, evidence: false } as const;
+  const strict = { ...claimed, project: { ...project, stageRules: { [run.stage]: second } } };
+  const core = createCore(
+    initialState(strict, { id: 'ada', name: 'Ada' }, { today: '2026-11-26' }),
+    {
+      mint: () => 'm1',
+      now: () => '2026-11-26T10:00:00.000Z',
+      say: (message) => said.push(message),
+      dismiss: () => {},
+      load: () => Promise.reject(new Error('not asked for')),
+      outbox: createOutbox(memoryStorage(), 'ada', 'run'),
+      drafts: createDrafts(null, 'ada', 'run'),
+    },
+  );
+  createConfirming(core, () => {}).confirm(['item-0']);
+  expect(said).toEqual([
+    `Confirmed “${server.items['item-0']?.text}”. It counts once a second person has confirmed too.`,
+  ]);
+});

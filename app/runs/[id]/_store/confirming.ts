@@ -87,6 +87,10 @@ export function createConfirming(core: Core, undo: (mutationId?: string) => void
       echoed: false,
     }));
     const by = store.getState().me.id;
+    // Of what my own agent claimed I am the first to stand behind it, not the second.
+    const unseconded = ruleIn(store.getState().server).second
+      ? items.filter(({ answeredBy }) => answeredBy === by).length
+      : 0;
     enqueue(
       { kind: 'verdict', mutationId, verdict, reason, by, items: seen, undoes: null },
       ({ past, staying, selected }) => ({
@@ -100,9 +104,12 @@ export function createConfirming(core: Core, undo: (mutationId?: string) => void
       }),
       () => {
         const action = { label: WORDS.undo, run: () => undo(mutationId) };
-        const words = WORDS.confirming[verdict === 'confirm' ? 'confirmed' : 'rejected'];
         const text = items[0]?.text ?? '';
-        core.offers.set(mutationId, say(words(items.length, text), { action }));
+        const said =
+          verdict === 'confirm'
+            ? WORDS.confirming.confirmed(items.length, text, unseconded)
+            : WORDS.confirming.rejected(items.length, text);
+        core.offers.set(mutationId, say(said, { action }));
       },
     );
   }

@@ -7,7 +7,6 @@ import { browserStorage } from '@/lib/live/browser-storage';
 import { connectDocument } from '@/lib/live/connect';
 import { createDrafts } from '@/lib/live/drafts';
 import { reportPresence } from '@/lib/live/presence';
-import { accountTrouble } from '@/lib/live/queue-sender';
 import { tabId } from '@/lib/live/tab-id';
 import type { Status } from '@/lib/model/status';
 import { changesRole } from '@/lib/projects/changes-role.rules';
@@ -88,8 +87,7 @@ export function createRunScreen(initial: RunScreenState) {
       },
       turnsMe: (event) => changesRole(event, me.id),
       notices: { presence: (presence: readonly Presence[]) => store.setState({ presence }) },
-      // Asking who is signed in tells a session that ended from a server that is away.
-      denied: () => void api.call('get', '/me').catch(noteSignedOut),
+      ask: () => api.call('get', '/runs/{id}', { params: { id: runId } }),
     });
     const params = { id: projectId, clientId: tabId(uuidv7) };
     const presence = reportPresence({
@@ -100,7 +98,10 @@ export function createRunScreen(initial: RunScreenState) {
         }),
       leave: () =>
         api.call('delete', '/projects/{id}/presence/{clientId}', { params, keepalive: true }),
-      place: () => store.getState().active ?? '',
+      place() {
+        const { active, trouble } = store.getState();
+        return trouble === 'gone' ? null : (active ?? '');
+      },
       subscribe: store.subscribe,
       every: HEARTBEAT_MS,
       whenHidden: false,
@@ -112,11 +113,6 @@ export function createRunScreen(initial: RunScreenState) {
       disconnect();
       presence.stop();
     };
-  }
-
-  function noteSignedOut(error: unknown): void {
-    const trouble = accountTrouble(error);
-    if (trouble) store.setState({ trouble });
   }
 }
 

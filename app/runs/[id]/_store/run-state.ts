@@ -119,12 +119,15 @@ export function nameApart(state: Pick<RunScreenState, 'server' | 'me'>, id: stri
   return known?.name ?? nameOf(state, id);
 }
 
-/** Whether it or its project was put away, so that nobody changes anything of it. */
-export const isClosed = ({ server: { run, project } }: Pick<RunScreenState, 'server'>) =>
-  run.archived || run.deleted || project.archived || project.deleted === true;
+/** Whether it or its project was put away, so that nobody changes anything of it, or I was shut out. */
+export const isClosed = ({
+  server: { run, project },
+  trouble,
+}: Pick<RunScreenState, 'server' | 'trouble'>) =>
+  trouble === 'gone' || run.archived || run.deleted || project.archived || project.deleted === true;
 
 /** Whether I may do that here now. */
-const mayNow = (deed: Deed) => (state: Pick<RunScreenState, 'server'>) =>
+const mayNow = (deed: Deed) => (state: Pick<RunScreenState, 'server' | 'trouble'>) =>
   !isClosed(state) && state.server.project.may.includes(deed);
 
 /** Whether I may say something of an item: comments and actions. */
@@ -151,10 +154,13 @@ export function ownAnswer({ server, me }: Pick<RunScreenState, 'server' | 'me'>)
 const mayWork = mayNow('work');
 
 /** Whether I may ask for a waiver of an item: it is to be done, and has none. */
-export const mayAskToWait = (state: Pick<RunScreenState, 'server' | 'view'>, id: string) =>
+export const mayAskToWait = (
+  state: Pick<RunScreenState, 'server' | 'trouble' | 'view'>,
+  id: string,
+) =>
   mayWork(state) &&
   isWaiting(state.view.items[id]?.status ?? 'done') &&
   state.server.waivers[id] === undefined;
 
 /** Whether I may change neither answers nor evidence, nor the run itself. */
-export const isReadOnly = (state: Pick<RunScreenState, 'server'>) => !mayWork(state);
+export const isReadOnly = (state: Pick<RunScreenState, 'server' | 'trouble'>) => !mayWork(state);

@@ -170,5 +170,5 @@ const renewedBy = (steps: readonly Step[], from: Step, to: Step) =>
   withPiece(steps, from.evidence?.piece.id, to.evidence?.piece);
 
 /** A confirmation is taken back by whoever may give one. */
-const mayUndo = (state: Pick<RunScreenState, 'server'>, step: Step | undefined) =>
+const mayUndo = (state: Pick<RunScreenState, 'server' | 'trouble'>, step: Step | undefined) =>
   step?.verdict ? mayConfirm(state) : !isReadOnly(state);

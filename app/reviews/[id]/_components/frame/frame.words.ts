@@ -41,9 +41,10 @@ export const WORDS = {
   phases: 'Phases of the review',
   gone: 'This review is not available any more',
   openProject: 'Open the project',
-  goneHint: 'It was deleted, or you may no longer see it. What you see is how it was.',
-  viewer: 'You can look at this project',
-  viewerHint: 'You follow the review. A lead of the project can give you a role that takes part.',
+  goneHint: 'It was deleted, or your place in it has ended. What you see is how it was.',
+  viewer: 'You have view-only access',
+  viewerHint:
+    'You follow the review. A lead of the project can give you another role, to take part.',
   archived: 'This project is archived',
   archivedHint: 'Nothing in it can be changed until it is restored.',
   deaf: 'What others do is not shown until the server can be reached again. Votes are kept and sent then.',

@@ -1,8 +1,11 @@
 'use client';
 
 import { WaitingNotice } from '@/components/live/waiting-notice';
-import { ButtonLink } from '@/components/ui/button';
+import { Button, ButtonLink } from '@/components/ui/button';
+import { COMMON_WORDS } from '@/components/ui/common.words';
 import { Notice } from '@/components/ui/notice';
+import { isGone } from '../../_store/review-state';
+import { waitingText } from '../../_store/waiting-text';
 import { useReview, useScreen } from '../review-provider';
 import { WORDS } from './frame.words';
 import { TakeOver } from './take-over';
@@ -19,9 +22,12 @@ export function ReviewNotices() {
 }
 
 function Ended() {
-  const gone = useReview((state) => state.gone);
+  const gone = useReview(isGone);
+  const deleted = useReview((state) => state.deleted);
   const project = useReview((state) => state.server.project);
   const isGuest = useReview((state) => state.server.me.isGuest);
+  // Whoever was shut out is told so with what waits.
+  if (gone && !deleted) return null;
   if (gone) {
     return (
       <Notice
@@ -45,13 +51,13 @@ function Ended() {
 }
 
 function Waiting() {
-  const { retry } = useScreen();
+  const { store, retry, discard } = useScreen();
   const waiting = useReview((state) => state.pending.length);
   const trouble = useReview((state) => state.trouble);
   const live = useReview((state) => state.live);
   const kept = useReview((state) => state.kept);
   const isGuest = useReview((state) => state.server.me.isGuest);
-  const gone = useReview((state) => state.gone);
+  const gone = useReview((state) => isGone(state) && state.deleted);
   if (gone) return null;
   return (
     <WaitingNotice
@@ -63,6 +69,12 @@ function Waiting() {
       onRetry={retry}
       deaf={WORDS.deaf}
       guest={isGuest}
+      more={
+        <Button size="s" onClick={discard}>
+          {COMMON_WORDS.discard}
+        </Button>
+      }
+      waitingText={() => waitingText(store.getState())}
     />
   );
 }

@@ -2,7 +2,7 @@
 
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import { facilitatorSeat, here, isFacilitator } from '../../_store/review-state';
+import { facilitatorSeat, here, isFacilitator, isGone } from '../../_store/review-state';
 import { useReview, useScreen } from '../review-provider';
 import { useBusy } from '../use-busy';
 import { lengthWords, useSecondsTo } from '../use-clock';
@@ -15,7 +15,7 @@ const BLINK = 4;
 export function TakeOver() {
   const away = useReview((state) => {
     const { phase } = state.server.review;
-    if (phase === 'closed' || state.gone || state.server.project.archived) return false;
+    if (phase === 'closed' || isGone(state) || state.server.project.archived) return false;
     return (
       state.live && !isFacilitator(state) && !here(state).has(facilitatorSeat(state)?.id ?? '')
     );

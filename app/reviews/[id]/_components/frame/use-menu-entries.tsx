@@ -13,7 +13,7 @@ import { HELP_KEY, openKeyboardHelp } from '@/components/help/keyboard-help';
 import { WORDS as KEYS } from '@/components/keyboard/keys.words';
 import type { MenuEntry } from '@/components/ui/menu';
 import { toast } from '@/components/ui/toast';
-import { isFacilitator, takesPart } from '../../_store/review-state';
+import { isFacilitator, isGone, takesPart } from '../../_store/review-state';
 import { useReview, useScreen } from '../review-provider';
 import { WORDS } from './frame.words';
 
@@ -24,7 +24,7 @@ export function useMenuEntries(): MenuEntry[] {
   const leads = useReview(isFacilitator);
   const managesProject = useReview((state) => state.server.project.mayManage);
   const part = useReview(takesPart);
-  const archived = useReview((state) => state.server.project.archived || state.gone);
+  const archived = useReview((state) => state.server.project.archived || isGone(state));
   const seat = useReview((state) => state.server.me.participantId);
   const show = (overlay: 'settings' | 'invite' | 'guests' | 'hand-over' | 'delete') => () =>
     store.setState({ overlay });

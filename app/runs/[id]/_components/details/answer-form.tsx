@@ -89,7 +89,10 @@ export function AnswerForm({ id }: { id: string }) {
           onChange={({ target: { value } }) => answer([id], { assigneeId: value || null })}
           options={[
             { value: '', label: COMMON_WORDS.nobody },
-            ...people.map((person) => ({ value: person.id, label: person.name })),
+            // Whoever has it stays, also when they may not answer any more.
+            ...people
+              .filter((person) => person.answers || person.id === assigneeId)
+              .map((person) => ({ value: person.id, label: person.name })),
             ...(gone
               ? [{ value: assigneeId, label: COMMON_WORDS.somebodyWhoLeft, disabled: true }]
               : []),

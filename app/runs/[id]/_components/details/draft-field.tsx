@@ -8,6 +8,8 @@ import { WORDS as KEYS } from '@/components/keyboard/keys.words';
 import { useApple } from '@/components/keyboard/use-apple';
 import { LazyMarkdown } from '@/components/markdown/markdown-lazy';
 import { Button } from '@/components/ui/button';
+import { COMMON_WORDS } from '@/components/ui/common.words';
+import { CopyButton } from '@/components/ui/copy-button';
 import type { Member } from '../../_store/run.types';
 import { WORDS } from '../../run.words';
 import { useRun, useScreen } from '../run-provider';
@@ -64,7 +66,7 @@ export function DraftField({
   }
   function save() {
     const now = screen.store.getState().drafts[name];
-    if (!now) return;
+    if (!now || disabled) return;
     const problem = overLimit(now.text, maxLength) ?? onSave(now.text, now.base);
     setError(problem);
     if (problem) return;
@@ -133,10 +135,18 @@ export function DraftField({
         }}
       />
       <p id={stateId} role="status" className="mt-1 text-[0.8125rem] text-muted">
-        {overtaken ? WORDS.overtaken : ''}
-        {draft ? KEYS.unsaved(apple) : ''}
+        {overtaken && !disabled ? WORDS.overtaken : ''}
+        {draft ? (disabled ? WORDS.closedDraft : KEYS.unsaved(apple)) : ''}
         {!draft && saved ? (waiting ? WORDS.waiting : WORDS.saved) : ''}
       </p>
+      {draft && disabled ? (
+        <div className="mt-1.5 flex flex-wrap gap-2">
+          <CopyButton text={draft.text} label={WORDS.copyDraft} />
+          <Button size="s" onClick={cancel}>
+            {COMMON_WORDS.discard}
+          </Button>
+        </div>
+      ) : null}
     </div>
   );
 }

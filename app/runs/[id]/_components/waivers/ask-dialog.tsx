@@ -5,6 +5,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { useAssignable } from '@/components/actions/use-assignable';
 import { api } from '@/components/api/browser-api';
 import { DateField, TextArea } from '@/components/forms/field';
+import { missing } from '@/components/forms/missing';
 import { SelectField } from '@/components/forms/select-field';
 import { useSubmit } from '@/components/forms/use-submit';
 import { Button } from '@/components/ui/button';
@@ -29,13 +30,15 @@ export default function AskDialog({ id, onClose }: { id: string; onClose: () => 
   const projectId = useRun((state) => state.server.project.id);
   // Those whom the run names may have left: they would be refused.
   const known = useAssignable(projectId);
-  const people = toldApart(known?.length ? known : [{ ...me, email: '' }]);
-  const others = people.filter((person) => person.id !== me.id);
+  const people = toldApart(known?.length ? known : [{ ...me, email: '', answers: true }]);
+  const [ownerId, setOwnerId] = useState(me.id);
+  const others = people.filter((person) => person.id !== me.id && person.id !== ownerId);
   const first = useRef<HTMLTextAreaElement>(null);
   // Sent twice, it is asked for once.
   const [mutationId] = useState(() => uuidv7());
   const { busy, onSubmit, onInput, message, fields } = useSubmit(
     async (form) => {
+      if (!String(form.get('reason')).trim()) throw missing('reason', WORDS.enterReason);
       await api.call('post', '/items/{id}/waivers', {
         params: { id },
         body: {
@@ -76,7 +79,6 @@ export default function AskDialog({ id, onClose }: { id: string; onClose: () => 
           ref={first}
           name="reason"
           rows={2}
-          required
           maxLength={5000}
           error={fields.reason}
         />
@@ -95,9 +97,12 @@ export default function AskDialog({ id, onClose }: { id: string; onClose: () => 
             label={WORDS.owner}
             hint={WORDS.ownerHint}
             name="ownerId"
-            defaultValue={me.id}
+            value={ownerId}
+            onChange={(event) => setOwnerId(event.currentTarget.value)}
             error={fields.ownerId}
-            options={people.map(({ id: value, name }) => ({ value, label: name }))}
+            options={people
+              .filter(({ answers }) => answers)
+              .map(({ id: value, name }) => ({ value, label: name }))}
           />
         </div>
         <SelectField

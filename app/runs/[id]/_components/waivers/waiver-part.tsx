@@ -94,9 +94,11 @@ function Decision({
   onApprove: () => void;
 }) {
   const may = useRun(mayDecide);
-  const own = useRun((state) => state.me.id === waiver.requestedBy);
+  const asked = useRun((state) => state.me.id === waiver.requestedBy);
+  const responsible = useRun((state) => state.me.id === waiver.ownerId);
   const [declining, setDeclining] = useState(false);
-  if (own || !may) return <p className="text-[0.8125rem]">{own ? WORDS.own : WORDS.notYours}</p>;
+  const not = asked ? WORDS.own : responsible ? WORDS.ownWork : may ? null : WORDS.notYours;
+  if (not) return <p className="text-[0.8125rem]">{not}</p>;
   return (
     <div className="flex flex-wrap gap-2">
       <Button size="s" variant="primary" busy={busy} onClick={onApprove}>

@@ -4,8 +4,9 @@ export const WORDS = {
   ask: 'Ask for a waiver…',
   askTitle: 'Ask for a waiver',
   askAbout: (text: string) =>
-    `“${text}” can wait until a day, if somebody other than you agrees. It does not count as done meanwhile.`,
+    `“${text}” can wait until a day, if somebody agrees who is neither you nor responsible for it. It does not count as done meanwhile.`,
   reason: 'Why it can wait',
+  enterReason: 'Say why it can wait.',
   owner: 'Who is responsible',
   ownerHint: 'Makes sure that it gets done.',
   until: 'Last day',
@@ -27,6 +28,7 @@ export const WORDS = {
   takenBack: 'The waiver is taken back.',
   end: 'End it now',
   own: 'You asked, so somebody else decides.',
+  ownWork: 'You are responsible for it, so somebody else decides.',
   notYours: 'Your role here can’t decide about it.',
   answerEnds: 'An answer ends the waiver.',
 } as const;
