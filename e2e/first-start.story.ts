@@ -49,7 +49,7 @@ test('a guide that is broken is named, and the others work', async ({ browser })
   const path = await import('node:path');
   const guides = mkdtempSync(path.join(tmpdir(), 'walkaround-guides-'));
   writeFileSync(path.join(guides, 'good.md'), '# Good\n\n## Steps\n\n- [ ] One\n');
-  writeFileSync(path.join(guides, 'bad.md'), '---\nstages:\n  Steps: lunch\n---\n\n# Bad\n');
+  writeFileSync(path.join(guides, 'bad.md'), Buffer.from([0x23, 0x20, 0xff, 0xfe]));
   const server = await ownServer({
     WALKAROUND_GUIDES: guides,
     WALKAROUND_OWNER_EMAIL: 'ada@example.com',
