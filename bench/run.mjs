@@ -25,6 +25,7 @@ await bundle({
     tick: 'bench/tick.ts',
     live: 'bench/live.ts',
     parse: 'bench/parse.ts',
+    match: 'bench/match.ts',
     report: 'bench/report.ts',
     page: 'bench/page.ts',
     opening: 'bench/opening.ts',

@@ -13,6 +13,7 @@ const BENCHES = [
   'tick',
   'live',
   'parse',
+  'match',
   'report',
   'page',
   'opening',
