@@ -27,6 +27,7 @@ await bundle({
     parse: 'bench/parse.ts',
     import: 'bench/import.ts',
     'source-export': 'bench/source-export.ts',
+    match: 'bench/match.ts',
     report: 'bench/report.ts',
     page: 'bench/page.ts',
     opening: 'bench/opening.ts',

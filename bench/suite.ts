@@ -15,6 +15,7 @@ const BENCHES = [
   'parse',
   'import',
   'source-export',
+  'match',
   'report',
   'page',
   'opening',
