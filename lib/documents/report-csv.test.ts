@@ -39,7 +39,7 @@ test('has a header and a row for each item', () => {
 
 test('ends every line, also the last, with CR LF', () => {
   expect(writeReportCsv(report([]))).toMatch(
-    /^"run",.*"waiver_approved_by","strength","counts","answered_via","confirmed_by","confirmed_at","section"\r\n$/,
+    /^"run",.*"waiver_approved_by","strength","counts","answered_via","confirmed_by","confirmed_at","accepted_by","accepted_at","accepted_in","section"\r\n$/,
   );
 });
 

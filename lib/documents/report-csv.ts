@@ -50,6 +50,9 @@ const COLUMNS: [string, (row: Row) => string][] = [
   ['answered_via', ({ item: { answeredVia: via } }) => (via ? throughWords(via) : '')],
   ['confirmed_by', ({ item }) => item.confirmedBy ?? ''],
   ['confirmed_at', ({ item }) => item.confirmedAt ?? ''],
+  ['accepted_by', ({ item }) => item.acceptedBy ?? ''],
+  ['accepted_at', ({ item }) => item.acceptedAt ?? ''],
+  ['accepted_in', ({ item }) => item.acceptedIn ?? ''],
   ['section', ({ item }) => item.section.join(' / ')],
 ];
 

@@ -111,14 +111,39 @@ function answeredNodes(item: ReportItem): PhrasingContent[] {
 /** How strong the answer is, where that is not simply what a person said, and whether it counts. */
 function strengthNodes({ status, strength, counts, ...item }: ReportItem): PhrasingContent[] {
   if (strength === null) return [];
-  const word =
-    toldStrength(status, strength) === null ? WORDS.decidedInReview : STRENGTH_RULES[strength].word;
-  const by = item.confirmedBy ? [text(WORDS.by), ...phrase(item.confirmedBy, WORDS.somebody)] : [];
-  const plain = strength === 'confirmed' && by.length === 0;
-  const said = plain ? [] : [text(word), ...by];
+  const said =
+    strength === 'accepted' ? acceptedNodes({ status, ...item }) : supportNodes(strength, item);
   if (!isSettled(status) || counts) return said;
   return [...said, ...(said.length > 0 ? [text(', ')] : []), ...strong(WORDS.notCounted)];
 }
+
+/** How strong it is without a review, and who confirmed it. */
+function supportNodes(
+  strength: Exclude<ReportItem['strength'], null>,
+  { confirmedBy }: Pick<ReportItem, 'confirmedBy'>,
+): PhrasingContent[] {
+  if (strength === 'confirmed' && !confirmedBy) return [];
+  return [text(STRENGTH_RULES[strength].word), ...byNodes(confirmedBy)];
+}
+
+/** Who accepted it in which review, after who had confirmed it, where that is somebody else. */
+function acceptedNodes(
+  item: Pick<ReportItem, 'status' | 'confirmedBy' | 'confirmedById'> &
+    Pick<ReportItem, 'acceptedBy' | 'acceptedById' | 'acceptedIn'>,
+): PhrasingContent[] {
+  const isOther = item.confirmedBy !== null && item.confirmedById !== item.acceptedById;
+  if (toldStrength(item.status, 'accepted') === null) return [text(WORDS.decidedInReview)];
+  const confirmed = isOther
+    ? [...supportNodes('confirmed', item), text(WORDS.thenAccepted)]
+    : [text(STRENGTH_RULES.accepted.word)];
+  const review = item.acceptedIn
+    ? [text(WORDS.inTheReview), ...phrase(item.acceptedIn), text(WORDS.reviewEnd)]
+    : [];
+  return [...confirmed, ...byNodes(item.acceptedBy), ...review];
+}
+
+const byNodes = (name: string | null): PhrasingContent[] =>
+  name ? [text(WORDS.by), ...phrase(name, WORDS.somebody)] : [];
 
 /**
  * How strong an answer is, as far as it may be told: "accepted" under what a review sent back would

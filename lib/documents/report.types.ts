@@ -106,6 +106,11 @@ export interface ReportItem {
   confirmedBy: string | null;
   confirmedById: string | null;
   confirmedAt: string | null;
+  /** Who accepted it in which review, and when (ISO 8601, UTC), while it is accepted. */
+  acceptedBy: string | null;
+  acceptedById: string | null;
+  acceptedAt: string | null;
+  acceptedIn: string | null;
   /** Whether it counts as done: settled, and all that its stage asks for. */
   counts: boolean;
   assignee: string | null;

@@ -31,6 +31,7 @@ export function reportToldApart(report: ReportModel): ReportModel {
         ...item,
         answeredBy: apart(item.answeredBy, item.answeredById),
         confirmedBy: apart(item.confirmedBy, item.confirmedById),
+        acceptedBy: apart(item.acceptedBy, item.acceptedById),
         assignee: apart(item.assignee, item.assigneeId),
         waiver: item.waiver && {
           ...item.waiver,

@@ -88,7 +88,7 @@ test('CSV has the columns', async () => {
   const csv = await (await report('csv')).text();
   const [header, row] = csv.split('\r\n');
   expect(header).toMatch(
-    /"comments","answered_by","answered_at","actions","sign_offs","answered_by_email","assignee_email","waiver","waiver_until","waiver_reason","waiver_owner","waiver_approved_by","strength","counts","answered_via","confirmed_by","confirmed_at","section"$/,
+    /"comments","answered_by","answered_at","actions","sign_offs","answered_by_email","assignee_email","waiver","waiver_until","waiver_reason","waiver_owner","waiver_approved_by","strength","counts","answered_via","confirmed_by","confirmed_at","accepted_by","accepted_at","accepted_in","section"$/,
   );
   expect(row).toContain(`"Bo","${LATER}","open: Cover @refund (Bo, due 2026-12-01)"`);
   expect(row).toMatch(

@@ -102,6 +102,12 @@ export const reportSchema = z
             confirmedBy: z.string().nullable(),
             confirmedById: uuid().nullable(),
             confirmedAt: moment().nullable(),
+            acceptedBy: z.string().nullable().openapi({
+              description: 'Who accepted it in a review, while it is accepted',
+            }),
+            acceptedById: uuid().nullable(),
+            acceptedAt: moment().nullable(),
+            acceptedIn: z.string().nullable().openapi({ description: 'The review’s name' }),
             counts: z.boolean().openapi({
               description: 'Whether it counts as done: settled, and all that its stage asks for',
             }),

@@ -20,6 +20,7 @@ import { accountsOf } from '@/lib/people/account.repo';
 import { authorizeProject } from '@/lib/projects/project.access';
 import { findProject } from '@/lib/projects/project.repo';
 import type { SignOffService, SignOffView } from '@/lib/reviews/sign-off/sign-off.service';
+import { type Acceptance, acceptancesOfRuns } from '@/lib/runs/acceptance.repo';
 import { type CommentWithAuthor, commentsOfRuns } from '@/lib/runs/comment.repo';
 import { type EvidenceRow, evidenceOfRuns } from '@/lib/runs/evidence.repo';
 import { type ItemRow, itemsOfRuns } from '@/lib/runs/item.repo';
@@ -84,6 +85,9 @@ export function createReportService(deps: {
     const waivers = new Map(live.map((one) => [one.itemId, one]));
     const past = (await pastWaiversOfRuns(db.read, ids)).map(shapeWaiver);
     const over = groupBy(past, ({ runId }) => runId);
+    const accepted = new Map(
+      (await acceptancesOfRuns(db.read, ids)).map((one) => [one.itemId, one]),
+    );
     const waivedThen = await waivedAtSigning(db.read, flat(signed));
     const formatted = await formattedItems(
       db.read,
@@ -96,6 +100,7 @@ export function createReportService(deps: {
         answeredBy,
         confirmedBy,
       ]),
+      ...[...accepted.values()].map(({ by }) => by),
       ...flat(comments).map(({ createdBy }) => createdBy),
       ...flat(actions).map(({ action }) => action.ownerId),
       ...live.flatMap(({ ownerId, requestedBy, decidedBy }) => [ownerId, requestedBy, decidedBy]),
@@ -135,6 +140,7 @@ export function createReportService(deps: {
               comments: comments.get(item.id) ?? [],
               actions: actions.get(item.id) ?? [],
               waiver: waivers.get(item.id),
+              accepted: accepted.get(item.id),
               today: day,
             }),
           ),
@@ -159,11 +165,12 @@ interface Around {
   comments: CommentWithAuthor[];
   actions: ActionFacts[];
   waiver: LiveWaiver | undefined;
+  accepted: Acceptance | undefined;
   today: string;
 }
 
 function reportItem(item: ItemRow, around: Around): ReportItem {
-  const { names, markdown, evidence, comments, actions, waiver, today } = around;
+  const { names, markdown, evidence, comments, actions, waiver, accepted, today } = around;
   const unfinished = !item.counts && !isPutOff(item.status);
   return {
     key: item.key,
@@ -183,6 +190,10 @@ function reportItem(item: ItemRow, around: Around): ReportItem {
     confirmedBy: item.confirmedBy ? (names.get(item.confirmedBy) ?? null) : null,
     confirmedById: item.confirmedBy,
     confirmedAt: item.confirmedAt?.toISOString() ?? null,
+    acceptedBy: accepted ? (names.get(accepted.by) ?? null) : null,
+    acceptedById: accepted?.by ?? null,
+    acceptedAt: accepted?.at.toISOString() ?? null,
+    acceptedIn: accepted?.review ?? null,
     counts: item.counts,
     assignee: item.assigneeId ? (names.get(item.assigneeId) ?? null) : null,
     assigneeId: item.assigneeId,

@@ -29,6 +29,8 @@ export interface RunState {
   comments: Readonly<Record<string, readonly Comment[]>>;
   /** Waivers that are asked for or in force, by their item. */
   waivers: Readonly<Record<string, Waiver>>;
+  /** Who last accepted an item; of one that is not accepted any more it says nothing. */
+  acceptances: Readonly<Snapshot['acceptances']>;
   seq: number;
 }
 
@@ -49,6 +51,7 @@ export function fromSnapshot(snapshot: Snapshot, before?: RunState): RunState {
     evidence: byItem(snapshot.evidence),
     comments: byItem(snapshot.comments),
     waivers: Object.fromEntries(snapshot.waivers.map((one) => [one.itemId, one])),
+    acceptances: snapshot.acceptances,
     seq: snapshot.seq,
   };
 }
@@ -104,7 +107,8 @@ function applyRunEvent(before: RunState, event: ProjectEvent): RunState {
     case 'review.decided': {
       const item = state.items[itemId];
       const next = item && itemAfter(item, event);
-      return next && next !== item ? putItem(state, next) : state;
+      const after = accepted(state, event);
+      return next && next !== item ? putItem(after, next) : after;
     }
     case 'evidence.added':
     case 'evidence.removed': {
@@ -121,6 +125,13 @@ function applyRunEvent(before: RunState, event: ProjectEvent): RunState {
     default:
       return state;
   }
+}
+
+function accepted(state: RunState, { type, data, itemId, actor, at }: ProjectEvent): RunState {
+  if (type !== 'review.decided' || !itemId || !actor.id) return state;
+  const { decision } = data;
+  if (decision !== 'accepted' && decision !== 'not_applicable') return state;
+  return { ...state, acceptances: { ...state.acceptances, [itemId]: { by: actor.id, at } } };
 }
 
 /** Takes an item as an answer of the API gives it, unless a newer one is known. */

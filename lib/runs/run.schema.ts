@@ -266,6 +266,9 @@ export const snapshotSchema = z
     waivers: z
       .array(liveWaiverSchema)
       .openapi({ description: 'Those that are asked for or in force' }),
+    acceptances: z
+      .record(z.string(), z.object({ by: uuid(), at: moment() }))
+      .openapi({ description: 'By item, who accepted it in a review, while it is accepted' }),
     people: z.array(assignableSchema),
     names: z.record(z.string(), z.string()).openapi({
       description:

@@ -11,6 +11,7 @@ import { listAssignable } from '@/lib/projects/member.repo';
 import { findProject } from '@/lib/projects/project.repo';
 import { shapeLiveWaiver } from '@/lib/waived-items/shape-waiver';
 import { liveWaiversOfRuns } from '@/lib/waived-items/waiver.repo';
+import { acceptancesOfRuns } from './acceptance.repo';
 import { commentsOfRun } from './comment.repo';
 import { shapeComment } from './comment.service';
 import { evidenceOfRun } from './evidence.repo';
@@ -46,6 +47,7 @@ export function createSnapshotService(deps: {
     const items = (await itemsOfRun(db.read, id)).map(shapeItem);
     const evidence = (await evidenceOfRun(db.read, id)).map(shapeEvidence);
     const people = await peopleOf(project, items);
+    const accepted = await acceptancesOfRuns(db.read, [id]);
     return {
       run: await runs.get(actor, id),
       project: {
@@ -61,8 +63,11 @@ export function createSnapshotService(deps: {
       evidence,
       comments: (await commentsOfRun(db.read, id)).map(shapeComment),
       waivers: (await liveWaiversOfRuns(db.read, [id])).map(shapeLiveWaiver),
+      acceptances: Object.fromEntries(
+        accepted.map(({ itemId, by, at }) => [itemId, { by, at: at.toISOString() }]),
+      ),
       people,
-      names: await othersNamed(people, items, evidence),
+      names: await othersNamed(people, items, accepted, evidence),
       presence: presence.of(project.id).filter((present) => present.runId === id),
       seq: head.seq,
       head: head.hash,
@@ -73,6 +78,7 @@ export function createSnapshotService(deps: {
   async function othersNamed(
     people: { id: string }[],
     items: { answeredBy: string | null; confirmedBy: string | null }[],
+    accepted: { by: string }[],
     evidence: { createdBy: string }[],
   ) {
     const known = new Set(people.map(({ id }) => id));
@@ -80,6 +86,7 @@ export function createSnapshotService(deps: {
       ...items.flatMap(({ answeredBy, confirmedBy }) =>
         [answeredBy ?? [], confirmedBy ?? []].flat(),
       ),
+      ...accepted.map(({ by }) => by),
       ...evidence.map(({ createdBy }) => createdBy),
     ];
     const gone = ids.filter((id) => !known.has(id));

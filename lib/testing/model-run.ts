@@ -230,6 +230,7 @@ export function modelSnapshot(count: number): Snapshot {
     comments: [],
     waivers: [],
     people: [],
+    acceptances: {},
     names: {},
     presence: [],
     seq: 0,

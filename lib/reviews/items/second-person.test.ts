@@ -54,6 +54,10 @@ async function world() {
     const { data } = await w.ada.list('/projects/{id}/events', { params, query });
     const live = (data as unknown as ProjectEvent[]).reduce(applyEvent, begun);
     expect(live.items[id]).toEqual(item);
+    const { acceptances } = await w.ada.call('get', '/runs/{id}/snapshot', {
+      params: { id: w.runId },
+    });
+    if (item.strength === 'accepted') expect(live.acceptances[id]).toEqual(acceptances[id]);
     return item;
   }
 
@@ -94,6 +98,29 @@ test('whoever confirmed stays the second person when a review accepts it', async
     confirmedBy: w.ada.id,
     counts: true,
   });
+});
+
+test('reports and the run say that who accepted it did, and who had confirmed it only confirmed', async () => {
+  const w = await world();
+  await w.give(w.projectAgent, { status: 'done' });
+  await w.verdict(w.ada, 'confirm', [w.id]);
+  await w.decideAlone(w.bo);
+  await w.told();
+  const report = async (format: string) => {
+    const response = await w.ada.fetch(`/api/v1/runs/${w.runId}/report?format=${format}`);
+    return response.text();
+  };
+  expect(await report('md')).toMatch(
+    /Confirmed by Olga Owner; accepted by Bo in the review “Mine”/,
+  );
+  const { data } = JSON.parse(await report('json'));
+  const by = { confirmedById: w.ada.id, acceptedById: w.bo.id, acceptedIn: 'Mine' };
+  expect(data.runs[0].items[0]).toMatchObject(by);
+  expect((await report('csv')).split('\r\n')[1]).toMatch(/"Bo[^"]*","[^"]+","Mine"$/);
+  const { acceptances } = await w.ada.call('get', '/runs/{id}/snapshot', {
+    params: { id: w.runId },
+  });
+  expect(acceptances).toMatchObject({ [w.id]: { by: w.bo.id } });
 });
 
 test('who accepts alone what a project’s token claimed does not sign it off where those who answered do not', async () => {

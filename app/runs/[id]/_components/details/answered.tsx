@@ -14,6 +14,10 @@ export function Answered({ id }: { id: string }) {
   const item = useRun((state) => state.server.items[id]);
   const by = useRun((state) => nameOrNone(item?.answeredBy, state));
   const confirmedBy = useRun((state) => nameOrNone(item?.confirmedBy, state));
+  const accepted = useRun((state) =>
+    item?.strength === 'accepted' ? state.server.acceptances[id] : undefined,
+  );
+  const acceptedBy = useRun((state) => nameOrNone(accepted?.by, state));
   // A change that is still on its way is nobody's yet.
   const shown = useRun((state) => state.view.items[id]?.status);
   // Of what is waived, the waiver says who agreed.
@@ -25,14 +29,19 @@ export function Answered({ id }: { id: string }) {
       <p data-answered>
         {saidBy(item, who)}, <TimeAgo at={item.answeredAt} />
       </p>
-      {confirmedBy ? (
+      {confirmedBy && item.confirmedBy !== accepted?.by ? (
         <p data-confirmed>
-          {strength === 'accepted' ? WORDS.acceptedBy(confirmedBy) : WORDS.confirmedBy(confirmedBy)}
+          {WORDS.confirmedBy(confirmedBy)}
           {confirmedAt ? (
             <>
               , <TimeAgo at={confirmedAt} />
             </>
           ) : null}
+        </p>
+      ) : null}
+      {accepted && acceptedBy ? (
+        <p data-accepted>
+          {WORDS.acceptedBy(acceptedBy)}, <TimeAgo at={accepted.at} />
         </p>
       ) : null}
       <ToConfirm id={id} />

@@ -58,5 +58,5 @@ export const WORDS = {
   answered: (who: string, via: EventVia | null) => (via ? `— ${who}, via ${via.name}` : `— ${who}`),
   claimed: claimedWords,
   confirmedBy: (who: string) => `Confirmed by ${who}`,
-  acceptedBy: (who: string) => `Accepted by ${who}`,
+  acceptedBy: (who: string) => `Accepted by ${who} in a review`,
 } as const;
