@@ -116,7 +116,7 @@ test('reports and the run say that who accepted it did, and who had confirmed it
   const { data } = JSON.parse(await report('json'));
   const by = { confirmedById: w.ada.id, acceptedById: w.bo.id, acceptedIn: 'Mine' };
   expect(data.runs[0].items[0]).toMatchObject(by);
-  expect((await report('csv')).split('\r\n')[1]).toMatch(/"Bo[^"]*","[^"]+","Mine"$/);
+  expect((await report('csv')).split('\r\n')[1]).toMatch(/"Bo[^"]*","[^"]+","Mine",""$/);
   const { acceptances } = await w.ada.call('get', '/runs/{id}/snapshot', {
     params: { id: w.runId },
   });
