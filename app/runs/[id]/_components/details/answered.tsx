@@ -23,7 +23,7 @@ export function Answered({ id }: { id: string }) {
   // Of what is waived, the waiver says who agreed.
   if (!item?.answeredAt || item.status !== shown || item.status === 'waived') return null;
   const who = by ?? COMMON_WORDS.somebody;
-  const { strength, confirmedAt } = item;
+  const { confirmedAt } = item;
   return (
     <div className="space-y-2 text-[0.8125rem] text-muted">
       <p data-answered>
