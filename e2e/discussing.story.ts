@@ -116,7 +116,8 @@ test('accepting together says first how many open items become done', async ({ s
   const question = page.getByRole('alertdialog', { name: 'Accept 8 items together?' });
   await expect(question).toContainText('6 items are not done yet and become done.');
   await reviewPage(page).confirm('Accept together');
-  await expect(page.getByText('8 of 8 decided')).toBeVisible();
+  // The two that were answered after the votes are left, for those who voted have not seen that.
+  await expect(page.getByText('6 of 8 decided')).toBeVisible();
 });
 
 for (const [device, viewport] of [

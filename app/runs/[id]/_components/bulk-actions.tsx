@@ -73,7 +73,8 @@ export default function BulkActions() {
 /** What whoever works here can give all of them: a status, somebody to do it, a day. */
 function Answers({ ids }: { ids: readonly string[] }) {
   const { answer, choose } = useScreen();
-  const people = useRun((state) => toldApart(state.server.people).filter(({ answers }) => answers));
+  const everybody = useRun((state) => toldApart(state.server.people));
+  const people = everybody.filter(({ answers }) => answers);
   return (
     <>
       {GIVEN.map((status) => (
