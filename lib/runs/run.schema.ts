@@ -14,6 +14,7 @@ import {
   stageRulesSchema,
 } from '@/lib/projects/project.schema';
 import { liveWaiverSchema } from '@/lib/waived-items/waiver.schema';
+import { acceptancesSchema } from './acceptance.schema';
 import { answeredFields } from './answered.schema';
 import { COMMIT_WANTED, isCommit } from './commit-text';
 import { evidenceFileSchema } from './evidence-file.schema';
@@ -284,9 +285,7 @@ export const snapshotSchema = z
     waivers: z
       .array(liveWaiverSchema)
       .openapi({ description: 'Those that are asked for or in force' }),
-    acceptances: z
-      .record(z.string(), z.object({ by: uuid(), at: moment() }))
-      .openapi({ description: 'By item, who accepted it in a review, while it is accepted' }),
+    acceptances: acceptancesSchema(),
     people: z.array(assignableSchema),
     names: z.record(z.string(), z.string()).openapi({
       description:
