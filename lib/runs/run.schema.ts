@@ -14,7 +14,7 @@ import {
   stageRulesSchema,
 } from '@/lib/projects/project.schema';
 import { liveWaiverSchema } from '@/lib/waived-items/waiver.schema';
-import { acceptancesSchema } from './acceptance.schema';
+import { acceptancesSchema, othersNamedSchema } from './acceptance.schema';
 import { answeredFields } from './answered.schema';
 import { COMMIT_WANTED, isCommit } from './commit-text';
 import { evidenceFileSchema } from './evidence-file.schema';
@@ -287,10 +287,7 @@ export const snapshotSchema = z
       .openapi({ description: 'Those that are asked for or in force' }),
     acceptances: acceptancesSchema(),
     people: z.array(assignableSchema),
-    names: z.record(z.string(), z.string()).openapi({
-      description:
-        'By id, the names of those who answered or gave evidence and are not in the project any more',
-    }),
+    names: othersNamedSchema(),
     presence: z.array(presenceSchema),
     seq: z
       .int()
