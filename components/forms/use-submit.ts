@@ -92,7 +92,12 @@ function refusalOf(error: unknown, known: readonly string[]): Refusal {
   }
   const other = error.details.find(({ field }) => !known.includes(field));
   if (Object.keys(fields).length > 0 && !other) return { message: null, fields };
-  return { message: other ? `${other.field}: ${other.message}` : error.message, fields };
+  // Of what is not wrong with a field, the sentence says more than the detail's address.
+  const isInvalid = error.code === 'VALIDATION_ERROR';
+  return {
+    message: other && isInvalid ? `${other.field}: ${other.message}` : error.message,
+    fields,
+  };
 }
 
 const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

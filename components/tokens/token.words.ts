@@ -5,7 +5,7 @@ export const TOKEN_WORDS = {
   title: 'Tokens',
   mine: 'My tokens',
   mineHint:
-    'With a token a script, a CI job or an agent acts as you, within the scopes that you give it. It signs nothing off.',
+    'With a token a script, a CI job or an agent acts as you, within the scopes that you give it. It can’t sign off.',
   projectHint:
     'These belong to the project. Each acts under its own name, sees no other project, and stays when whoever made it leaves.',
   loading: 'Loading the tokens',

@@ -14,6 +14,7 @@ import {
   stageRulesSchema,
 } from '@/lib/projects/project.schema';
 import { liveWaiverSchema } from '@/lib/waived-items/waiver.schema';
+import { acceptancesSchema, othersNamedSchema } from './acceptance.schema';
 import { answeredFields } from './answered.schema';
 import { COMMIT_WANTED, isCommit } from './commit-text';
 import { evidenceFileSchema } from './evidence-file.schema';
@@ -266,14 +267,9 @@ export const snapshotSchema = z
     waivers: z
       .array(liveWaiverSchema)
       .openapi({ description: 'Those that are asked for or in force' }),
-    acceptances: z
-      .record(z.string(), z.object({ by: uuid(), at: moment() }))
-      .openapi({ description: 'By item, who accepted it in a review, while it is accepted' }),
+    acceptances: acceptancesSchema(),
     people: z.array(assignableSchema),
-    names: z.record(z.string(), z.string()).openapi({
-      description:
-        'By id, the names of those who answered or gave evidence and are not in the project any more',
-    }),
+    names: othersNamedSchema(),
     presence: z.array(presenceSchema),
     seq: z
       .int()

@@ -43,6 +43,12 @@ export const WORDS = {
       : `${left} ${left === 1 ? 'item is' : 'items are'} not decided; ${
           left === 1 ? 'it is' : 'they are'
         } listed in the minutes and carried over. `,
+  closeLacking: (count: number) =>
+    count === 0
+      ? ''
+      : `${count} accepted ${count === 1 ? 'item does' : 'items do'} not count yet, so ${
+          count === 1 ? 'its run' : 'their runs'
+        } can’t be signed off before somebody else confirms them or adds evidence. `,
   closeFinal: 'A closed review is signed off and not opened again.',
   closeRepeats: ' The next one is prepared at once.',
   closeConfirm: 'Close the review',
@@ -173,10 +179,11 @@ export const WORDS = {
       left === 1
         ? '1 item is not accepted as it stands, so the run can’t be signed.'
         : `${left} items are not accepted as they stand, so the run can’t be signed.`,
-    lacking: (count: number) =>
+    lacking: (count: number, needs: string) =>
       count === 1
-        ? '1 item is accepted and needs evidence before the run can be signed.'
-        : `${count} items are accepted and need evidence before the run can be signed.`,
+        ? `1 item is accepted and needs ${needs} before the run can be signed.`
+        : `${count} items are accepted and need ${needs} before the run can be signed.`,
+    toConfirm: 'Show what is to confirm',
     explained:
       'Your signature says that you accept these runs exactly as they stand now. A later change of an answer or its evidence makes it stale until it is taken back.',
     runs: 'Runs to sign off',

@@ -64,11 +64,21 @@ export async function requireAccepted(
         !((item.counts || isPutOff(item.status)) && (asSigned || accepted.has(item.id))),
     );
     if (left.length === 0) continue;
-    const more = left.length > 1 ? ` and ${left.length - 1} more` : '';
+    const undecided = left.filter(({ id }) => !asSigned && !accepted.has(id));
+    const [which, why, rest] =
+      undecided.length > 0
+        ? [undecided, 'not accepted as it stands', 'not accepted']
+        : [
+            left,
+            'accepted, but does not count yet: see what its stage asks for',
+            'not counted yet',
+          ];
+    const many = `${which.length} ${which.length === 1 ? 'item that is' : 'items that are'}`;
+    const more = which.length > 1 ? ` and ${which.length - 1} more` : '';
     throw new AppError(
       'CONFLICT',
-      `“${left[0]?.text}”${more} is not accepted as it stands, so the run can’t be signed off.`,
-      [{ field: `runIds.${at}`, message: `has ${left.length} items that are not accepted` }],
+      `The run can’t be signed off: “${which[0]?.text}”${more} is ${why}.`,
+      [{ field: `runIds.${at}`, message: `has ${many} ${rest}` }],
     );
   }
 }

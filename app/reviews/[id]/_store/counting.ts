@@ -10,10 +10,14 @@ type Evidence = Snapshot['evidence'];
 const sorted = new WeakMap<Evidence, ReadonlyMap<string, Evidence>>();
 
 /** What the stage of an item's run asks of an answer before it counts. */
-export function ruleFor({ project, runs }: Snapshot, { runId }: ReviewItem): StageRule {
-  const run = runs.find(({ id }) => id === runId);
-  return run ? ruleOf(project.stageRules, run.stage) : USUAL_RULE;
+export function ruleFor(server: Snapshot, { runId }: ReviewItem): StageRule {
+  const run = server.runs.find(({ id }) => id === runId);
+  return run ? ruleOfRun(server, run) : USUAL_RULE;
 }
+
+/** What a run's stage asks for. */
+export const ruleOfRun = ({ project }: Snapshot, { stage }: Snapshot['runs'][number]): StageRule =>
+  ruleOf(project.stageRules, stage);
 
 /** How many pieces of evidence back an item. */
 export const evidenceOf = (server: Pick<Snapshot, 'evidence'>, one: ReviewItem): number =>
@@ -38,3 +42,11 @@ export function lacksNow(server: Snapshot, one: ReviewItem): Lack[] {
 /** Whether an item that is so decided on will not count before it has evidence. */
 export const needsEvidence = (server: Snapshot, one: ReviewItem, decision: Decision): boolean =>
   willNeedEvidence(decision, one.item.status, ruleFor(server, one), evidenceOf(server, one) > 0);
+
+/** How many items are accepted and do not count yet: their runs can't be signed off before. */
+export const acceptedLacking = (server: Snapshot): number =>
+  server.items.filter(
+    (one) =>
+      (one.decision === 'accepted' || one.decision === 'not_applicable') &&
+      lacksNow(server, one).length > 0,
+  ).length;

@@ -19,6 +19,7 @@ import { RunNotices } from './run-notices';
 import { RunProvider, useRun, useScreen } from './run-provider';
 import type { Signing } from './signing/known-signing';
 import { Toolbar } from './toolbar';
+import { useAskedFilter } from './use-asked-filter';
 import { useAskedItem } from './use-asked-item';
 import { useBesideToasts } from './use-beside-toasts';
 import { useCommands } from './use-commands';
@@ -85,6 +86,7 @@ function Screen({
   const panel = useRun((state) => state.panel);
   useCommands();
   useAskedItem();
+  useAskedFilter();
   useFiles();
   return (
     <>

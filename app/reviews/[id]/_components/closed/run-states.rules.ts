@@ -1,3 +1,4 @@
+import type { Lack } from '@/lib/model/strength';
 import { newestOfEach } from '@/lib/reviews/sign-off/newest-sign-offs.rules';
 import type { ReviewItem, Run, SignOff, Snapshot } from '../../_store/review.types';
 
@@ -12,8 +13,10 @@ export interface RunState {
   signedByMe: boolean;
   /** How many of its items the review did not accept as they stand; it can't be signed before. */
   left: number;
-  /** How many it accepted that do not count for want of evidence; it can't be signed before either. */
+  /** How many it accepted that do not count yet; it can't be signed before either. */
   lacking: number;
+  /** What those lack, each once. */
+  lacks: readonly Lack[];
 }
 
 /** Sums up the sign-offs of each run. */
@@ -23,20 +26,20 @@ export function runStates({
   signOffs,
   quorum,
   me,
-  needsEvidence,
+  lacksOf,
 }: Pick<Snapshot, 'items' | 'runs' | 'signOffs'> & {
-  /** Whether an item that is decided on does not count for want of evidence. */
-  needsEvidence: (one: ReviewItem) => boolean;
+  /** What keeps an item that is accepted from counting. */
+  lacksOf: (one: ReviewItem) => readonly Lack[];
   quorum: number;
   me: string | null;
 }): RunState[] {
   const left = new Map<string, number>();
-  const lacking = new Map<string, number>();
+  const lacking = new Map<string, (readonly Lack[])[]>();
   for (const one of items) {
-    const { runId, decision, changedSince } = one;
-    const accepted = decision === 'accepted' || decision === 'not_applicable';
-    if (!accepted || changedSince) left.set(runId, (left.get(runId) ?? 0) + 1);
-    else if (needsEvidence(one)) lacking.set(runId, (lacking.get(runId) ?? 0) + 1);
+    const { runId, changedSince } = one;
+    if (!isAccepted(one) || changedSince) left.set(runId, (left.get(runId) ?? 0) + 1);
+    else if (lacksOf(one).length > 0)
+      lacking.set(runId, [...(lacking.get(runId) ?? []), lacksOf(one)]);
   }
   return runs.map((run) => {
     const all = newestOfEach(signOffs.filter(({ runId }) => runId === run.id));
@@ -50,7 +53,12 @@ export function runStates({
       isSigned: valid.length >= quorum,
       signedByMe: valid.some(({ personId }) => personId === me),
       left: asSigned ? 0 : (left.get(run.id) ?? 0),
-      lacking: lacking.get(run.id) ?? 0,
+      lacking: lacking.get(run.id)?.length ?? 0,
+      lacks: [...new Set(lacking.get(run.id)?.flat())],
     };
   });
 }
+
+/** Whether a review decided that an item is well as it is. */
+export const isAccepted = ({ decision }: Pick<ReviewItem, 'decision'>): boolean =>
+  decision === 'accepted' || decision === 'not_applicable';

@@ -5,7 +5,7 @@ import { runStates } from './run-states.rules';
 const item = (id: string, decision: string, changedSince = false) =>
   ({ id, runId: 'run', decision, changedSince }) as unknown as ReviewItem;
 
-test('what is accepted and needs evidence is told apart from what is not accepted', () => {
+test('what is accepted and does not count yet is told apart from what is not accepted', () => {
   const items = [item('a', 'accepted'), item('b', 'accepted', true), item('c', 'accepted')];
   const [state] = runStates({
     items,
@@ -13,7 +13,7 @@ test('what is accepted and needs evidence is told apart from what is not accepte
     signOffs: [],
     quorum: 1,
     me: null,
-    needsEvidence: ({ id }) => id !== 'c',
+    lacksOf: ({ id }) => (id === 'a' ? ['second'] : []),
   });
-  expect(state).toMatchObject({ left: 1, lacking: 1, isSigned: false });
+  expect(state).toMatchObject({ left: 1, lacking: 1, lacks: ['second'], isSigned: false });
 });

@@ -3,12 +3,13 @@
 import { BadgeCheck, TriangleAlert } from 'lucide-react';
 import { useMemo } from 'react';
 import { signersToldApart } from '@/components/events/told-apart';
+import { lackWords } from '@/components/items/answered.words';
 import { reviewChangesHref } from '@/components/items/review-changes-href';
 import { TimeAgo } from '@/components/time/time-ago';
 import { Badge } from '@/components/ui/badge';
 import { Card } from '@/components/ui/card';
 import Link from '@/components/ui/link';
-import { needsEvidence } from '../../_store/counting';
+import { lacksNow, ruleOfRun } from '../../_store/counting';
 import type { Run, SignOff } from '../../_store/review.types';
 import { WORDS } from '../../review.words';
 import { useReview } from '../review-provider';
@@ -32,14 +33,14 @@ export function SignOffPanel() {
         signOffs,
         quorum,
         me,
-        needsEvidence: (one) => one.decision !== null && needsEvidence(server, one, one.decision),
+        lacksOf: (one) => lacksNow(server, one),
       }),
     [server, items, runs, signOffs, quorum, me],
   );
   return (
     <Card title={WORDS.signOff.title} flush>
       <ul className="divide-y divide-line">
-        {states.map(({ run, valid, stale, isSigned, left, lacking }) => (
+        {states.map(({ run, valid, stale, isSigned, left, lacking, lacks }) => (
           <li key={run.id} className="space-y-1.5 px-4 py-3 text-sm">
             <p className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
               <RunTitle run={run} />
@@ -65,7 +66,20 @@ export function SignOffPanel() {
               <p className="text-[0.8125rem] text-muted">{WORDS.signOff.left(left)}</p>
             ) : null}
             {lacking > 0 ? (
-              <p className="text-[0.8125rem] text-claim">{WORDS.signOff.lacking(lacking)}</p>
+              <p className="text-[0.8125rem] text-claim">
+                {WORDS.signOff.lacking(lacking, lackWords(lacks, ruleOfRun(server, run)))}
+                {server.me.isGuest ? null : (
+                  <>
+                    {' '}
+                    <Link
+                      href={`/runs/${run.id}?show=to_confirm`}
+                      className="font-medium underline underline-offset-2"
+                    >
+                      {WORDS.signOff.toConfirm}
+                    </Link>
+                  </>
+                )}
+              </p>
             ) : null}
           </li>
         ))}

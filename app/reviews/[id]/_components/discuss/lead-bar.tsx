@@ -4,6 +4,7 @@ import { ChevronLeft, ChevronRight, Flag, Focus } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import { LateConfirmDialog } from '@/components/ui/dialog-late';
 import { IconButton } from '@/components/ui/icon-button';
+import { acceptedLacking } from '../../_store/counting';
 import { isFacilitator, lookedAt, takesPart } from '../../_store/review-state';
 import { WORDS } from '../../review.words';
 import { callUpNext } from '../acting';
@@ -81,6 +82,7 @@ function Close() {
   const asking = useReview((state) => state.overlay === 'go-on');
   const [, run] = useBusy();
   const left = useReview(({ server }) => server.items.length - server.review.decidedCount);
+  const lacking = useReview(({ server }) => acceptedLacking(server));
   const repeats = useReview((state) => state.server.review.repeats !== 'never');
   return (
     <>
@@ -95,6 +97,7 @@ function Close() {
           description={
             <>
               {WORDS.closeLeft(left)}
+              {WORDS.closeLacking(lacking)}
               {WORDS.closeFinal}
               {repeats ? WORDS.closeRepeats : null}
             </>

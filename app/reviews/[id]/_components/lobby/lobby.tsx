@@ -3,7 +3,7 @@
 import { Check, Link as LinkIcon, Play, Undo2, UserPlus } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import { LateConfirmDialog } from '@/components/ui/dialog-late';
-import { isFacilitator, isReady, takesPart } from '../../_store/review-state';
+import { isFacilitator, isReady, mayJoin, takesPart } from '../../_store/review-state';
 import { JoinButton } from '../frame/review-header';
 import { copyLink } from '../frame/use-menu-entries';
 import { useReview, useScreen } from '../review-provider';
@@ -31,6 +31,7 @@ function MyPart() {
   const { store } = useScreen();
   const part = useReview(takesPart);
   const joined = useReview((state) => state.server.me.participantId !== null);
+  const may = useReview(mayJoin);
   const leads = useReview(isFacilitator);
   const managesProject = useReview((state) => state.server.project.mayManage);
   const facilitator = useReview((state) => state.server.review.facilitatorName);
@@ -40,7 +41,13 @@ function MyPart() {
       className="rounded-card border border-line bg-raised p-4 shadow-raised"
     >
       <p className="mb-3 text-sm">
-        {leads ? WORDS.youLead : joined ? WORDS.joined(facilitator) : WORDS.lookOnly}
+        {leads
+          ? WORDS.youLead
+          : joined
+            ? WORDS.joined(facilitator)
+            : may
+              ? WORDS.lookOnly
+              : WORDS.viewOnly}
       </p>
       <div className="flex flex-wrap gap-2">
         <JoinButton>{WORDS.join}</JoinButton>

@@ -4,6 +4,7 @@ const itemCount = (count: number) => `${count} ${count === 1 ? 'item' : 'items'}
 export const WORDS = {
   yourPart: 'Your part',
   youLead: 'You lead this review. Begin when those you need are here.',
+  viewOnly: 'You can read this review. A lead of the project can give you a role that takes part.',
   lookOnly: 'You can read this review. Join to vote and comment.',
   join: 'Join the review',
   copy: 'Copy the link',
