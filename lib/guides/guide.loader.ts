@@ -1,5 +1,4 @@
 import { isUtf8 } from 'node:buffer';
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
@@ -20,8 +19,7 @@ import {
 } from './guide.repo';
 import { guideFiles, isOfCheckout } from './guide-files';
 import { keepRevision, type NewRevision } from './keep-revision';
-import { readAgain } from './read-again';
-import { shapeOf } from './revision-identity';
+import { revisionIdOf, shapeOf } from './revision-identity';
 
 /** A guide file that could not be read, and why; the others are loaded all the same. */
 export interface GuideProblem {
@@ -48,8 +46,7 @@ export async function loadGuides(deps: {
   folder: string;
   read?: ReadGuide | undefined;
 }): Promise<GuideProblem[]> {
-  const { read = readHere } = deps;
-  await readAgain(deps.db);
+  const { read: readGuide = readHere } = deps;
   const problems: GuideProblem[] = [];
   const loaded = new Map<string, string>();
   for (const file of await filesOf(deps.folder, problems)) {
@@ -58,23 +55,18 @@ export async function loadGuides(deps: {
       const bytes = await readFile(place);
       if (!isUtf8(bytes)) throw new GuideError('The file is not valid UTF-8');
       const source = bytes.toString('utf8');
-      const revisionId = hash(bytes);
+      const revisionId = revisionIdOf(source, {});
       const fallback = path.basename(file, '.md');
       const known = await knownName(deps.db.read, revisionId, source, fallback);
-      const document = known ? null : await read(source, fallback);
+      const document = known ? null : await readGuide(source, fallback);
       // A repository has a README and more beside its guides.
       if (isOfCheckout(file) && document?.parsed.checklists.length === 0) continue;
       const name = known ?? document?.parsed.name ?? fallback;
       const twin = loaded.get(name);
       if (twin) throw new GuideError(`The name “${name}” is taken by ${twin}`);
       loaded.set(name, file);
-      const origin = document ? await originOf(file, place, bytes) : null;
-      const found = {
-        name,
-        revisionId,
-        source,
-        read: document && origin && { ...document, origin },
-      };
+      const read = document && { ...document, origin: await originOf(file, place, bytes) };
+      const found = { name, revisionId, source, read };
       await deps.db.transaction((tx) => keep(tx, deps.clock.now(), found));
     } catch (error) {
       problems.push(problemOf(file, error as Error));
@@ -150,8 +142,6 @@ async function keep(tx: Tx, now: Date, found: FoundGuide): Promise<void> {
   const revision = { id: revisionId, guideId: guide.id, source, choices: {} };
   await keepRevision(tx, now, { ...revision, ...read });
 }
-
-const hash = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
 
 function problemOf(file: string, error: Error): GuideProblem {
   if (error instanceof GuideError)

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { byHand } from '@/lib/testing/by-hand';
 import { testWorld } from '@/lib/testing/test-world';
 import { loadGuides } from './guide.loader';
+import { readAgain } from './read-again';
 
 test('what was read before there were receipts is read again, once, and keeps its checklists', async () => {
   const source =
@@ -26,6 +27,7 @@ test('what was read before there were receipts is read again, once, and keeps it
   byHand(w).exec(`update revisions set shape = null, receipt = null;
     update checklist_items set box = null, claimed = 'open', lead = ''`);
   expect((await look()).receipt).toBeNull();
+  await readAgain(w.db);
   expect(await loadGuides({ db: w.db, clock: w.clock, folder })).toEqual([]);
   expect(await look()).toEqual(before);
 });

@@ -15,6 +15,7 @@ import { openDatabase } from '@/lib/db/database';
 import { NewerDatabaseError } from '@/lib/db/migrate';
 import { createGuideFolder, type GuideFolder } from '@/lib/guides/guide.folder';
 import type { ReadGuide } from '@/lib/guides/guide.loader';
+import { readAgain } from '@/lib/guides/read-again';
 import { awayFromTheLoop } from './away-from-the-loop';
 import { dispatch } from './dispatch';
 import { createHttpServer } from './http-server';
@@ -41,6 +42,7 @@ export async function startServer(options: {
   if (backup) say(`Before the database is brought up to this version, it was backed up: ${backup}`);
   const db = await orExit(() => openDatabase(config.data, config.checkpoints));
   const guides = createGuideFolder({ db, clock: systemClock, folder: config.guides });
+  await readAgain(db);
   await guides.load();
   sayProblems(guides);
 
