@@ -10,6 +10,13 @@ export type Vote = (typeof VOTES)[number];
 export const DECISIONS = ['accepted', 'needs_work', 'not_applicable', 'deferred'] as const;
 export type Decision = (typeof DECISIONS)[number];
 
+/** The decisions by which a review accepts an item. */
+export const ACCEPTING: readonly Decision[] = ['accepted', 'not_applicable'];
+
+/** Whether a review accepted an item by its decision, if it made one. */
+export const isAccepting = (decision: Decision | null | undefined): boolean =>
+  decision != null && ACCEPTING.includes(decision);
+
 /** How often a review comes again. */
 export const REPEATS = ['never', 'weekly', 'monthly', 'quarterly'] as const;
 export type Repeat = (typeof REPEATS)[number];

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
 import type { Query } from '@/lib/db/connection';
 import { answers, reviewItems, reviews } from '@/lib/db/tables/tables';
+import { ACCEPTING } from '@/lib/model/review.types';
 import { isSettled } from '@/lib/model/status';
 
 /** Who accepted an answer in which review, and when. */
@@ -33,7 +34,7 @@ export async function acceptancesOfRuns(q: Query, runIds: string[]): Promise<Acc
       and(
         inArray(answers.runId, runIds),
         eq(answers.strength, 'accepted'),
-        inArray(reviewItems.decision, ['accepted', 'not_applicable']),
+        inArray(reviewItems.decision, ACCEPTING),
         isNotNull(reviewItems.decidedBy),
         isNull(reviews.deletedAt),
       ),

@@ -1,5 +1,6 @@
 import type { Query } from '@/lib/db/connection';
 import { countedAs } from '@/lib/model/progress';
+import { isAccepting } from '@/lib/model/review.types';
 import type { Stage } from '@/lib/model/stage';
 import type { ItemRow } from '@/lib/runs/item.repo';
 import { answersChangedSince } from './changes-since.repo';
@@ -56,9 +57,7 @@ export async function acceptedOf(
 ): Promise<Set<string>> {
   const accepted = items.flatMap(({ id, version }) => {
     const last = decided.get(id);
-    return last?.decision === 'accepted' || last?.decision === 'not_applicable'
-      ? { ...last, itemId: id, version }
-      : [];
+    return last && isAccepting(last.decision) ? { ...last, itemId: id, version } : [];
   });
   const changed = await answersChangedSince(q, accepted);
   return new Set(accepted.flatMap(({ itemId }) => (changed.has(itemId) ? [] : itemId)));

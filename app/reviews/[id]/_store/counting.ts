@@ -1,6 +1,6 @@
 import { groupBy } from '@/lib/lists/group-by';
 import { backingOf } from '@/lib/model/backing';
-import type { Decision } from '@/lib/model/review.types';
+import { type Decision, isAccepting } from '@/lib/model/review.types';
 import { isSettled } from '@/lib/model/status';
 import { type Lack, lacksOf, ruleOf, type StageRule, USUAL_RULE } from '@/lib/model/strength';
 import { willNeedEvidence } from '@/lib/reviews/items/accepting.rules';
@@ -45,8 +45,5 @@ export const needsEvidence = (server: Snapshot, one: ReviewItem, decision: Decis
 
 /** How many items are accepted and do not count yet: their runs can't be signed off before. */
 export const acceptedLacking = (server: Snapshot): number =>
-  server.items.filter(
-    (one) =>
-      (one.decision === 'accepted' || one.decision === 'not_applicable') &&
-      lacksNow(server, one).length > 0,
-  ).length;
+  server.items.filter((one) => isAccepting(one.decision) && lacksNow(server, one).length > 0)
+    .length;

@@ -1,3 +1,4 @@
+import { isAccepting } from '@/lib/model/review.types';
 import type { Lack } from '@/lib/model/strength';
 import { newestOfEach } from '@/lib/reviews/sign-off/newest-sign-offs.rules';
 import type { ReviewItem, Run, SignOff, Snapshot } from '../../_store/review.types';
@@ -37,7 +38,7 @@ export function runStates({
   const lacking = new Map<string, (readonly Lack[])[]>();
   for (const one of items) {
     const { runId, changedSince } = one;
-    if (!isAccepted(one) || changedSince) left.set(runId, (left.get(runId) ?? 0) + 1);
+    if (!isAccepting(one.decision) || changedSince) left.set(runId, (left.get(runId) ?? 0) + 1);
     else if (lacksOf(one).length > 0)
       lacking.set(runId, [...(lacking.get(runId) ?? []), lacksOf(one)]);
   }
@@ -58,7 +59,3 @@ export function runStates({
     };
   });
 }
-
-/** Whether a review decided that an item is well as it is. */
-export const isAccepted = ({ decision }: Pick<ReviewItem, 'decision'>): boolean =>
-  decision === 'accepted' || decision === 'not_applicable';
